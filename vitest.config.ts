@@ -9,7 +9,10 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "rules", include: ["domain/**/*.test.ts", "server/**/*.test.ts", "scripts/**/*.test.ts"] },
+        test: {
+          name: "rules",
+          include: ["domain/**/*.test.ts", "server/**/*.test.ts", "scripts/**/*.test.ts"],
+        },
       },
       {
         resolve: { alias },
