@@ -1,0 +1,75 @@
+import type { Difference } from "./compare";
+import { stopAfter, type Word } from "./displayed-words";
+
+/** Above this many pairs of words the middle is shown as one change, so that a long paste stays quick. */
+const MOST_PAIRS = 4_000_000;
+
+/** Lays two lists of words side by side: what both have, what is missing from the second, what it added. */
+export function wordDifferences(said: readonly Word[], shown: readonly Word[]): Difference[] {
+  let start = 0;
+  while (start < said.length && start < shown.length && alike(said[start], shown[start])) start += 1;
+  let end = 0;
+  const most = Math.min(said.length, shown.length) - start;
+  while (end < most && alike(said.at(-1 - end), shown.at(-1 - end))) end += 1;
+  const found: Marked[] = [];
+  const mark = (kind: Difference["kind"], words: readonly Word[]) =>
+    found.push(...words.map((word) => ({ kind, raw: word.raw })));
+  mark("same", shown.slice(0, start));
+  middle(said.slice(start, said.length - end), shown.slice(start, shown.length - end), mark);
+  mark("same", shown.slice(shown.length - end));
+  return joined(found);
+}
+
+type Marked = { kind: Difference["kind"]; raw: string };
+
+function alike(left: Word | undefined, right: Word | undefined): boolean {
+  return left?.core === right?.core && stopAfter(left) === stopAfter(right);
+}
+
+function middle(
+  said: readonly Word[],
+  shown: readonly Word[],
+  mark: (kind: Difference["kind"], words: readonly Word[]) => void,
+): void {
+  if (said.length * shown.length > MOST_PAIRS) {
+    mark("missing", said);
+    mark("added", shown);
+    return;
+  }
+  const width = shown.length + 1;
+  const common = new Uint32Array((said.length + 1) * width);
+  const at = (i: number, j: number) => common[i * width + j] ?? 0;
+  for (let i = said.length - 1; i >= 0; i -= 1) {
+    for (let j = shown.length - 1; j >= 0; j -= 1) {
+      common[i * width + j] = alike(said[i], shown[j])
+        ? at(i + 1, j + 1) + 1
+        : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  let i = 0;
+  let j = 0;
+  while (i < said.length || j < shown.length) {
+    if (i < said.length && j < shown.length && alike(said[i], shown[j])) {
+      mark("same", shown.slice(j, j + 1));
+      i += 1;
+      j += 1;
+    } else if (i < said.length && (j >= shown.length || at(i + 1, j) >= at(i, j + 1))) {
+      mark("missing", said.slice(i, i + 1));
+      i += 1;
+    } else {
+      mark("added", shown.slice(j, j + 1));
+      j += 1;
+    }
+  }
+}
+
+function joined(marked: readonly Marked[]): Difference[] {
+  const found: Difference[] = [];
+  for (const { kind, raw } of marked) {
+    const last = found.at(-1);
+    const text = raw.trim();
+    if (last?.kind === kind) last.text += /\s$/u.test(last.text) ? text : ` ${text}`;
+    else found.push({ kind, text });
+  }
+  return found;
+}
