@@ -1,0 +1,199 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { PublicDocument, PublicPicture } from "@/domain/publication/document.ts";
+import { id, moment, now } from "./columns.ts";
+import { sections, topics } from "./paper.ts";
+
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+/** The frozen, public-safe copy of one approved revision. All that the site reads of a story. Nothing here is confidential,
+ * and nothing here points at the desk's tables: a story's id is kept as a plain value. */
+export const publications = pgTable(
+  "publications",
+  {
+    storyId: uuid("story_id").primaryKey(),
+    sectionId: uuid("section_id")
+      .notNull()
+      .references(() => sections.id),
+    /** "/harbour/pilots-say-new-markers": unique, and never given to another story. */
+    address: text("address").notNull(),
+    revision: integer("revision").notNull(),
+    headline: text("headline").notNull(),
+    standfirst: text("standfirst").notNull(),
+    kicker: text("kicker").notNull(),
+    language: text("language").notNull(),
+    picture: jsonb("picture").$type<PublicPicture>(),
+    byline: text("byline").notNull(),
+    quoteCount: integer("quote_count").notNull(),
+    sourceCount: integer("source_count").notNull(),
+    minutes: integer("minutes").notNull(),
+    document: jsonb("document").$type<PublicDocument>().notNull(),
+    publishedAt: moment("published_at").notNull(),
+    updatedAt: moment("updated_at").notNull(),
+    withdrawnAt: moment("withdrawn_at"),
+    /** What readers are told at the address of a withdrawn story. */
+    withdrawalNote: text("withdrawal_note").notNull().default(""),
+    /** Plain text of the body, for the search and nothing else. */
+    plain: text("plain").notNull(),
+    search: tsvector("search")
+      .notNull()
+      .generatedAlwaysAs(
+        sql`setweight(to_tsvector('public.news', headline), 'A') || setweight(to_tsvector('public.news', standfirst || ' ' || kicker || ' ' || byline), 'B') || setweight(to_tsvector('public.news', plain), 'C')`,
+      ),
+  },
+  (table) => [
+    uniqueIndex("publications_address").on(table.address),
+    index("publications_newest")
+      .on(table.publishedAt.desc(), table.storyId.desc())
+      .where(sql`withdrawn_at is null`),
+    index("publications_section")
+      .on(table.sectionId, table.publishedAt.desc(), table.storyId.desc())
+      .where(sql`withdrawn_at is null`),
+    index("publications_search").using("gin", table.search),
+  ],
+);
+
+/** Every address a story ever had. One that was used is never given to another story. */
+export const formerSlugs = pgTable(
+  "former_slugs",
+  {
+    address: text("address").primaryKey(),
+    storyId: uuid("story_id")
+      .notNull()
+      .references(() => publications.storyId),
+    until: now("until"),
+  },
+  (table) => [index("former_slugs_story").on(table.storyId)],
+);
+
+/** One row per author of a publication: the author pages read these. */
+export const publicationAuthors = pgTable(
+  "publication_authors",
+  {
+    storyId: uuid("story_id")
+      .notNull()
+      .references(() => publications.storyId, { onDelete: "cascade" }),
+    slug: text("slug").notNull(),
+    name: text("name").notNull(),
+    title: text("title").notNull(),
+    position: integer("position").notNull(),
+    publishedAt: moment("published_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.storyId, table.slug] }),
+    index("publication_authors_slug").on(table.slug, table.publishedAt.desc(), table.storyId.desc()),
+  ],
+);
+
+export const publicationTopics = pgTable(
+  "publication_topics",
+  {
+    storyId: uuid("story_id")
+      .notNull()
+      .references(() => publications.storyId, { onDelete: "cascade" }),
+    topicId: uuid("topic_id")
+      .notNull()
+      .references(() => topics.id),
+    publishedAt: moment("published_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.storyId, table.topicId] }),
+    index("publication_topics_topic").on(table.topicId, table.publishedAt.desc(), table.storyId.desc()),
+  ],
+);
+
+/** One row per quotation that readers see. A speaker without a slug is unnamed. */
+export const publicationQuotes = pgTable(
+  "publication_quotes",
+  {
+    storyId: uuid("story_id")
+      .notNull()
+      .references(() => publications.storyId, { onDelete: "cascade" }),
+    /** The number beside the words, from 1; the anchor is #quote-{number}. */
+    number: integer("number").notNull(),
+    speakerSlug: text("speaker_slug"),
+    speakerName: text("speaker_name").notNull(),
+    speakerRole: text("speaker_role").notNull(),
+    words: text("words").notNull(),
+    occasion: text("occasion").notNull(),
+    verified: text("verified").notNull(),
+    saidOn: date("said_on", { mode: "string" }),
+    publishedAt: moment("published_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.storyId, table.number] }),
+    index("publication_quotes_speaker").on(table.speakerSlug, table.publishedAt.desc(), table.storyId.desc()),
+  ],
+);
+
+/** Pictures that readers may fetch: those of live publications, by their random names. */
+export const publicationMedia = pgTable(
+  "publication_media",
+  {
+    storyId: uuid("story_id")
+      .notNull()
+      .references(() => publications.storyId, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.storyId, table.name] }),
+    index("publication_media_name").on(table.name),
+  ],
+);
+
+export const correctionKinds = ["correction", "clarification", "update"] as const;
+
+/** What a story said and what it says now. A trigger refuses to delete one. */
+export const corrections = pgTable(
+  "corrections",
+  {
+    id: id(),
+    storyId: uuid("story_id")
+      .notNull()
+      .references(() => publications.storyId),
+    kind: text("kind", { enum: correctionKinds }).notNull(),
+    /** The sentence that readers see: "an earlier version said 23 councils would attend. It is 25." */
+    text: text("text").notNull(),
+    at: now("at"),
+  },
+  (table) => [
+    index("corrections_story").on(table.storyId, table.at),
+    index("corrections_newest").on(table.at.desc(), table.id.desc()),
+    check("corrections_text_there", sql`length(${table.text}) > 0`),
+  ],
+);
+
+/** What a reader wrote under a story. The address of the sender is kept for the moderators alone and never shown. */
+export const replies = pgTable(
+  "replies",
+  {
+    id: id(),
+    storyId: uuid("story_id")
+      .notNull()
+      .references(() => publications.storyId),
+    name: text("name").notNull(),
+    email: text("email").notNull(),
+    text: text("text").notNull(),
+    state: text("state", { enum: ["held", "shown", "refused"] })
+      .notNull()
+      .default("held"),
+    at: now("at"),
+    decidedAt: moment("decided_at"),
+  },
+  (table) => [
+    index("replies_shown").on(table.storyId, table.id).where(sql`state = 'shown'`),
+    index("replies_queue").on(table.state, table.id.desc()),
+  ],
+);

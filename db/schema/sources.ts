@@ -1,0 +1,259 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  customType,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import {
+  channels,
+  evidenceKinds,
+  groundRules,
+  occasionKinds,
+  sourceKinds,
+  standings,
+  verifications,
+} from "@/domain/quotes.ts";
+import { id, moment, now } from "./columns.ts";
+import { users } from "./people.ts";
+import { stories } from "./stories.ts";
+
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
+
+/** Who said it. For an unnamed source `name` is the desk's pseudonym: the real one is only ever sealed. */
+export const sources = pgTable(
+  "sources",
+  {
+    id: id(),
+    kind: text("kind", { enum: sourceKinds }).notNull(),
+    name: text("name").notNull(),
+    role: text("role").notNull().default(""),
+    organisation: text("organisation").notNull().default(""),
+    formerNames: text("former_names").array().notNull().default(sql`'{}'::text[]`),
+    /** The address of the speaker's page, /said/{slug}; null while unnamed. */
+    slug: text("slug"),
+    unnamed: boolean("unnamed").notNull().default(false),
+    /** How readers are told of an unnamed source: "A senior official with knowledge of the budget". */
+    publicDescription: text("public_description").notNull().default(""),
+    /** Why not named, as readers are told: "they were not authorised to discuss it". */
+    unnamedReason: text("unnamed_reason").notNull().default(""),
+    /** Why readers should believe them. */
+    credibility: text("credibility").notNull().default(""),
+    mergedInto: uuid("merged_into").references((): AnyPgColumn => sources.id),
+    createdBy: uuid("created_by")
+      .notNull()
+      .references(() => users.id),
+    createdAt: now("created_at"),
+    updatedAt: now("updated_at"),
+  },
+  (table) => [
+    uniqueIndex("sources_slug").on(table.slug),
+    index("sources_name").using("gin", sql`name gin_trgm_ops`),
+    index("sources_newest").on(table.id.desc()),
+    check("sources_unnamed_slug", sql`not ${table.unnamed} or ${table.slug} is null`),
+    check("sources_named", sql`length(${table.name}) > 0`),
+  ],
+);
+
+/** The encrypted identity of an unnamed source: a data key of its own, wrapped by a key that is not in this database. */
+export const sealedIdentities = pgTable("sealed_identities", {
+  sourceId: uuid("source_id")
+    .primaryKey()
+    .references(() => sources.id),
+  keyVersion: integer("key_version").notNull(),
+  wrappedKey: bytes("wrapped_key").notNull(),
+  wrapNonce: bytes("wrap_nonce").notNull(),
+  nonce: bytes("nonce").notNull(),
+  ciphertext: bytes("ciphertext").notNull(),
+  sealedBy: uuid("sealed_by")
+    .notNull()
+    .references(() => users.id),
+  sealedAt: now("sealed_at"),
+});
+
+/** Who may read a sealed name beside the person who sealed it. No role brings it by itself. */
+export const sealedGrants = pgTable(
+  "sealed_grants",
+  {
+    sourceId: uuid("source_id")
+      .notNull()
+      .references(() => sources.id),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    grantedBy: uuid("granted_by")
+      .notNull()
+      .references(() => users.id),
+    grantedAt: now("granted_at"),
+    expiresAt: moment("expires_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sourceId, table.userId] })],
+);
+
+/** Each reading of a sealed name, written before it is shown. Append-only. */
+export const reveals = pgTable(
+  "reveals",
+  {
+    id: id(),
+    sourceId: uuid("source_id")
+      .notNull()
+      .references(() => sources.id),
+    by: uuid("by")
+      .notNull()
+      .references(() => users.id),
+    sessionId: uuid("session_id").notNull(),
+    why: text("why").notNull(),
+    at: now("at"),
+  },
+  (table) => [index("reveals_source").on(table.sourceId, table.at.desc())],
+);
+
+/** An editor's statement that they know who an unnamed source is. Holds no name. Append-only. */
+export const attestations = pgTable(
+  "attestations",
+  {
+    id: id(),
+    sourceId: uuid("source_id")
+      .notNull()
+      .references(() => sources.id),
+    editorId: uuid("editor_id")
+      .notNull()
+      .references(() => users.id),
+    how: text("how", {
+      enum: ["told_in_person", "told_by_phone", "read_the_sealed_name", "met_the_source"],
+    }).notNull(),
+    at: now("at"),
+  },
+  (table) => [uniqueIndex("attestations_once").on(table.sourceId, table.editorId)],
+);
+
+/** When, where and how words reached the newsroom. One interview yields many quotes. */
+export const occasions = pgTable(
+  "occasions",
+  {
+    id: id(),
+    sourceId: uuid("source_id")
+      .notNull()
+      .references(() => sources.id),
+    kind: text("kind", { enum: occasionKinds }).notNull(),
+    channel: text("channel", { enum: channels }),
+    /** The day it was said, in the newsroom's zone. */
+    saidOn: date("said_on", { mode: "string" }),
+    /** "Chandler Street", "the coastal committee", "Radio Tidewater". */
+    place: text("place").notNull().default(""),
+    groundRule: text("ground_rule", { enum: groundRules }).notNull(),
+    createdBy: uuid("created_by")
+      .notNull()
+      .references(() => users.id),
+    createdAt: now("created_at"),
+  },
+  (table) => [index("occasions_source").on(table.sourceId, table.saidOn)],
+);
+
+/** Words of a source on an occasion. `verbatim` is the exact record. */
+export const quotes = pgTable(
+  "quotes",
+  {
+    id: id(),
+    sourceId: uuid("source_id")
+      .notNull()
+      .references(() => sources.id),
+    occasionId: uuid("occasion_id")
+      .notNull()
+      .references(() => occasions.id),
+    verbatim: text("verbatim").notNull(),
+    language: text("language").notNull().default("en-GB"),
+    translation: text("translation").notNull().default(""),
+    /** Stricter than the occasion's where set. */
+    groundRule: text("ground_rule", { enum: groundRules }),
+    verification: text("verification", { enum: verifications }).notNull().default("noted"),
+    note: text("note").notNull().default(""),
+    recordedBy: uuid("recorded_by")
+      .notNull()
+      .references(() => users.id),
+    createdAt: now("created_at"),
+    updatedAt: now("updated_at"),
+  },
+  (table) => [
+    index("quotes_source").on(table.sourceId, table.id),
+    index("quotes_occasion").on(table.occasionId),
+    index("quotes_newest").on(table.id.desc()),
+    index("quotes_verbatim").using("gin", sql`verbatim gin_trgm_ops`),
+    check("quotes_verbatim_there", sql`length(${table.verbatim}) > 0`),
+  ],
+);
+
+/** Each step on the ladder: who, when, against what. Append-only. */
+export const quoteEvents = pgTable(
+  "quote_events",
+  {
+    id: id(),
+    quoteId: uuid("quote_id")
+      .notNull()
+      .references(() => quotes.id),
+    by: uuid("by")
+      .notNull()
+      .references(() => users.id),
+    from: text("from_step", { enum: verifications }),
+    to: text("to_step", { enum: verifications }).notNull(),
+    /** "Checked against the recording", or why it fell back. */
+    against: text("against").notNull().default(""),
+    at: now("at"),
+  },
+  (table) => [index("quote_events_quote").on(table.quoteId, table.id)],
+);
+
+export const evidence = pgTable(
+  "evidence",
+  {
+    id: id(),
+    quoteId: uuid("quote_id")
+      .notNull()
+      .references(() => quotes.id),
+    kind: text("kind", { enum: evidenceKinds }).notNull(),
+    /** Notes: the notes themselves. A document: its title. A recording: where it lies. */
+    text: text("text").notNull().default(""),
+    href: text("href").notNull().default(""),
+    archiveHref: text("archive_href").notNull().default(""),
+    /** Seconds into a recording. */
+    startsAt: integer("starts_at"),
+    page: text("page").notNull().default(""),
+    createdBy: uuid("created_by")
+      .notNull()
+      .references(() => users.id),
+    createdAt: now("created_at"),
+  },
+  (table) => [
+    index("evidence_quote").on(table.quoteId, table.id),
+    check("evidence_time", sql`${table.startsAt} is null or ${table.startsAt} >= 0`),
+  ],
+);
+
+/** Which stories show a quote and in which words. Written anew with each save of the story. */
+export const quoteUses = pgTable(
+  "quote_uses",
+  {
+    id: id(),
+    storyId: uuid("story_id")
+      .notNull()
+      .references(() => stories.id, { onDelete: "cascade" }),
+    quoteId: uuid("quote_id")
+      .notNull()
+      .references(() => quotes.id),
+    position: integer("position").notNull(),
+    displayed: text("displayed").notNull(),
+    standing: text("standing", { enum: standings }).notNull(),
+  },
+  (table) => [
+    uniqueIndex("quote_uses_place").on(table.storyId, table.position),
+    index("quote_uses_quote").on(table.quoteId),
+  ],
+);

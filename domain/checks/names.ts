@@ -1,0 +1,28 @@
+/** Every check that a story passes through, by name. The words and the default severity stand in `checks.ts`. */
+export const checkNames = [
+  "headline",
+  "section",
+  "author",
+  "body",
+  "unattributed",
+  "altered",
+  "off_record",
+  "unnamed_reason",
+  "unnamed_description",
+  "unnamed_attestation",
+  "bare_source",
+  "embargo",
+  "picture_alt",
+  "picture_credit",
+  "pull_quote",
+  "must_resolve",
+  "approver_is_author",
+  "long_standfirst",
+  "no_topic",
+  "single_source",
+  "not_verified",
+  "plural_sources",
+  "no_reply_sought",
+  "short_quotation",
+] as const;
+export type CheckName = (typeof checkNames)[number];

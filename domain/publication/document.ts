@@ -1,0 +1,108 @@
+/** What readers may see of a story: every field of it, and no other. Built by `publicationOf` and by nothing else.
+ * Plain text throughout; moments are ISO 8601 in UTC, days are YYYY-MM-DD in the newsroom's zone. */
+export type PublicDocument = {
+  readonly version: 1;
+  readonly storyId: string;
+  readonly address: string;
+  readonly section: PublicName;
+  readonly topics: readonly PublicName[];
+  readonly language: string;
+  readonly kicker: string;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly authors: readonly PublicAuthor[];
+  readonly publishedAt: string;
+  readonly updatedAt: string;
+  readonly words: number;
+  readonly minutes: number;
+  readonly hero: PublicPicture | null;
+  readonly body: readonly PublicBlock[];
+  readonly notes: readonly PublicNote[];
+  readonly sourcing: PublicSourcing;
+};
+
+export type PublicName = { readonly slug: string; readonly name: string };
+export type PublicAuthor = PublicName & { readonly title: string };
+
+/** The files are /media/{name}-{width}.webp and .jpg for each width, ascending. */
+export type PublicPicture = {
+  readonly name: string;
+  readonly widths: readonly number[];
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: string;
+  readonly focal: readonly [number, number];
+};
+
+export type PublicBlock =
+  | { readonly kind: "paragraph"; readonly inline: readonly PublicInline[] }
+  | { readonly kind: "heading"; readonly level: 2 | 3; readonly inline: readonly PublicInline[] }
+  | {
+      readonly kind: "list";
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly items: readonly (readonly PublicBlock[])[];
+    }
+  | { readonly kind: "blockquote"; readonly blocks: readonly PublicBlock[] }
+  | {
+      readonly kind: "pullQuote";
+      readonly text: string;
+      readonly speaker: string;
+      readonly role: string;
+      readonly slug: string | null;
+    }
+  | { readonly kind: "picture"; readonly picture: PublicPicture }
+  | { readonly kind: "rule" };
+
+/** `note` is the number of the margin note that belongs to these words; the last piece of a quotation carries `noteEnds`. */
+export type PublicInline =
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly bold?: true;
+      readonly italic?: true;
+      readonly href?: string;
+      readonly note?: number;
+      readonly noteEnds?: true;
+    }
+  | { readonly kind: "break" };
+
+/** The margin note of one quotation: who, when, where, how it was verified. */
+export type PublicNote = {
+  readonly number: number;
+  readonly words: string;
+  /** A name, or the description of an unnamed source. */
+  readonly speaker: string;
+  readonly role: string;
+  /** The speaker's page, /said/{slug}; null for an unnamed source. */
+  readonly slug: string | null;
+  /** "Interview with the Record, 20 Nov 2026, by phone." */
+  readonly occasion: string;
+  /** "Recorded.", "Notes on file.", or empty. */
+  readonly kept: string;
+  /** "Checked against the recording", "Identity known to two editors", "Not yet checked". */
+  readonly verified: string;
+  readonly standing: "verified" | "attributed" | "unnamed";
+  /** Why an unnamed source is not named; empty otherwise. */
+  readonly unnamedReason: string;
+  readonly credibility: string;
+  readonly saidOn: string | null;
+};
+
+export type PublicSourcing = {
+  readonly quotes: number;
+  readonly sources: number;
+  readonly named: number;
+  readonly rows: readonly PublicSourceRow[];
+};
+export type PublicSourceRow = {
+  readonly speaker: string;
+  readonly slug: string | null;
+  /** "Mayor of Tidewater · interviewed 20 Nov · 4 quotes". */
+  readonly line: string;
+  /** "Recording", "Document", "Name withheld". */
+  readonly label: string;
+  readonly standing: "verified" | "attributed" | "unnamed";
+};

@@ -1,0 +1,79 @@
+/** Every expected reason for which the desk says no. The words below are what a person reads. */
+export type Refusal =
+  | "not_signed_in"
+  | "not_found"
+  | "not_yours"
+  | "editors_only"
+  | "admins_only"
+  | "own_story"
+  | "wrong_stage"
+  | "incomplete"
+  | "blocked_by_checks"
+  | "approval_lapsed"
+  | "embargoed"
+  | "moment_passed"
+  | "note_needed"
+  | "not_live"
+  | "not_withdrawn"
+  | "already_withdrawn"
+  | "stale_revision"
+  | "body_unreadable"
+  | "too_long"
+  | "ground_rule_too_wide"
+  | "off_the_record"
+  | "address_taken"
+  | "already_there"
+  | "never_overridden"
+  | "own_source"
+  | "own_quote"
+  | "no_evidence"
+  | "not_granted"
+  | "key_missing"
+  | "link_spent"
+  | "last_admin"
+  | "wrong_code"
+  | "unsafe_link"
+  | "picture_unreadable"
+  | "still_in_use";
+
+/** A sentence for each refusal: what happened, and what to do. A new refusal without words does not compile. */
+export const refusalWords: Record<Refusal, string> = {
+  not_signed_in: "You are signed out. Sign in again; what you typed is still here.",
+  not_found: "That is not here any more, or you may not see it.",
+  not_yours: "This story belongs to somebody else. Ask its author or an editor.",
+  editors_only: "Only an editor may do this.",
+  admins_only: "Only an admin may do this.",
+  own_story: "You are an author of this story, so another editor has to do this.",
+  wrong_stage: "The story is not at the stage where this is possible. Reload to see where it stands.",
+  incomplete: "Something is still missing. See the list of checks for what, and where.",
+  blocked_by_checks: "At least one check stands in the way. See the list of checks for what to do.",
+  approval_lapsed: "The text, a quote or a source changed after it was approved. It needs approving again.",
+  embargoed: "The embargo is still open. It cannot be published before that moment.",
+  moment_passed: "That moment has passed, or is before the embargo ends. Choose a later one.",
+  note_needed: "Say why in a few words, so that the people concerned know what to do.",
+  not_live: "This story is not live, so there is nothing to do here.",
+  not_withdrawn: "This story is not withdrawn.",
+  already_withdrawn: "This story is withdrawn already.",
+  stale_revision: "Somebody saved a newer text. Yours is kept beside it: open the history to compare.",
+  body_unreadable:
+    "The text holds something that this newsroom does not know, so it was not saved. Copy it, reload, and paste it as plain text.",
+  too_long: "This is longer than the limit. Shorten it or split it in two.",
+  ground_rule_too_wide: "A quote cannot be freer than the ground rule of the talk it comes from.",
+  off_the_record: "These words are off the record. They may not be put into a story.",
+  address_taken: "Another story has, or once had, that address. Choose another.",
+  already_there: "That is there already.",
+  never_overridden: "Off the record and embargo can never be overridden.",
+  own_source: "You brought this source in, so another editor has to say that they know who it is.",
+  own_quote: "Whoever recorded or wrote a quote cannot be the one who checks it.",
+  no_evidence:
+    "There is no evidence on file for this quote. Add a recording, notes, a document or a link first.",
+  not_granted: "You have not been granted this name. Ask the person who sealed it.",
+  key_missing: "The key to this name is not on this server. Ask whoever runs it.",
+  link_spent: "This link has been used or has run out. Ask for a new one.",
+  last_admin: "This is the only admin. Make somebody else an admin first.",
+  wrong_code: "That code is not right, or it has been used.",
+  unsafe_link: "Links must begin with https://, http:// or mailto:, or be an address on this site.",
+  picture_unreadable:
+    "That file is not a picture that can be used here. Use JPEG, PNG, WebP or GIF, up to 20 MB and 50 megapixels.",
+  still_in_use: "This is still in use, so it cannot be taken away.",
+};
