@@ -1,6 +1,6 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { environment } from "@/environment.ts";
+import { environment } from "@/environment";
 
 /** One pool per process, though the bundler may load this file more than once. */
 const kept = globalThis as typeof globalThis & { verbatimDatabase?: ReturnType<typeof connect> };

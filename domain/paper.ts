@@ -1,4 +1,4 @@
-import type { CheckName } from "./checks/names.ts";
+import type { CheckName } from "./checks/names";
 
 /** What a newsroom decides for itself. Kept in one row; public, so nothing confidential may be put in here. */
 export type Paper = {

@@ -1,4 +1,4 @@
-import type { Body } from "./body/body.ts";
+import type { Body } from "./body/body";
 
 /** All that one save of a story holds and one revision keeps: everything that an approval binds. */
 export type Words = {

@@ -1,6 +1,6 @@
-import { type Actor, isEditor } from "./people.ts";
-import type { Refusal } from "./refusal.ts";
-import { ok, type Result, refuse } from "./result.ts";
+import { type Actor, isEditor } from "./people";
+import type { Refusal } from "./refusal";
+import { ok, type Result, refuse } from "./result";
 
 /** Where the latest text of a story stands. Whether readers have a copy (`live`) is a separate fact. */
 export const stages = ["drafting", "in_review", "approved", "scheduled", "published"] as const;

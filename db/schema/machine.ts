@@ -1,5 +1,5 @@
 import { bigint, pgTable, text } from "drizzle-orm/pg-core";
-import { id, moment, now } from "./columns.ts";
+import { id, moment, now } from "./columns";
 
 /** Addresses whose ready pages every instance has to drop. Numbered under a lock, so that numbers are in the order of commits. */
 export const purges = pgTable("purges", {

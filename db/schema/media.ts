@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, real, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { id, now } from "./columns.ts";
-import { users } from "./people.ts";
+import { id, now } from "./columns";
+import { users } from "./people";
 
 /** Pictures, re-encoded: no original is kept, nothing of the camera or the place is left. */
 export const media = pgTable(

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { Paper } from "@/domain/paper.ts";
-import { id, moment, now } from "./columns.ts";
+import type { Paper } from "@/domain/paper";
+import { id, moment, now } from "./columns";
 
 /** The shape of the paper. Public: the site reads these. */
 export const sections = pgTable(

@@ -10,8 +10,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { roles } from "@/domain/people.ts";
-import { id, moment, now } from "./columns.ts";
+import { roles } from "@/domain/people";
+import { id, moment, now } from "./columns";
 
 /** Staff. Never read by the site: readers see the bylines that publications carry. */
 export const users = pgTable(

@@ -12,9 +12,9 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { PublicDocument, PublicPicture } from "@/domain/publication/document.ts";
-import { id, moment, now } from "./columns.ts";
-import { sections, topics } from "./paper.ts";
+import type { PublicDocument, PublicPicture } from "@/domain/publication/document";
+import { id, moment, now } from "./columns";
+import { sections, topics } from "./paper";
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 

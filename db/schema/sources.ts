@@ -21,10 +21,10 @@ import {
   sourceKinds,
   standings,
   verifications,
-} from "@/domain/quotes.ts";
-import { id, moment, now } from "./columns.ts";
-import { users } from "./people.ts";
-import { stories } from "./stories.ts";
+} from "@/domain/quotes";
+import { id, moment, now } from "./columns";
+import { users } from "./people";
+import { stories } from "./stories";
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
 

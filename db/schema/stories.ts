@@ -12,13 +12,13 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Body } from "@/domain/body/body.ts";
-import type { Words } from "@/domain/words.ts";
-import { stages } from "@/domain/workflow.ts";
-import { id, moment, now } from "./columns.ts";
-import { media } from "./media.ts";
-import { sections, topics } from "./paper.ts";
-import { users } from "./people.ts";
+import type { Body } from "@/domain/body/body";
+import type { Words } from "@/domain/words";
+import { stages } from "@/domain/workflow";
+import { id, moment, now } from "./columns";
+import { media } from "./media";
+import { sections, topics } from "./paper";
+import { users } from "./people";
 
 /** The head of a story: its latest text and where it stands. */
 export const stories = pgTable(

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, beforeAll, inject } from "vitest";
-import { closeDatabase } from "../client.ts";
+import { closeDatabase } from "../client";
 
 /** Gives the test file a database of its own, cloned from the migrated template, and drops it afterwards. */
 export function useOwnDatabase(): void {

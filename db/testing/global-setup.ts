@@ -1,6 +1,6 @@
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
-import { migrate } from "../migrate.ts";
+import { migrate } from "../migrate";
 
 const template = `verbatim_template_${process.pid}`;
 

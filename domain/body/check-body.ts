@@ -1,6 +1,6 @@
-import { ok, type Result, refuse } from "../result.ts";
-import { type Body, type BodyNode, bodyLimits } from "./body.ts";
-import { bodySchema, kitAttributes } from "./schema.ts";
+import { ok, type Result, refuse } from "../result";
+import { type Body, type BodyNode, bodyLimits } from "./body";
+import { bodySchema, kitAttributes } from "./schema";
 
 type Why = "body_unreadable" | "too_long" | "unsafe_link";
 

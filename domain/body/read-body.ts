@@ -1,4 +1,4 @@
-import type { Body, BodyMark, BodyNode } from "./body.ts";
+import type { Body, BodyMark, BodyNode } from "./body";
 
 /** A stretch of text with one set of marks. `start` and `end` count UTF-16 units in the plain text, `pos` is the
  * editor's own position of the first character. */

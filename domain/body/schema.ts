@@ -1,7 +1,7 @@
 import { getSchema, Mark, Node } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
-import { isId } from "../ids.ts";
-import { isSafeLink } from "./links.ts";
+import { isId } from "../ids";
+import { isSafeLink } from "./links";
 
 /** A validator that the editor's core runs on an attribute whenever JSON becomes a document. It throws, as the core asks. */
 function must(holds: (value: unknown) => boolean, what: string) {

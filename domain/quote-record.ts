@@ -1,0 +1,57 @@
+import type { Channel, EvidenceKind, GroundRule, OccasionKind, SourceKind, Verification } from "./quotes";
+
+/** A quote as the desk reads it, with its source and its occasion. Never holds a sealed name. */
+export type QuoteRecord = {
+  readonly id: string;
+  readonly verbatim: string;
+  readonly translation: string;
+  readonly note: string;
+  readonly source: SourceRecord;
+  readonly occasion: OccasionRecord;
+  /** The stricter of the quote's own ground rule and its occasion's. */
+  readonly groundRule: GroundRule;
+  readonly verification: Verification;
+  readonly evidence: readonly EvidenceRecord[];
+  readonly recordedBy: string;
+};
+
+export type SourceRecord = {
+  readonly id: string;
+  readonly kind: SourceKind;
+  /** For an unnamed source the desk's pseudonym. */
+  readonly name: string;
+  readonly role: string;
+  readonly organisation: string;
+  readonly slug: string | null;
+  readonly unnamed: boolean;
+  readonly publicDescription: string;
+  readonly unnamedReason: string;
+  readonly credibility: string;
+  readonly createdBy: string;
+  /** Editors who said that they know who this is. */
+  readonly attestedBy: readonly string[];
+};
+
+export type OccasionRecord = {
+  readonly id: string;
+  readonly kind: OccasionKind;
+  readonly channel: Channel | null;
+  /** YYYY-MM-DD in the newsroom's zone. */
+  readonly saidOn: string | null;
+  readonly place: string;
+  readonly groundRule: GroundRule;
+};
+
+export type EvidenceRecord = {
+  readonly id: string;
+  readonly kind: EvidenceKind;
+  readonly text: string;
+  readonly href: string;
+  /** Seconds into a recording. */
+  readonly startsAt: number | null;
+  readonly page: string;
+};
+
+/** Whether readers may not be told the name: an unnamed source, or words that were not on the record. */
+export const isWithheld = (record: Pick<QuoteRecord, "source" | "groundRule">): boolean =>
+  record.source.unnamed || record.groundRule !== "on_record";

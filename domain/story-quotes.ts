@@ -1,0 +1,194 @@
+import type { Body, BodyMark } from "./body/body";
+import { countWords, type PlainText, positionOf, type Run, readBody } from "./body/read-body";
+import type { HouseRules } from "./paper";
+import { type Comparison, compareParts, compareWords } from "./quotations/compare";
+import { type FoundQuotation, findQuotations } from "./quotations/find";
+import type { QuoteRecord } from "./quote-record";
+import { isVerified, type Standing } from "./quotes";
+
+/** One quotation of a story as the desk sees it. `from` and `to` are the editor's positions of its first and last words. */
+export type StoryQuotation = TiedQuotation | UntiedQuotation;
+
+export type Part = {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** Words marked as those of a quote on record. `record` is missing where the quote is unknown or may not be seen. */
+export type TiedQuotation = {
+  readonly kind: "tied";
+  readonly quoteId: string;
+  readonly record: QuoteRecord | null;
+  readonly parts: readonly Part[];
+  readonly displayed: string;
+  readonly comparison: Comparison;
+  readonly standing: Standing;
+  readonly from: number;
+  readonly to: number;
+};
+
+/** Words in quotation marks that no quote stands behind. `short` ones do not stand in the way. */
+export type UntiedQuotation = {
+  readonly kind: "untied";
+  readonly text: string;
+  readonly words: number;
+  readonly short: boolean;
+  /** Who the text seems to name as the speaker: a suggestion, never a fact. */
+  readonly suggestion: {
+    readonly speaker: string;
+    readonly confidence: number;
+    readonly reason: string;
+  } | null;
+  readonly occasion: string | null;
+  /** The finder takes these for a title, a nickname or so-called words. */
+  readonly looksLikeTitle: boolean;
+  readonly from: number;
+  readonly to: number;
+};
+
+/** All quotations of a story in the order of the text. Pure: the desk's panel, the checks and the board's meter all read this. */
+export function quotationsOf(
+  body: Body,
+  records: ReadonlyMap<string, QuoteRecord>,
+  house: Pick<HouseRules, "quotationWords">,
+): StoryQuotation[] {
+  const plain = readBody(body);
+  const tied = tiedQuotations(plain, records);
+  const known = [...records.values()]
+    .filter((record) => !record.source.unnamed)
+    .map((record) => record.source.name);
+  const untied = untiedQuotations(plain, findQuotations(plain.text, { knownNames: known }), house);
+  return [...tied, ...untied].sort((one, other) => one.from - other.from);
+}
+
+function tiedQuotations(plain: PlainText, records: ReadonlyMap<string, QuoteRecord>): TiedQuotation[] {
+  const parts = new Map<string, Part[]>();
+  for (const run of plain.runs) {
+    const quoteId = markNamed(run.marks, "quote")?.attrs?.quoteId;
+    if (typeof quoteId !== "string") continue;
+    const before = parts.get(quoteId) ?? [];
+    const last = before.at(-1);
+    // Bold in the middle of a quote makes two runs, and still one part.
+    if (last && last.end === run.start) before[before.length - 1] = joined(last, run);
+    else
+      before.push({
+        text: run.text,
+        from: run.pos,
+        to: run.pos + run.text.length,
+        start: run.start,
+        end: run.end,
+      });
+    parts.set(quoteId, before);
+  }
+  return [...parts].map(([quoteId, pieces]) => tiedQuotation(quoteId, pieces, records.get(quoteId) ?? null));
+}
+
+const joined = (part: Part, run: Run): Part => ({
+  text: part.text + run.text,
+  from: part.from,
+  to: run.pos + run.text.length,
+  start: part.start,
+  end: run.end,
+});
+
+function tiedQuotation(quoteId: string, parts: readonly Part[], record: QuoteRecord | null): TiedQuotation {
+  const displayed = parts.map((part) => part.text);
+  const comparison = record ? compareUse(record, displayed) : unknownRecord;
+  return {
+    kind: "tied",
+    quoteId,
+    record,
+    parts,
+    displayed: displayed.join(" "),
+    comparison,
+    standing: comparison.standing,
+    from: parts[0]?.from ?? 0,
+    to: parts.at(-1)?.to ?? 0,
+  };
+}
+
+const unknownRecord: Comparison = { standing: "altered", rules: [], differences: [] };
+
+/** A quote may be shown in pieces, or the same words twice: in the headline paragraph and again further down.
+ * A quote in another language is shown in its translation. */
+function compareUse(record: QuoteRecord, displayed: readonly string[]): Comparison {
+  const inOrder = compareParts(record.verbatim, displayed);
+  if (inOrder.standing !== "altered") return inOrder;
+  const each = displayed.map((words) => compareWords(record.verbatim, words));
+  if (each.length > 1 && each.every((one) => one.standing !== "altered")) {
+    return { ...inOrder, standing: "permitted", rules: [...new Set(each.flatMap((one) => one.rules))] };
+  }
+  if (record.translation) {
+    const translated = compareParts(record.translation, displayed);
+    if (translated.standing !== "altered") return { ...translated, standing: "permitted" };
+  }
+  return inOrder;
+}
+
+function untiedQuotations(
+  plain: PlainText,
+  found: readonly FoundQuotation[],
+  house: Pick<HouseRules, "quotationWords">,
+) {
+  const spokenFor = plain.runs.filter(
+    (run) => markNamed(run.marks, "quote") || markNamed(run.marks, "notQuotation"),
+  );
+  const untied: UntiedQuotation[] = [];
+  for (const each of found) {
+    const rest = textOutside(plain.text, each, spokenFor);
+    const words = countWords(rest);
+    if (words === 0) continue;
+    untied.push({
+      kind: "untied",
+      text: each.text,
+      words,
+      short: words < house.quotationWords,
+      suggestion: each.speaker
+        ? { speaker: each.speaker.name, confidence: each.confidence, reason: each.reason }
+        : null,
+      occasion: each.occasion?.text ?? null,
+      looksLikeTitle: each.kind === "title",
+      from: positionOf(plain, each.start),
+      to: positionOf(plain, each.end - 1) + 1,
+    });
+  }
+  return untied;
+}
+
+/** What is left of a found quotation when the words that a quote or a reporter's word stands behind are taken out. */
+function textOutside(text: string, found: { start: number; end: number }, runs: readonly Run[]): string {
+  let rest = "";
+  let at = found.start;
+  for (const run of runs) {
+    if (run.end <= at || run.start >= found.end) continue;
+    rest += text.slice(at, Math.max(at, run.start));
+    at = Math.min(run.end, found.end);
+  }
+  return rest + text.slice(at, found.end);
+}
+
+const markNamed = (marks: readonly BodyMark[], name: string) => marks.find((mark) => mark.type === name);
+
+/** The board's meter. `broken` are those that would stand in the way: untied, or altered. */
+export function meterOf(quotations: readonly StoryQuotation[]): {
+  found: number;
+  tied: number;
+  verified: number;
+  broken: number;
+} {
+  const counted = quotations.filter((each) => each.kind === "tied" || !each.short);
+  const tied = counted.filter((each) => each.kind === "tied");
+  const verified = tied.filter(
+    (each) => each.standing !== "altered" && each.record && isVerified(each.record.verification),
+  );
+  const altered = tied.filter((each) => each.standing === "altered");
+  return {
+    found: counted.length,
+    tied: tied.length,
+    verified: verified.length,
+    broken: counted.length - tied.length + altered.length,
+  };
+}
