@@ -2,5 +2,9 @@
 export function environment() {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set");
-  return { DATABASE_URL: url };
+  return {
+    DATABASE_URL: url,
+    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? "",
+    VERBATIM_EMBEDDED: process.env.VERBATIM_EMBEDDED === "1",
+  };
 }
