@@ -25,10 +25,10 @@ declare module "next-auth/jwt" {
 
 /** The key that seals the cookie. Without a good one nobody is signed in and nobody can sign in. */
 function secret(): string {
-  const { NEXTAUTH_SECRET } = environment();
+  const { sessionSecret } = environment();
   if (NEXTAUTH_SECRET.length < 32)
     throw new Error("NEXTAUTH_SECRET is missing, or shorter than 32 characters");
-  return NEXTAUTH_SECRET;
+  return sessionSecret;
 }
 
 /** Whether the browser speaks https with us. Our outer server says so; it takes the header off what comes from outside. */

@@ -4,7 +4,7 @@ export function environment() {
   if (!url) throw new Error("DATABASE_URL is not set");
   return {
     DATABASE_URL: url,
-    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? "",
-    VERBATIM_EMBEDDED: process.env.VERBATIM_EMBEDDED === "1",
+    sessionSecret: process.env.NEXTAUTH_SECRET ?? "",
+    isEmbedded: process.env.VERBATIM_EMBEDDED === "1",
   };
 }
