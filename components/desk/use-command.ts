@@ -1,0 +1,62 @@
+"use client";
+
+import { useCallback, useRef, useState } from "react";
+import { type Refusal, refusalWords } from "@/domain/refusal";
+import type { Result } from "@/domain/result";
+
+/** What a staff action answers in the browser: its Result, or that something went wrong on the way. */
+type Answer<Value, Refused extends Refusal> = {
+  data?: Result<Value, Refused> | undefined;
+  serverError?: unknown;
+  validationErrors?: unknown;
+};
+
+const misshapen = "Some of what was entered is not in the form expected. Nothing was changed; look it over.";
+const unanswered =
+  "The newsroom did not answer. What you typed is still here; see that you are connected and try again.";
+
+/** Runs a command once at a time, however often its button is pressed, and keeps the words of its last refusal.
+ * `run` answers the value, or null when it was refused, failed or was already running. */
+export function useCommand<Input, Value, Refused extends Refusal>(
+  command: (input: Input) => Promise<Answer<Value, Refused> | undefined>,
+) {
+  const running = useRef(false);
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+
+  const run = useCallback(
+    async (input: Input): Promise<Value | null> => {
+      if (running.current) return null;
+      running.current = true;
+      setPending(true);
+      setError(null);
+      setRefusal(null);
+      try {
+        const answer = await command(input);
+        if (answer?.data?.ok) return answer.data.value;
+        if (answer?.data) {
+          setRefusal(answer.data.why);
+          setError(refusalWords[answer.data.why]);
+        } else if (typeof answer?.serverError === "string") setError(answer.serverError);
+        else setError(answer?.validationErrors ? misshapen : unanswered);
+        return null;
+      } catch {
+        // A lost connection, or a page older than the server: either way nothing is known to have happened.
+        setError(unanswered);
+        return null;
+      } finally {
+        running.current = false;
+        setPending(false);
+      }
+    },
+    [command],
+  );
+
+  const forget = useCallback(() => {
+    setError(null);
+    setRefusal(null);
+  }, []);
+
+  return { run, pending, error, refusal, forget };
+}
