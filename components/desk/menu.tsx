@@ -33,7 +33,7 @@ export function Menu({ label, entries, icon }: { label: string; entries: MenuEnt
   };
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const found = Array.from(around.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? []);
-    const at = found.findIndex((each) => each === document.activeElement);
+    const at = found.findIndex((each) => each.matches(":focus"));
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: found.length - 1 }[event.key];
     if (next !== undefined) {
       event.preventDefault();

@@ -1,19 +1,22 @@
 "use client";
 
 import { useCallback, useRef, useState } from "react";
-import { type Refusal, refusalWords } from "@/domain/refusal";
+import { type Trouble, troubleIn } from "@/domain/answer";
+import type { Refusal } from "@/domain/refusal";
 import type { Result } from "@/domain/result";
 
 /** What a staff action answers in the browser: its Result, or that something went wrong on the way. */
 type Answer<Value, Refused extends Refusal> = {
-  data?: Result<Value, Refused> | undefined;
-  serverError?: unknown;
-  validationErrors?: unknown;
+  readonly data?: Result<Value, Refused>;
+  readonly serverError?: Trouble;
+  readonly validationErrors?: {
+    readonly formErrors?: readonly string[];
+    readonly fieldErrors?: { readonly [field: string]: readonly string[] | undefined };
+  };
 };
 
-const misshapen = "Some of what was entered is not in the form expected. Nothing was changed; look it over.";
 const unanswered =
-  "The newsroom did not answer. What you typed is still here; see that you are connected and try again.";
+  "The newsroom did not answer. What you typed is still here; see that you are connected, reload to see how things stand, and try again.";
 
 /** Runs a command once at a time, however often its button is pressed, and keeps the words of its last refusal.
  * `run` answers the value, or null when it was refused, failed or was already running. */
@@ -35,11 +38,8 @@ export function useCommand<Input, Value, Refused extends Refusal>(
       try {
         const answer = await command(input);
         if (answer?.data?.ok) return answer.data.value;
-        if (answer?.data) {
-          setRefusal(answer.data.why);
-          setError(refusalWords[answer.data.why]);
-        } else if (typeof answer?.serverError === "string") setError(answer.serverError);
-        else setError(answer?.validationErrors ? misshapen : unanswered);
+        if (answer?.data && !answer.data.ok) setRefusal(answer.data.why);
+        setError(troubleIn(answer) ?? unanswered);
         return null;
       } catch {
         // A lost connection, or a page older than the server: either way nothing is known to have happened.

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { requireStaff } from "@/auth";
+import { Announcer } from "@/components/desk/announcer";
+import { placesFor } from "@/components/desk/rail/places";
+import { Rail } from "@/components/desk/rail/rail";
+
+/** The desk around each page: the rail at the side, or the bar at the foot of a phone. Each page asks again who is there. */
+export default async function ShellLayout({ children }: { children: ReactNode }) {
+  const actor = await requireStaff();
+  return (
+    <div className="min-h-dvh md:grid md:grid-cols-[60px_minmax(0,1fr)]">
+      <a
+        href="#page"
+        className="sr-only bg-ink p-3 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
+      >
+        Skip to the page
+      </a>
+      <Rail places={placesFor(actor)} name={actor.name} />
+      <Announcer>
+        <main id="page" tabIndex={-1} className="min-w-0 pb-20 outline-none md:pb-0">
+          {children}
+        </main>
+      </Announcer>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { fontClasses } from "../fonts";
+import "../styles/theme.css";
+
+export const metadata: Metadata = {
+  title: { default: "Desk", template: "%s · Desk" },
+  robots: { index: false, follow: false },
+  referrer: "no-referrer",
+};
+export const viewport: Viewport = { colorScheme: "light dark" };
+
+// The desk is always fresh: nothing of it is kept, neither here nor on the way.
+export const dynamic = "force-dynamic";
+export const fetchCache = "force-no-store";
+
+/** The private half's page: fonts, colours, nothing for search engines. */
+export default function DeskLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en-GB" className={`auto ${fontClasses}`}>
+      <body className="min-h-dvh bg-sunken font-ui text-ink">{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,185 @@
+"use client";
+
+import {
+  CircleUser,
+  Contact,
+  LogOut,
+  type LucideIcon,
+  Menu as MenuIcon,
+  MessageSquareReply,
+  Newspaper,
+  PenLine,
+  Quote,
+  Settings,
+  SquareKanban,
+  Users,
+} from "lucide-react";
+import Link from "next/link";
+import { usePathname, useSearchParams } from "next/navigation";
+import { type ReactNode, Suspense } from "react";
+import { type Place, type PlaceName, placeAt } from "./places";
+
+const icons: Record<PlaceName, LucideIcon> = {
+  board: SquareKanban,
+  mine: PenLine,
+  quotes: Quote,
+  sources: Contact,
+  front: Newspaper,
+  replies: MessageSquareReply,
+  people: Users,
+  settings: Settings,
+};
+
+// The rail is dark by day as well as by night.
+const dark = "bg-[light-dark(var(--ink),var(--surface))] text-[light-dark(var(--paper),var(--ink))]";
+const railLink =
+  "group relative grid size-11 place-items-center rounded-lg opacity-70 hover:opacity-100 focus-visible:opacity-100 aria-[current]:bg-white/15 aria-[current]:opacity-100";
+
+type Props = { places: readonly Place[]; name: string };
+
+/** The ways through the desk: a rail of icons, and on a phone a bar with the first four and the rest behind "More". */
+export function Rail(props: Props) {
+  return (
+    <Suspense fallback={<div className={`hidden md:block ${dark}`} />}>
+      <Ways {...props} />
+    </Suspense>
+  );
+}
+
+function Ways({ places, name }: Props) {
+  const here = placeAt(usePathname(), useSearchParams().get("mine") === "1");
+  return (
+    <>
+      <nav
+        aria-label="Desk"
+        className={`sticky top-0 z-30 hidden h-dvh flex-col items-center gap-2 py-3 md:flex print:hidden ${dark}`}
+      >
+        <Link
+          href="/desk"
+          aria-label="Verbatim: the board"
+          className="mb-1 grid size-11 place-items-center rounded-lg font-head text-[25px] font-semibold italic no-underline"
+        >
+          V
+        </Link>
+        {places.map((place) => (
+          <RailLink key={place.name} place={place} current={place.name === here} />
+        ))}
+        <span className="flex-1" />
+        <Link href="/desk/account" aria-label={`Account of ${name}`} className={railLink}>
+          <CircleUser aria-hidden size={20} />
+          <Label>{name}</Label>
+        </Link>
+        <SignOut className={`${railLink} cursor-pointer`}>
+          <LogOut aria-hidden size={20} />
+          <Label>Sign out</Label>
+        </SignOut>
+      </nav>
+      <FootBar places={places} here={here} name={name} />
+    </>
+  );
+}
+
+function RailLink({ place, current }: { place: Place; current: boolean }) {
+  const Icon = icons[place.name];
+  return (
+    <Link
+      href={place.href}
+      aria-label={place.label}
+      aria-current={current ? "page" : undefined}
+      className={railLink}
+    >
+      <Icon aria-hidden size={20} />
+      <Label>{place.label}</Label>
+    </Link>
+  );
+}
+
+/** The label beside an icon, seen while it is pointed at or has the focus. */
+function Label({ children }: { children: ReactNode }) {
+  return (
+    <span
+      aria-hidden
+      className="pointer-events-none absolute left-full ml-2 hidden rounded-card bg-ink px-2.5 py-1.5 text-[12.5px] font-semibold whitespace-nowrap text-paper shadow-lg group-hover:block group-focus-visible:block"
+    >
+      {children}
+    </span>
+  );
+}
+
+/** Signing out is a form, so that it works before any script has loaded and no link can do it from elsewhere. */
+function SignOut({ className, children }: { className: string; children: ReactNode }) {
+  return (
+    <form method="post" action="/desk/sign-out">
+      <button type="submit" aria-label="Sign out" className={className}>
+        {children}
+      </button>
+    </form>
+  );
+}
+
+const footItem =
+  "flex min-w-0 flex-1 cursor-pointer flex-col items-center gap-0.5 px-1 py-2 text-[11px] leading-tight no-underline opacity-75 aria-[current]:opacity-100 aria-[current]:font-semibold";
+
+function FootBar({ places, here, name }: Props & { here: PlaceName | null }) {
+  const first = places.slice(0, 4);
+  const rest = places.slice(4);
+  return (
+    <>
+      <nav
+        aria-label="Desk"
+        className={`fixed inset-x-0 bottom-0 z-30 flex pb-[env(safe-area-inset-bottom)] md:hidden print:hidden ${dark}`}
+      >
+        {first.map((place) => {
+          const Icon = icons[place.name];
+          return (
+            <Link
+              key={place.name}
+              href={place.href}
+              aria-current={place.name === here ? "page" : undefined}
+              className={footItem}
+            >
+              <Icon aria-hidden size={20} />
+              {place.label}
+            </Link>
+          );
+        })}
+        <button type="button" popoverTarget="more-places" className={footItem}>
+          <MenuIcon aria-hidden size={20} />
+          More
+        </button>
+      </nav>
+      <nav
+        id="more-places"
+        popover="auto"
+        aria-label="More of the desk"
+        className={`fixed inset-auto right-2 bottom-16 m-0 min-w-52 rounded-lg border border-white/20 p-2 shadow-2xl ${dark}`}
+      >
+        {rest.map((place) => {
+          const Icon = icons[place.name];
+          return (
+            <Link
+              key={place.name}
+              href={place.href}
+              aria-current={place.name === here ? "page" : undefined}
+              className="flex items-center gap-3 rounded-card px-3 py-2.5 text-[15px] no-underline aria-[current]:bg-white/15"
+            >
+              <Icon aria-hidden size={19} />
+              {place.label}
+            </Link>
+          );
+        })}
+        <Link
+          href="/desk/account"
+          className="flex items-center gap-3 rounded-card px-3 py-2.5 text-[15px] no-underline"
+        >
+          <CircleUser aria-hidden size={19} />
+          {name}
+        </Link>
+        <SignOut className="flex w-full cursor-pointer items-center gap-3 rounded-card px-3 py-2.5 text-[15px]">
+          <LogOut aria-hidden size={19} />
+          Sign out
+        </SignOut>
+      </nav>
+    </>
+  );
+}
