@@ -26,8 +26,7 @@ declare module "next-auth/jwt" {
 /** The key that seals the cookie. Without a good one nobody is signed in and nobody can sign in. */
 function secret(): string {
   const { sessionSecret } = environment();
-  if (NEXTAUTH_SECRET.length < 32)
-    throw new Error("NEXTAUTH_SECRET is missing, or shorter than 32 characters");
+  if (sessionSecret.length < 32) throw new Error("NEXTAUTH_SECRET is missing, or shorter than 32 characters");
   return sessionSecret;
 }
 
