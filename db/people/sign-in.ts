@@ -1,0 +1,65 @@
+import { and, asc, eq, isNull, like } from "drizzle-orm";
+import { normaliseEmail } from "@/domain/emails";
+import { type Role, roles } from "@/domain/people";
+import { ok, type Result, refuse } from "@/domain/result";
+import type { SignInRefusal } from "@/domain/sign-in";
+import { database } from "../client";
+import { deskEvents, users } from "../schema/people";
+import { countGuess, forgiveGuess } from "./guesses";
+import { isPassword, TooBusy } from "./passwords";
+import { startSession } from "./sessions";
+
+type SignedIn = { readonly id: string; readonly token: string };
+
+/** Signs a person in by e-mail and password. The guess is counted first; an unknown, a deactivated and a known
+ * account take the same work and get the same answer. */
+export async function signInByPassword(
+  typed: { readonly email: string; readonly password: string },
+  from: { readonly address: string | null; readonly browser: string },
+  secret: string,
+): Promise<Result<SignedIn, SignInRefusal>> {
+  const email = normaliseEmail(typed.email);
+  const counted = await countGuess({ account: email ?? "none", address: from.address }, secret);
+  if (!counted.ok) return refuse({ kind: "too_many", wait: counted.why.wait });
+  const [user] = await database()
+    .select({ id: users.id, passwordHash: users.passwordHash, deactivatedAt: users.deactivatedAt })
+    .from(users)
+    .where(eq(users.email, email ?? ""));
+  try {
+    const right = await isPassword(typed.password.slice(0, 1000), user?.passwordHash ?? null);
+    if (!right || !user || user.deactivatedAt) {
+      await database()
+        .insert(deskEvents)
+        .values({ kind: "sign_in_refused", subject: user?.id ?? "", refused: true });
+      return refuse({ kind: "wrong" });
+    }
+  } catch (error) {
+    if (!(error instanceof TooBusy)) throw error;
+    await forgiveGuess(counted.value);
+    return refuse({ kind: "busy" });
+  }
+  await forgiveGuess(counted.value);
+  return ok({ id: user.id, token: await startSession(user.id, from.browser, "password") });
+}
+
+/** Signs in as one of the invented people of the demonstration: the first active one of that role. The caller has
+ * made sure that this is a demonstration, and that the browser is on this same machine. */
+export async function signInAsDemonstration(
+  asked: string,
+  browser: string,
+): Promise<Result<SignedIn, SignInRefusal>> {
+  const role = roles.find((each) => each === asked);
+  const user = role ? await demonstrationPerson(role) : undefined;
+  if (!user) return refuse({ kind: "no_demonstration" });
+  return ok({ id: user.id, token: await startSession(user.id, browser, "demonstration") });
+}
+
+async function demonstrationPerson(role: Role): Promise<{ id: string } | undefined> {
+  const [user] = await database()
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.role, role), isNull(users.deactivatedAt), like(users.email, "%@tidewater.example")))
+    .orderBy(asc(users.createdAt), asc(users.id))
+    .limit(1);
+  return user;
+}

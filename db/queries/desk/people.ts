@@ -1,0 +1,89 @@
+import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import type { Staff } from "@/db/people/sessions";
+import { type Actor, isAdmin, type Role } from "@/domain/people";
+import { sessionLimits } from "@/domain/session";
+import { offeredChanges, type StaffChange } from "@/domain/staff";
+import { database } from "../../client";
+import { invitations, sessions, users } from "../../schema/people";
+
+export type Colleague = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  title: string;
+  active: boolean;
+  /** When they were last at the desk; null when never. Only an admin is told. */
+  seenAt: Date | null;
+  changes: StaffChange[];
+};
+
+/** Everybody on the staff, active ones first, with the changes the asker may make to each. */
+export async function colleagues(actor: Actor): Promise<Colleague[]> {
+  const rows = await database()
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      role: users.role,
+      title: users.title,
+      deactivatedAt: users.deactivatedAt,
+      seenAt:
+        sql`(select max(${sessions.seenAt}) from ${sessions} where ${sessions.userId} = ${users.id})`.mapWith(
+          (seen) => (seen === null ? null : new Date(String(seen))),
+        ),
+    })
+    .from(users)
+    .orderBy(sql`${users.deactivatedAt} is not null`, asc(sql`lower(${users.name})`), asc(users.id));
+  const admins = rows.filter((row) => row.role === "admin" && !row.deactivatedAt).map((row) => row.id);
+  return rows.map(({ deactivatedAt, seenAt, ...row }) => ({
+    ...row,
+    active: deactivatedAt === null,
+    seenAt: isAdmin(actor) ? seenAt : null,
+    changes: offeredChanges(actor, { ...row, deactivatedAt }, admins),
+  }));
+}
+
+export type OpenInvitation = { id: string; name: string; email: string; role: Role; expiresAt: Date };
+
+/** Links that have been sent and not been used yet. Only an admin sees any. */
+export async function openInvitations(actor: Actor): Promise<OpenInvitation[]> {
+  if (!isAdmin(actor)) return [];
+  return database()
+    .select({
+      id: invitations.id,
+      name: invitations.name,
+      email: invitations.email,
+      role: invitations.role,
+      expiresAt: invitations.expiresAt,
+    })
+    .from(invitations)
+    .where(and(isNull(invitations.usedAt), gt(invitations.expiresAt, sql`now()`)))
+    .orderBy(asc(invitations.expiresAt));
+}
+
+export type OwnSession = { id: string; browser: string; createdAt: Date; seenAt: Date; here: boolean };
+
+/** Where the asker is signed in at this moment, this browser first. */
+export async function ownSessions(actor: Staff): Promise<OwnSession[]> {
+  const rows = await database()
+    .select({
+      id: sessions.id,
+      browser: sessions.browser,
+      createdAt: sessions.createdAt,
+      seenAt: sessions.seenAt,
+    })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.userId, actor.id),
+        isNull(sessions.endedAt),
+        gt(sessions.expiresAt, sql`now()`),
+        gt(sessions.seenAt, sql`now() - ${sessionLimits.idle / 1000} * interval '1 second'`),
+      ),
+    )
+    .orderBy(desc(sessions.seenAt));
+  return rows
+    .map((row) => ({ ...row, here: row.id === actor.sessionId }))
+    .sort((a, b) => Number(b.here) - Number(a.here));
+}
