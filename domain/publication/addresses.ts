@@ -1,0 +1,29 @@
+import type { PublicDocument } from "./document";
+
+/** The addresses of readers' pages that show anything of a story. Publishing, correcting and withdrawing drop their
+ * ready copies. A path stands for all its pages (`?before=…`). */
+export function addressesTouchedBy(
+  story: Pick<PublicDocument, "address" | "section" | "topics" | "authors" | "notes">,
+  former: readonly string[] = [],
+): string[] {
+  const feeds = ["/feed.xml", "/feed.atom", "/feed.json"];
+  const section = `/${story.section.slug}`;
+  return [
+    ...new Set([
+      story.address,
+      `${story.address}.json`,
+      ...former,
+      "/",
+      section,
+      ...feeds,
+      ...feeds.map((feed) => `${section}${feed}`),
+      ...story.topics.map((topic) => `/topic/${topic.slug}`),
+      ...story.authors.map((author) => `/by/${author.slug}`),
+      ...story.notes.flatMap((note) => (note.slug ? [`/said/${note.slug}`] : [])),
+      "/corrections",
+      "/search",
+      "/sitemap.xml",
+      "/news-sitemap.xml",
+    ]),
+  ];
+}
