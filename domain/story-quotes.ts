@@ -56,7 +56,7 @@ export function quotationsOf(
   house: Pick<HouseRules, "quotationWords">,
 ): StoryQuotation[] {
   const plain = readBody(body);
-  const tied = tiedQuotations(plain, records);
+  const tied = tiedIn(plain, records);
   const known = [...records.values()]
     .filter((record) => !record.source.unnamed)
     .map((record) => record.source.name);
@@ -64,7 +64,11 @@ export function quotationsOf(
   return [...tied, ...untied].sort((one, other) => one.from - other.from);
 }
 
-function tiedQuotations(plain: PlainText, records: ReadonlyMap<string, QuoteRecord>): TiedQuotation[] {
+/** The quotations that are tied to a quote, alone: what a publication is made of. */
+export const tiedQuotationsOf = (body: Body, records: ReadonlyMap<string, QuoteRecord>): TiedQuotation[] =>
+  tiedIn(readBody(body), records);
+
+function tiedIn(plain: PlainText, records: ReadonlyMap<string, QuoteRecord>): TiedQuotation[] {
   const parts = new Map<string, Part[]>();
   for (const run of plain.runs) {
     const quoteId = markNamed(run.marks, "quote")?.attrs?.quoteId;

@@ -23,7 +23,7 @@ export const wordLimits = { headline: 300, standfirst: 1_000, kicker: 80, slug: 
 
 /** The one written form of a story's words: the same words give the same string, whatever order they came in. */
 export function writtenForm(words: Words): string {
-  return JSON.stringify(words, (_key, value) =>
+  return JSON.stringify({ ...words, topicIds: [...words.topicIds].sort() }, (_key, value) =>
     value && typeof value === "object" && !Array.isArray(value)
       ? Object.fromEntries(
           Object.entries(value)

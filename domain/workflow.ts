@@ -97,6 +97,8 @@ export const moves = {
   },
 } as const satisfies Record<string, Rule>;
 export type Move = keyof typeof moves;
+/** What has to be right for a move, beside its stage and who makes it. */
+export const needsOf = (move: Move): readonly string[] => (moves[move] as Rule).needs ?? [];
 export const moveNames = Object.keys(moves) as Move[];
 
 /** What has to be known of a story to decide a move. Times are compared by the database's clock, `now`. */

@@ -106,3 +106,14 @@ export type PublicSourceRow = {
   readonly label: string;
   readonly standing: "verified" | "attributed" | "unnamed";
 };
+
+/** Every picture that a story shows, the first one at its head. */
+export function picturesOf(document: Pick<PublicDocument, "hero" | "body">): PublicPicture[] {
+  const inBlocks = (blocks: readonly PublicBlock[]): PublicPicture[] =>
+    blocks.flatMap((block) => {
+      if (block.kind === "picture") return [block.picture];
+      if (block.kind === "blockquote") return inBlocks(block.blocks);
+      return block.kind === "list" ? block.items.flatMap(inBlocks) : [];
+    });
+  return [...(document.hero ? [document.hero] : []), ...inBlocks(document.body)];
+}

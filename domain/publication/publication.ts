@@ -1,7 +1,7 @@
 import type { BodyMark, BodyNode } from "../body/body";
 import { countWords, readBody, readingMinutes } from "../body/read-body";
 import { isWithheld, type QuoteRecord } from "../quote-record";
-import { quotationsOf, type TiedQuotation } from "../story-quotes";
+import { tiedQuotationsOf } from "../story-quotes";
 import type { Words } from "../words";
 import type {
   PublicAuthor,
@@ -45,11 +45,9 @@ export type Publishable = {
 export function publicationOf(story: Publishable): PublicDocument {
   const { words } = story;
   const records = new Map(story.records.filter(isPublishable).map((record) => [record.id, record]));
-  const tied = quotationsOf(words.body, records, { quotationWords: 0 }).filter(
-    (each): each is TiedQuotation => each.kind === "tied" && each.record !== null,
-  );
-  const numbers = new Map(tied.map((each, index) => [each.quoteId, index + 1]));
-  const notes = tied.flatMap((each) =>
+  const shown = tiedQuotationsOf(words.body, records).filter((each) => each.record !== null);
+  const numbers = new Map(shown.map((each, index) => [each.quoteId, index + 1]));
+  const notes = shown.flatMap((each) =>
     each.record
       ? [noteOf(each.record, each.displayed, numberOf(numbers, each.quoteId), story.paperName)]
       : [],
@@ -74,7 +72,7 @@ export function publicationOf(story: Publishable): PublicDocument {
     hero: words.hero ? publicPicture(words.hero, story.pictures) : null,
     body: endNotes(blocksOf(words.body.content ?? [], reading)),
     notes,
-    sourcing: sourcingOf(tied.flatMap((each) => (each.record ? [each.record] : []))),
+    sourcing: sourcingOf(shown.flatMap((each) => (each.record ? [each.record] : []))),
   };
 }
 

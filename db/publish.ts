@@ -1,0 +1,345 @@
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { readBody } from "@/domain/body/read-body";
+import { type Actor, isEditor } from "@/domain/people";
+import { addressesTouchedBy } from "@/domain/publication/addresses";
+import { type PublicDocument, picturesOf } from "@/domain/publication/document";
+import { publicationOf } from "@/domain/publication/publication";
+import type { Refusal } from "@/domain/refusal";
+import { ok, type Result, refuse } from "@/domain/result";
+import { slugOf } from "@/domain/slugs";
+import type { Words } from "@/domain/words";
+import type { Change } from "@/domain/workflow";
+import { inTransaction, type Transaction } from "./client";
+import { purge } from "./purge";
+import { paperOf } from "./queries/desk/paper";
+import { media } from "./schema/media";
+import { frontSlots, sections, topics } from "./schema/paper";
+import { users } from "./schema/people";
+import {
+  corrections,
+  formerSlugs,
+  publicationAuthors,
+  publicationMedia,
+  publicationQuotes,
+  publications,
+  publicationTopics,
+} from "./schema/publications";
+import { revisions, stories, storyAuthors } from "./schema/stories";
+import type { LockedStory } from "./stories/locked-story";
+import { quoteIdsIn, recordsOf } from "./stories/records";
+import { giveSpeakersAddresses } from "./stories/speakers";
+import { changeStory, columnsOf, decideOn } from "./write-story";
+
+/** `purged` is the purge that has to be confirmed before anybody is told that readers see it. */
+export type WithReaders = { readonly address: string; readonly purged: number };
+
+/** Publishes the approved revision: the copy, its trail and the purge in one transaction. */
+export function publishStory(
+  actor: Actor,
+  target: { readonly id: string; readonly revision?: number | undefined },
+): Promise<Result<WithReaders, Refusal>> {
+  return changeStory(actor, target, async (story, tx) => {
+    const decision = await decideOn(tx, story, actor, "publish");
+    if (!decision.ok) return decision;
+    return ok({
+      set: columnsOf(story, decision.value),
+      event: { kind: "publish" },
+      value: await putBeforeReaders(tx, story, decision.value),
+    });
+  });
+}
+
+export type Correction = { readonly kind: "correction" | "clarification" | "update"; readonly text: string };
+
+/** Publishes the approved revision with a dated correction that can never be deleted. */
+export function correctStory(
+  actor: Actor,
+  target: { readonly id: string; readonly revision?: number | undefined },
+  correction: Correction,
+): Promise<Result<WithReaders, Refusal>> {
+  return changeStory(actor, target, async (story, tx) => {
+    const decision = await decideOn(tx, story, actor, "correct", { note: correction.text });
+    if (!decision.ok) return decision;
+    await tx
+      .insert(corrections)
+      .values({ storyId: story.row.id, kind: correction.kind, text: correction.text.trim() });
+    return ok({
+      set: columnsOf(story, decision.value),
+      event: { kind: "correct", note: correction.text },
+      value: await putBeforeReaders(tx, story, decision.value),
+    });
+  });
+}
+
+/** Takes the live copy from readers at once. `note` stays on file; `readersNote` stands at the address. */
+export function withdrawStory(
+  actor: Actor,
+  id: string,
+  given: { readonly note: string; readonly readersNote: string },
+): Promise<Result<WithReaders, Refusal>> {
+  return changeStory(actor, { id }, async (story, tx) => {
+    const decision = await decideOn(tx, story, actor, "withdraw", { note: given.note });
+    if (!decision.ok) return decision;
+    const [gone] = await tx
+      .update(publications)
+      .set({ withdrawnAt: sql`now()`, withdrawalNote: given.readersNote.trim() })
+      .where(eq(publications.storyId, id))
+      .returning({ document: publications.document });
+    if (!gone) return refuse("not_live" as const);
+    await tx.delete(frontSlots).where(eq(frontSlots.storyId, id));
+    return ok({
+      set: columnsOf(story, decision.value),
+      event: { kind: "withdraw", note: given.note },
+      value: { address: gone.document.address, purged: await purgePagesOf(tx, gone.document) },
+    });
+  });
+}
+
+/** Gives a withdrawn story back to readers, as it was. */
+export function putBackStory(actor: Actor, id: string, note: string): Promise<Result<WithReaders, Refusal>> {
+  return changeStory(actor, { id }, async (story, tx) => {
+    const decision = await decideOn(tx, story, actor, "put_back", { note });
+    if (!decision.ok) return decision;
+    const [back] = await tx
+      .update(publications)
+      .set({ withdrawnAt: null, withdrawalNote: "" })
+      .where(eq(publications.storyId, id))
+      .returning({ document: publications.document });
+    if (!back) return refuse("not_withdrawn" as const);
+    return ok({
+      set: columnsOf(story, decision.value),
+      event: { kind: "put_back", note },
+      value: { address: back.document.address, purged: await purgePagesOf(tx, back.document) },
+    });
+  });
+}
+
+/** Stories whose moment has come by the database's clock, the longest overdue first. */
+export async function dueStories(): Promise<string[]> {
+  return inTransaction(async (tx) => {
+    const rows = await tx
+      .select({ id: stories.id })
+      .from(stories)
+      .where(and(eq(stories.stage, "scheduled"), sql`scheduled_for <= now()`, isNull(stories.missedBecause)))
+      .orderBy(asc(stories.scheduledFor))
+      .limit(100);
+    return rows.map((row) => row.id);
+  });
+}
+
+/** Publishes a story whose moment has come, with rights and checks judged again; when it may not go out, the board is
+ * told why. Safe to call from many processes: the row is locked, and whoever comes second finds nothing to do. */
+export function publishScheduled(id: string): Promise<Result<WithReaders | null, Refusal>> {
+  return changeStory<WithReaders | null>("the clock", { id }, async (story, tx) => {
+    const { row } = story;
+    if (row.stage !== "scheduled" || !row.scheduledFor || row.scheduledFor > story.now || row.missedBecause) {
+      return ok({ event: null, value: null });
+    }
+    const missed = (because: Refusal) =>
+      ok({ set: { missedBecause: because }, event: { kind: "missed", note: because }, value: null });
+    if (!(await mayStillPublish(tx, row.scheduledBy))) return missed("editors_only");
+    const decision = await decideOn(tx, story, "the clock", "fire");
+    if (!decision.ok) return missed(decision.why);
+    return ok({
+      set: columnsOf(story, decision.value),
+      event: { kind: "fire" },
+      value: await putBeforeReaders(tx, story, decision.value),
+    });
+  });
+}
+
+async function mayStillPublish(tx: Transaction, userId: string | null): Promise<boolean> {
+  if (!userId) return false;
+  const [person] = await tx
+    .select({ role: users.role })
+    .from(users)
+    .where(and(eq(users.id, userId), isNull(users.deactivatedAt)));
+  return person !== undefined && isEditor(person);
+}
+
+async function putBeforeReaders(tx: Transaction, story: LockedStory, change: Change): Promise<WithReaders> {
+  const [before] = await tx
+    .select({ document: publications.document })
+    .from(publications)
+    .where(eq(publications.storyId, story.row.id));
+  const document = await documentOf(tx, story, change, before?.document);
+  await writePublication(tx, story, document);
+  // Pages that listed the story as it was (another section, a speaker since taken out) change too.
+  const shown = before ? [before.document, document] : [document];
+  return { address: document.address, purged: await purgePagesOf(tx, ...shown) };
+}
+
+/** Built from the very revision that was approved, not from the head: byte for byte what the editor saw. */
+async function documentOf(
+  tx: Transaction,
+  story: LockedStory,
+  change: Change,
+  before: PublicDocument | undefined,
+): Promise<PublicDocument> {
+  const [approved] = await tx
+    .select({ words: revisions.words })
+    .from(revisions)
+    .where(
+      and(
+        eq(revisions.storyId, story.row.id),
+        eq(revisions.number, change.approvedRevision ?? -1),
+        ne(revisions.kind, "branch"),
+      ),
+    );
+  if (!approved) throw new Error("the approved revision is not on file");
+  const { words } = approved;
+  const ids = quoteIdsIn(words.body);
+  await giveSpeakersAddresses(tx, ids);
+  const [section] = await tx
+    .select({ slug: sections.slug, name: sections.name })
+    .from(sections)
+    .where(eq(sections.id, words.sectionId ?? story.row.id));
+  if (!section) throw new Error("the approved revision has no section");
+  return publicationOf({
+    storyId: story.row.id,
+    words,
+    slug: await slugFor(tx, story.row.id, section.slug, words),
+    section,
+    topics: await namedTopics(tx, words.topicIds),
+    authors: await bylines(tx, story.row.id),
+    records: await recordsOf(tx, ids),
+    pictures: await picturesIn(tx, words),
+    paperName: (await paperOf(tx)).name,
+    publishedAt: before ? new Date(before.publishedAt) : story.now,
+    updatedAt: story.now,
+  });
+}
+
+const addressLock = 7_203_413;
+
+/** An address that no other story has or ever had. Taken under a lock, so that two stories cannot take one at once. */
+async function slugFor(tx: Transaction, storyId: string, section: string, words: Words): Promise<string> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${addressLock})`);
+  const wanted = slugOf(words.slug) || slugOf(words.headline) || storyId;
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? wanted : `${wanted}-${number}`;
+    const address = `/${section}/${slug}`;
+    const taken = await tx.execute(
+      sql`select 1 from publications where address = ${address} and story_id <> ${storyId}
+          union all select 1 from former_slugs where address = ${address} and story_id <> ${storyId} limit 1`,
+    );
+    if (taken.length === 0) return slug;
+  }
+}
+
+async function namedTopics(tx: Transaction, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return tx
+    .select({ slug: topics.slug, name: topics.name })
+    .from(topics)
+    .where(inArray(topics.id, [...ids]))
+    .orderBy(asc(topics.name));
+}
+
+const bylines = (tx: Transaction, storyId: string) =>
+  tx
+    .select({ slug: users.slug, name: users.name, title: users.title })
+    .from(storyAuthors)
+    .innerJoin(users, eq(users.id, storyAuthors.userId))
+    .where(eq(storyAuthors.storyId, storyId))
+    .orderBy(asc(storyAuthors.position), asc(users.name));
+
+/** The files of the pictures that a story shows. */
+export async function picturesIn(tx: Transaction, words: Words) {
+  const shown = readBody(words.body).pictures.map(({ attrs }) => String(attrs.mediaId));
+  const ids = [...(words.hero ? [words.hero.mediaId] : []), ...shown];
+  if (ids.length === 0) return [];
+  const rows = await tx.select().from(media).where(inArray(media.id, ids));
+  return rows.map(({ id, name, widths, width, height, focalX, focalY }) => ({
+    id,
+    name,
+    widths,
+    width,
+    height,
+    focal: [focalX, focalY] as const,
+  }));
+}
+
+/** Writes the copy and all that readers' lists are made of. */
+async function writePublication(
+  tx: Transaction,
+  story: LockedStory,
+  document: PublicDocument,
+): Promise<void> {
+  const storyId = story.row.id;
+  const moments = { publishedAt: new Date(document.publishedAt), updatedAt: new Date(document.updatedAt) };
+  const row = {
+    sectionId: sql`(select id from sections where slug = ${document.section.slug})`,
+    address: document.address,
+    revision: story.row.revision,
+    headline: document.headline,
+    standfirst: document.standfirst,
+    kicker: document.kicker,
+    language: document.language,
+    picture: document.hero,
+    byline: document.authors.map((author) => author.name).join(", "),
+    quoteCount: document.sourcing.quotes,
+    sourceCount: document.sourcing.sources,
+    minutes: document.minutes,
+    document,
+    ...moments,
+    withdrawnAt: null,
+    withdrawalNote: "",
+    plain: readBody(story.words.body).text,
+  };
+  if (story.address && story.address !== document.address) {
+    await tx.insert(formerSlugs).values({ address: story.address, storyId }).onConflictDoNothing();
+  }
+  await tx
+    .insert(publications)
+    .values({ storyId, ...row })
+    .onConflictDoUpdate({ target: publications.storyId, set: row });
+  await writeLists(tx, storyId, document, moments.publishedAt);
+}
+
+async function writeLists(
+  tx: Transaction,
+  storyId: string,
+  document: PublicDocument,
+  publishedAt: Date,
+): Promise<void> {
+  for (const table of [publicationAuthors, publicationTopics, publicationQuotes, publicationMedia]) {
+    await tx.delete(table).where(eq(table.storyId, storyId));
+  }
+  await tx
+    .insert(publicationAuthors)
+    .values(document.authors.map((author, position) => ({ ...author, storyId, position, publishedAt })));
+  if (document.topics.length > 0) {
+    const slugs = document.topics.map((topic) => topic.slug);
+    const ids = await tx.select({ id: topics.id }).from(topics).where(inArray(topics.slug, slugs));
+    await tx.insert(publicationTopics).values(ids.map(({ id }) => ({ storyId, topicId: id, publishedAt })));
+  }
+  if (document.notes.length > 0) {
+    await tx.insert(publicationQuotes).values(
+      document.notes.map((note) => ({
+        storyId,
+        number: note.number,
+        speakerSlug: note.slug,
+        speakerName: note.speaker,
+        speakerRole: note.role,
+        words: note.words,
+        occasion: note.occasion,
+        verified: note.verified,
+        saidOn: note.saidOn,
+        publishedAt,
+      })),
+    );
+  }
+  const names = new Set(picturesOf(document).map((picture) => picture.name));
+  if (names.size > 0) await tx.insert(publicationMedia).values([...names].map((name) => ({ storyId, name })));
+}
+
+async function purgePagesOf(tx: Transaction, ...documents: readonly PublicDocument[]): Promise<number> {
+  const ids = documents.map((document) => document.storyId);
+  const former = await tx
+    .select({ address: formerSlugs.address })
+    .from(formerSlugs)
+    .where(inArray(formerSlugs.storyId, ids));
+  const old = former.map((each) => each.address);
+  return purge(tx, [...new Set(documents.flatMap((document) => addressesTouchedBy(document, old)))]);
+}
