@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { currentStaff } from "@/auth";
+import { saveText } from "@/db/save-text";
+import { bodyLimits } from "@/domain/body/body";
+import { isStorable, parseBody } from "@/domain/body/check-body";
+import { isId } from "@/domain/ids";
+import { type Refusal, refusalWords } from "@/domain/refusal";
+import { wordLimits } from "@/domain/words";
+import { logUnexpected } from "@/server/unexpected";
+
+const line = (most: number) =>
+  z
+    .string()
+    .max(most, `Keep it under ${most} characters.`)
+    .refine(isStorable, "It holds a character that cannot be stored.");
+
+const shape = z.object({
+  base: z.number().int().positive(),
+  key: z.uuid(),
+  name: line(120).optional(),
+  words: z.object({
+    headline: line(wordLimits.headline),
+    standfirst: line(wordLimits.standfirst),
+    kicker: line(wordLimits.kicker),
+    slug: line(wordLimits.slug),
+    language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+    sectionId: z.uuid().nullable(),
+    topicIds: z.array(z.uuid()).max(wordLimits.topics),
+    hero: z
+      .object({ mediaId: z.uuid(), alt: line(1_000), caption: line(2_000), credit: line(500) })
+      .nullable(),
+    body: z.string(),
+  }),
+});
+
+const statuses: Partial<Record<Refusal, number>> = {
+  not_signed_in: 401,
+  not_yours: 403,
+  not_found: 404,
+  stale_revision: 409,
+  too_long: 413,
+};
+const answer = (why: Refusal, more: object = {}) =>
+  Response.json({ why, words: refusalWords[why], ...more }, { status: statuses[why] ?? 422 });
+
+/** Saves a story's text. Its own handler rather than an action, so that a save under way never holds back a command.
+ * Answers 200 with what was committed, 409 when a newer text came first (this one is then kept beside it), 503 when the
+ * database does not answer: the browser keeps the text and tries again. */
+export async function PUT(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  try {
+    const actor = await currentStaff();
+    if (!actor) return answer("not_signed_in");
+    const { id } = await params;
+    if (!isId(id)) return answer("not_found");
+    const text = await request.text();
+    // The JSON around the body and its escapes need some room of their own.
+    if (text.length > bodyLimits.bytes * 2.2) return answer("too_long");
+    const given = shape.safeParse(parsed(text));
+    if (!given.success) return answer("body_unreadable", { fields: z.flattenError(given.error).fieldErrors });
+    const body = parseBody(given.data.words.body);
+    if (!body.ok) return answer(body.why);
+    const { base, key, name, words } = given.data;
+    const saved = await saveText(actor, {
+      storyId: id,
+      base,
+      key,
+      kind: name ? "named" : "autosave",
+      name: name ?? "",
+      words: { ...words, body: body.value },
+    });
+    return saved.ok ? Response.json(saved.value) : answer(saved.why.why, saved.why.conflict);
+  } catch (error) {
+    const number = logUnexpected(error, "saveText");
+    return Response.json(
+      {
+        why: "unexpected",
+        words: `It could not be saved just now. Your text is kept on this device. (${number})`,
+      },
+      { status: 503, headers: { "retry-after": "2" } },
+    );
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
