@@ -10,6 +10,7 @@ import { decideStaffChange, invitationLasts, personSlug, type StaffChange } from
 import { database, inTransaction, type Transaction } from "./client";
 import { hashPassword, isPassword } from "./people/passwords";
 import { endSessionsOf, newToken, tokenHash } from "./people/sessions";
+import { hasAdmin, invitationOf } from "./queries/desk/people";
 import { newId } from "./schema/columns";
 import { sections, settings } from "./schema/paper";
 import { deskEvents, invitations, sessions, setUpCodes, users } from "./schema/people";
@@ -120,40 +121,12 @@ export async function withdrawInvitation(actor: Actor, invitationId: string): Pr
   });
 }
 
-/** Whom a link invites, or null when it is used, out of date, or its sender is no admin any more. */
-export async function invitationOf(token: string): Promise<Invited | null> {
-  return openInvitation(database(), token);
-}
-
-async function openInvitation(tx: Pick<Transaction, "select">, token: string) {
-  const [row] = await tx
-    .select({
-      id: invitations.id,
-      email: invitations.email,
-      name: invitations.name,
-      role: invitations.role,
-      title: invitations.title,
-    })
-    .from(invitations)
-    .innerJoin(users, eq(users.id, invitations.invitedBy))
-    .where(
-      and(
-        eq(invitations.tokenHash, tokenHash(token)),
-        isNull(invitations.usedAt),
-        gt(invitations.expiresAt, sql`now()`),
-        eq(users.role, "admin"),
-        isNull(users.deactivatedAt),
-      ),
-    );
-  return row ?? null;
-}
-
 /** Makes the account that a link was sent for, with the password its person chose. A link works once. */
 export async function join(
   token: string,
   password: string,
 ): Promise<Result<{ email: string }, "link_spent" | PasswordRefusal>> {
-  const invited = await openInvitation(database(), token);
+  const invited = await invitationOf(token);
   if (!invited) return refuse("link_spent");
   const chosen = decidePassword(password, invited);
   if (!chosen.ok) return chosen;
@@ -165,7 +138,7 @@ export async function join(
       .from(invitations)
       .where(eq(invitations.id, invited.id))
       .for("update");
-    const still = await openInvitation(tx, token);
+    const still = await invitationOf(token, tx);
     if (!still) return refuse("link_spent");
     const user = await insertPerson(tx, { ...still, passwordHash });
     if (!user) return refuse("link_spent");
@@ -278,12 +251,6 @@ async function endOthers(tx: Transaction, actor: Actor & { sessionId: string }):
     .update(sessions)
     .set({ endedAt: sql`now()` })
     .where(and(eq(sessions.userId, actor.id), ne(sessions.id, actor.sessionId), isNull(sessions.endedAt)));
-}
-
-/** Whether this newsroom has been set up: there is an admin. */
-export async function hasAdmin(): Promise<boolean> {
-  const [row] = await database().select({ id: users.id }).from(users).where(eq(users.role, "admin")).limit(1);
-  return row !== undefined;
 }
 
 /** Makes the one-time code with which the first admin is made, and forgets any earlier one. The code itself is answered

@@ -4,7 +4,9 @@ export type SignInRefusal =
   | { readonly kind: "busy" }
   | { readonly kind: "no_demonstration" }
   /** `wait` in milliseconds. */
-  | { readonly kind: "too_many"; readonly wait: number };
+  | { readonly kind: "too_many"; readonly wait: number }
+  /** `id` is the number under which the log has it. */
+  | { readonly kind: "unexpected"; readonly id: string };
 
 export function signInWords(refusal: SignInRefusal): string {
   switch (refusal.kind) {
@@ -16,6 +18,8 @@ export function signInWords(refusal: SignInRefusal): string {
       return "The demonstration is not open here. Sign in with your e-mail and password.";
     case "too_many":
       return tooManyWords(refusal.wait);
+    case "unexpected":
+      return `Something went wrong at our end, so you are not signed in. Try again; if it happens again, tell whoever runs this newsroom the number ${refusal.id}.`;
   }
 }
 
@@ -23,4 +27,17 @@ export function signInWords(refusal: SignInRefusal): string {
 export function tooManyWords(wait: number): string {
   const minutes = Math.max(1, Math.ceil(wait / 60_000));
   return `Too many wrong tries. Nothing is looked at for a while; try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`;
+}
+
+/** The refusal that an address of the sign-in page names, when there were no scripts to show it in place. */
+export function signInRefusalIn(query: { readonly [name: string]: unknown }): SignInRefusal | null {
+  const { why, wait, id } = query;
+  if (why === "wrong" || why === "busy" || why === "no_demonstration") return { kind: why };
+  if (why === "too_many") {
+    const milliseconds = Number(wait);
+    return { kind: why, wait: milliseconds > 0 && milliseconds < 3_600_000 ? milliseconds : 60_000 };
+  }
+  // Only what looks like a number of ours: nobody may put words of their own on this page.
+  if (why === "unexpected" && typeof id === "string" && /^[0-9a-f]{8}$/.test(id)) return { kind: why, id };
+  return null;
 }

@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
-import type { Staff } from "@/db/people/sessions";
+import { type Staff, tokenHash } from "@/db/people/sessions";
+import { defaultPaper } from "@/domain/paper";
 import { type Actor, isAdmin, type Role } from "@/domain/people";
 import { sessionLimits } from "@/domain/session";
 import { offeredChanges, type StaffChange } from "@/domain/staff";
-import { database } from "../../client";
+import { database, type Reader } from "../../client";
+import { settings } from "../../schema/paper";
 import { invitations, sessions, users } from "../../schema/people";
 
 export type Colleague = {
@@ -86,4 +88,40 @@ export async function ownSessions(actor: Staff): Promise<OwnSession[]> {
   return rows
     .map((row) => ({ ...row, here: row.id === actor.sessionId }))
     .sort((a, b) => Number(b.here) - Number(a.here));
+}
+
+/** Whether this newsroom has been set up: there is an admin. Asked before anybody is signed in. */
+export async function hasAdmin(): Promise<boolean> {
+  const [row] = await database().select({ id: users.id }).from(users).where(eq(users.role, "admin")).limit(1);
+  return row !== undefined;
+}
+
+/** The name over the doors of the desk; it is public. */
+export async function paperName(): Promise<string> {
+  const [row] = await database().select({ paper: settings.paper }).from(settings).limit(1);
+  return row?.paper.name ?? defaultPaper.name;
+}
+
+/** Whom a link invites, or null when it is used, out of date, or its sender is no admin any more. */
+export async function invitationOf(token: string, tx: Reader = database()) {
+  const [row] = await tx
+    .select({
+      id: invitations.id,
+      email: invitations.email,
+      name: invitations.name,
+      role: invitations.role,
+      title: invitations.title,
+    })
+    .from(invitations)
+    .innerJoin(users, eq(users.id, invitations.invitedBy))
+    .where(
+      and(
+        eq(invitations.tokenHash, tokenHash(token)),
+        isNull(invitations.usedAt),
+        gt(invitations.expiresAt, sql`now()`),
+        eq(users.role, "admin"),
+        isNull(users.deactivatedAt),
+      ),
+    );
+  return row ?? null;
 }

@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+
+// A form posted from a page that sends no referrer has the Origin "null", and could not show that it is ours.
+export const metadata: Metadata = { referrer: "same-origin" };
+
+/** The plain room before the desk: signing in, joining, setting up. */
+export default function DoorLayout({ children }: { children: ReactNode }) {
+  return (
+    <main className="grid min-h-dvh place-items-center px-4 py-10">
+      <div className="w-full max-w-[26rem]">{children}</div>
+    </main>
+  );
+}
