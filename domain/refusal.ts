@@ -34,7 +34,12 @@ export type Refusal =
   | "wrong_code"
   | "unsafe_link"
   | "picture_unreadable"
-  | "still_in_use";
+  | "still_in_use"
+  | "not_your_quote"
+  | "not_your_source"
+  | "not_checked"
+  | "not_unnamed"
+  | "seal_broken";
 
 /** A sentence for each refusal: what happened, and what to do. A new refusal without words does not compile. */
 export const refusalWords: Record<Refusal, string> = {
@@ -76,4 +81,10 @@ export const refusalWords: Record<Refusal, string> = {
   picture_unreadable:
     "That file is not a picture that can be used here. Use JPEG, PNG, WebP or GIF, up to 20 MB and 50 megapixels.",
   still_in_use: "This is still in use, so it cannot be taken away.",
+  not_your_quote: "Somebody else recorded this quote. Ask them, or an editor, to change it.",
+  not_your_source: "Somebody else brought this unnamed source in. Ask them, or an editor, to change it.",
+  not_checked: "Nobody has held this quote against its evidence yet. That comes before confirming it.",
+  not_unnamed: "This source is named, so there is no name to keep or to vouch for.",
+  seal_broken:
+    "The sealed name cannot be opened: what is kept is not what was sealed. Tell whoever runs this newsroom.",
 };
