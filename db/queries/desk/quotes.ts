@@ -23,7 +23,10 @@ export function quotesVisibleTo(actor: Actor): SQL | undefined {
   const inPrint = db
     .select({ one: sql`1` })
     .from(quoteUses)
-    .innerJoin(publications, and(eq(publications.storyId, quoteUses.storyId), isNull(publications.withdrawnAt)))
+    .innerJoin(
+      publications,
+      and(eq(publications.storyId, quoteUses.storyId), isNull(publications.withdrawnAt)),
+    )
     .innerJoin(
       revisions,
       and(
@@ -33,7 +36,10 @@ export function quotesVisibleTo(actor: Actor): SQL | undefined {
       ),
     )
     .where(
-      and(eq(quoteUses.quoteId, quotes.id), sql`position(${quotes.id}::text in ${revisions.words}::text) > 0`),
+      and(
+        eq(quoteUses.quoteId, quotes.id),
+        sql`position(${quotes.id}::text in ${revisions.words}::text) > 0`,
+      ),
     );
   return or(eq(quotes.recordedBy, actor.id), exists(inSeenStory), exists(inPrint));
 }
@@ -135,10 +141,7 @@ export type QuoteUse = {
 };
 
 /** Where each of these quotes is used. A story that the person may not see is counted and not named. */
-export async function usesOf(
-  actor: Actor,
-  quoteIds: readonly string[],
-): Promise<Map<string, QuoteUse[]>> {
+export async function usesOf(actor: Actor, quoteIds: readonly string[]): Promise<Map<string, QuoteUse[]>> {
   const found = new Map<string, QuoteUse[]>();
   if (quoteIds.length === 0) return found;
   const rows = await database()
