@@ -1,0 +1,298 @@
+import {
+  isAdverb,
+  type Page,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  withApposition,
+} from "./phrases";
+import type { Sentence, Token } from "./tokens";
+import { type CueVerb, cueVerb, NOUN_LIKE } from "./words/cue-verbs";
+import { AUXILIARIES, DETERMINERS, PLAIN_VERBS, POSSESSIVES, PREPOSITIONS } from "./words/function-words";
+
+/** How a verb came by its subject. */
+export type Bond =
+  | "beside"
+  | "inverted"
+  | "apposition"
+  | "relative"
+  | "shared"
+  | "participle"
+  | "ahead"
+  | "infinitive"
+  | "agent";
+
+/** A verb that can introduce words, with its subjects, the likeliest first. */
+export type Cue = CueVerb & {
+  at: number;
+  subjects: { phrase: Phrase; bond: Bond }[];
+  /** "was described as", "a film called": its subject does not speak. */
+  passive: boolean;
+};
+
+const BE = /^(?:is|are|was|were|be|been|being|get|got|gets|’s|'s)$/u;
+const COORDINATION = /^(?:and|but|or|then|yet)$/u;
+
+export const isVerbLike = (token: Token | undefined): boolean =>
+  token?.kind === "word" &&
+  !token.cap &&
+  (AUXILIARIES.has(token.lower) ||
+    PLAIN_VERBS.has(token.lower) ||
+    cueVerb(token.lower) !== null ||
+    /..ed$/u.test(token.lower));
+
+/** The cue verbs of one sentence in order, each with who its subject may be. */
+export function cuesIn(page: Page, sentence: Sentence): Cue[] {
+  const found: Cue[] = [];
+  for (let at = sentence.first; at <= sentence.last; at += 1) {
+    const token = page.reading.tokens[at];
+    if (token?.kind !== "word" || (token.cap && at !== sentence.first)) continue;
+    const verb = cueVerb(token.lower);
+    if (!verb || isNoun(page, at, sentence)) continue;
+    const passive = isPassive(page, at, sentence);
+    const subjects = passive ? agents(page, at, sentence) : subjectsOf(page, at, sentence);
+    found.push({ ...verb, at, subjects, passive: passive && subjects.length === 0 });
+  }
+  return found;
+}
+
+/** "his claims", "a call": the form is a noun here. */
+function isNoun(page: Page, at: number, sentence: Sentence): boolean {
+  const { tokens } = page.reading;
+  const token = tokens[at];
+  const before = at > sentence.first ? tokens[at - 1] : undefined;
+  if (!token || !before)
+    return NOUN_LIKE.has(token?.lower ?? "") && !/(?:ing|ed|said|told|wrote)$/u.test(token?.lower ?? "");
+  if (
+    before.kind === "word" &&
+    (DETERMINERS.has(before.lower) || POSSESSIVES.has(before.lower) || /^[’']s?$/u.test(before.text))
+  ) {
+    return (
+      !/^(?:that|this|all|both|each|many|some|others|most|one|another|it)$/u.test(before.lower) ||
+      (NOUN_LIKE.has(token.lower) && before.lower !== "that")
+    );
+  }
+  if (!NOUN_LIKE.has(token.lower)) return false;
+  if (PREPOSITIONS.has(before.lower)) return true;
+  const next = tokens[at + 1];
+  return (
+    (next?.lower === "of" && !/^(?:speak|warn|complain)/u.test(token.lower)) ||
+    (before.kind === "word" &&
+      /(?:al|ive|ous|ful|ent|ary|ble|ic|new|own|recent|other)$/u.test(before.lower) &&
+      !before.cap)
+  );
+}
+
+function isPassive(page: Page, at: number, sentence: Sentence): boolean {
+  const { tokens } = page.reading;
+  const token = tokens[at];
+  if (!token || /ing$/u.test(token.lower)) return false;
+  let before = at - 1;
+  while (before >= sentence.first && isAdverb(tokens[before])) before -= 1;
+  if (before >= sentence.first && BE.test(tokens[before]?.lower ?? ""))
+    return /(?:ed|en|old|ead|id|own|ritten|nown)$/u.test(token.lower);
+  const next = tokens[at + 1];
+  const verb = cueVerb(token.lower);
+  if (verb?.strength !== "naming" && !/^(?:title|know)/u.test(verb?.verb ?? "")) return false;
+  if (!/(?:ed|nown|cast)$/u.test(token.lower)) return false;
+  if (next?.kind === "quote" && tokens[before]?.kind !== "quote")
+    return (
+      !asksWhat(page, before, sentence) &&
+      !/^(?:he|she|they|it|who|has|have|had)$/u.test(tokens[before]?.lower ?? "")
+    );
+  return (
+    (next?.lower === "as" || next?.lower === "by") &&
+    !/^(?:has|have|had|he|she|they|it|who)$/u.test(tokens[before]?.lower ?? "") &&
+    tokens[before]?.kind !== "punct"
+  );
+}
+
+/** "what he called “a betrayal”": the object stands in front. */
+function asksWhat(page: Page, subjectEnd: number, sentence: Sentence): boolean {
+  const subject = phraseEndingAt(page, subjectEnd, sentence.first);
+  const before = subject ? page.reading.tokens[subject.first - 1] : undefined;
+  return /^(?:what|which|whom|that|whatever|as|how)$/u.test(before?.lower ?? "");
+}
+
+function agents(page: Page, at: number, sentence: Sentence): Cue["subjects"] {
+  const { tokens } = page.reading;
+  for (let by = at + 1; by <= Math.min(sentence.last, at + 4); by += 1) {
+    if (tokens[by]?.lower !== "by") continue;
+    const phrase = phraseStartingAt(page, by + 1, sentence.last);
+    return phrase ? [{ phrase, bond: "agent" }] : [];
+  }
+  return [];
+}
+
+function subjectsOf(page: Page, at: number, sentence: Sentence): Cue["subjects"] {
+  const { tokens } = page.reading;
+  let before = at - 1;
+  let infinitive = false;
+  for (; before >= sentence.first; before -= 1) {
+    const token = tokens[before];
+    if (token?.lower === "to") infinitive = true;
+    else if (!isAdverb(token) && !AUXILIARIES.has(token?.lower ?? "")) break;
+  }
+  const token = before >= sentence.first ? tokens[before] : undefined;
+  const participle =
+    /ing$/u.test(tokens[at]?.lower ?? "") &&
+    !(tokens[at - 1] && AUXILIARIES.has(tokens[at - 1]?.lower ?? ""));
+  if (infinitive) return fromMain(page, at, sentence, "infinitive");
+  if (!token) return ahead(page, at, sentence);
+  if (
+    token.kind === "quote" ||
+    (token.kind === "punct" && tokens[before - 1]?.kind === "quote" && before > sentence.first)
+  ) {
+    const inverted = participle ? null : phraseStartingAt(page, skipAdverbs(page, at + 1), sentence.last);
+    if (inverted) return [{ phrase: inverted, bond: "inverted" }];
+    return fromMain(page, at, sentence, participle ? "participle" : "shared");
+  }
+  if (token.lower === "who" || token.lower === "which" || token.lower === "that")
+    return relative(page, before, sentence, at);
+  if (COORDINATION.test(token.lower)) return fromMain(page, at, sentence, "shared");
+  if (token.kind === "punct") {
+    if (participle) return fromMain(page, at, sentence, "participle");
+    const found = apposition(page, before, sentence);
+    return found.length > 0 ? found : fromMain(page, at, sentence, "shared");
+  }
+  const beside = phraseEndingAt(page, before, sentence.first);
+  if (participle) {
+    const withThem = beside && tokens[beside.first - 1]?.lower === "with";
+    const main = fromMain(page, at, sentence, "participle");
+    if (beside && (withThem || main.length === 0 || tokens[beside.first - 1]?.text === ","))
+      return [{ phrase: beside, bond: "beside" }, ...main];
+    return main;
+  }
+  if (beside)
+    return [
+      { phrase: beside, bond: "beside" },
+      ...(beside.kind === "noun" ? fromMain(page, at, sentence, "shared") : []),
+    ];
+  return fromMain(page, at, sentence, "shared");
+}
+
+function skipAdverbs(page: Page, at: number): number {
+  return isAdverb(page.reading.tokens[at]) ? at + 1 : at;
+}
+
+function relative(page: Page, who: number, sentence: Sentence, at: number): Cue["subjects"] {
+  const { tokens } = page.reading;
+  const end = tokens[who - 1]?.text === "," ? who - 2 : who - 1;
+  const phrase = phraseEndingAt(page, end, sentence.first);
+  if (phrase && phrase.kind !== "pronoun") {
+    const { tokens: all } = page.reading;
+    const lead = roleBefore(page, phrase, sentence);
+    return [{ phrase: lead ?? phrase, bond: all[who]?.lower === "who" ? "relative" : "shared" }];
+  }
+  return fromMain(page, at, sentence, "shared");
+}
+
+/** In "X, a former engineer who said", the one who speaks is X. */
+function roleBefore(page: Page, phrase: Phrase, sentence: Sentence): Phrase | null {
+  const { tokens } = page.reading;
+  if (phrase.kind !== "role" || tokens[phrase.first - 1]?.text !== ",") return null;
+  const name = phraseEndingAt(page, phrase.first - 2, sentence.first);
+  return name?.kind === "name" ? name : null;
+}
+
+/** The verb stands after a comma: a name set off by commas, or the name the apposition hangs on. */
+function apposition(page: Page, comma: number, sentence: Sentence): Cue["subjects"] {
+  const { tokens } = page.reading;
+  const ends: number[] = [];
+  for (let at = comma; at >= sentence.first; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind === "quote" || /^[;:]$/u.test(token?.text ?? "")) break;
+    if (/^[,–—)]$/u.test(token?.text ?? "")) ends.push(at - 1);
+  }
+  const inner = ends[0] === undefined ? null : phraseEndingAt(page, ends[0], sentence.first);
+  if (inner?.kind === "name" && inner.mention?.kind === "person" && ends[1] === inner.mention.from - 2) {
+    const outer = phraseEndingAt(page, ends[1], sentence.first);
+    if (outer && outer.kind !== "name") return [{ phrase: inner, bond: "apposition" }];
+    if (outer)
+      return [
+        { phrase: outer, bond: "apposition" },
+        { phrase: inner, bond: "shared" },
+      ];
+    return [{ phrase: inner, bond: "apposition" }];
+  }
+  const found: Cue["subjects"] = [];
+  for (const end of ends.slice(1)) {
+    const phrase = phraseEndingAt(page, end, sentence.first);
+    if (!phrase || phrase.kind === "noun" || isLedIn(page, phrase, sentence)) continue;
+    const bond: Bond = "apposition";
+    if (phrase.kind === "name") found.unshift({ phrase, bond });
+    else found.push({ phrase, bond });
+  }
+  return found.slice(0, 3);
+}
+
+/** "In Ohio, …", "After the debate, …": a phrase that a small word leads in is no subject. */
+function isLedIn(page: Page, phrase: Phrase, sentence: Sentence): boolean {
+  const before = phrase.first > sentence.first ? page.reading.tokens[phrase.first - 1] : undefined;
+  return before !== undefined && PREPOSITIONS.has(before.lower);
+}
+
+function fromMain(page: Page, at: number, sentence: Sentence, bond: Bond): Cue["subjects"] {
+  const main = mainSubject(page, sentence, sentence.first, at - 1);
+  return main ? [{ phrase: main, bond }] : ahead(page, at, sentence);
+}
+
+/** "Calling it “reckless,” Clinton vowed": the subject comes later. */
+function ahead(page: Page, at: number, sentence: Sentence): Cue["subjects"] {
+  const main = mainSubject(page, sentence, at + 1, sentence.last);
+  return main ? [{ phrase: main, bond: "ahead" }] : [];
+}
+
+/** The first phrase of a stretch that is the subject of a verb: not led in by a small word, a verb or comma next. */
+export function mainSubject(page: Page, sentence: Sentence, from: number, to: number): Phrase | null {
+  const { tokens } = page.reading;
+  let led = false;
+  for (let at = from; at <= to; at += 1) {
+    const token = tokens[at];
+    if (!token) return null;
+    if (token.kind === "quote") {
+      const inverted = invertedAfter(page, at, sentence);
+      if (inverted && inverted.first <= to) return inverted;
+      led = false;
+      continue;
+    }
+    if (token.kind === "punct") {
+      led = false;
+      continue;
+    }
+    if ((PREPOSITIONS.has(token.lower) && !token.cap) || (at === from && PREPOSITIONS.has(token.lower))) {
+      led = true;
+      continue;
+    }
+    const phrase = phraseStartingAt(page, at, Math.max(to, at));
+    if (!phrase) {
+      if (isVerbLike(token)) led = true;
+      continue;
+    }
+    const subject = phrase.kind === "name" ? phrase : withApposition(page, phrase, to);
+    const good = !led && subject.mention?.kind !== "place";
+    if (good && (subject.kind !== "noun" || isVerbLike(tokens[skipAdverbs(page, subject.last + 1)])))
+      return subject;
+    if (led && phrase.kind === "pronoun") return phrase;
+    at = Math.max(at, phrase.last);
+    const next = skipAdverbs(page, at + 1);
+    if (
+      led &&
+      phrase.kind === "name" &&
+      phrase.mention?.kind !== "place" &&
+      isVerbLike(tokens[next]) &&
+      phrase.first > from + 2
+    )
+      return phrase;
+  }
+  return null;
+}
+
+/** After a quotation, "said X": X is the subject of the sentence. */
+function invertedAfter(page: Page, quote: number, sentence: Sentence): Phrase | null {
+  const { tokens } = page.reading;
+  const at = tokens[quote + 1]?.text === "," ? quote + 2 : quote + 1;
+  const verb = tokens[at];
+  if (!verb || at > sentence.last || !cueVerb(verb.lower)) return null;
+  return phraseStartingAt(page, skipAdverbs(page, at + 1), sentence.last);
+}

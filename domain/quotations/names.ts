@@ -1,0 +1,291 @@
+import type { Reading, Sentence, Token } from "./tokens";
+import { MONTHS, NAME_PARTICLES, SENTENCE_OPENERS, WEEKDAYS } from "./words/function-words";
+import { genderOfGivenName, isGivenName } from "./words/given-names";
+import { ORGANISATION_WORDS, PLACES } from "./words/organisations";
+import { GIVEN_NAME_TITLES, GROUP_NOUNS, HONORIFICS, ROLE_NOUNS, SUFFIXES } from "./words/roles";
+
+/** A capitalised name as it stands in the text, outside quotations. Token places are inclusive. */
+export type Mention = {
+  /** The first token of the name itself, after any title. */
+  first: number;
+  last: number;
+  /** The first token with its titles. */
+  from: number;
+  kind: "person" | "organisation" | "place" | "unknown";
+  /** The name's words, titles and suffixes dropped. */
+  words: string[];
+  /** Titles before the name, in small letters. */
+  titles: string[];
+  gender: "m" | "f" | null;
+};
+
+/** Every name in the reading, and for each token the mention it belongs to (-1 for none). */
+export type Names = { mentions: Mention[]; mentionOf: Int32Array };
+
+/** Finds the names of people, bodies and places by their capitals, titles and neighbours. */
+export function findNames(reading: Reading): Names {
+  const mentions: Mention[] = [];
+  const headline = headlineParagraphs(reading);
+  const known = wordsSeenInside(reading, headline);
+  for (const sentence of reading.sentences) {
+    if (headline.has(sentence.paragraph)) continue;
+    for (let at = sentence.first; at <= sentence.last; at += 1) {
+      if (!startsRun(reading, sentence, at, known)) continue;
+      const last = endOfRun(reading, sentence, at);
+      mentions.push(...readRun(reading, at, last));
+      at = last;
+    }
+  }
+  const mentionOf = new Int32Array(reading.tokens.length).fill(-1);
+  mentions.forEach((mention, index) => {
+    mentionOf.fill(index, mention.first, mention.last + 1);
+  });
+  return { mentions, mentionOf };
+}
+
+/** A line in Title Case without a full stop names nobody reliably. */
+function headlineParagraphs(reading: Reading): ReadonlySet<number> {
+  const found = new Set<number>();
+  const words = new Map<number, { all: number; caps: number; long: number; stop: boolean; open: number }>();
+  for (const token of reading.tokens) {
+    const row = words.get(token.paragraph) ?? { all: 0, caps: 0, long: 0, stop: false, open: 0 };
+    if (token.kind === "word") {
+      row.all += 1;
+      if (token.cap) row.caps += 1;
+      if (token.cap && SENTENCE_OPENERS.has(token.lower)) row.open += 1;
+      if (token.lower.length > 3 && !token.cap) row.long += 1;
+    }
+    row.stop = token.kind === "quote" || /^[.,:;?!]$/u.test(token.text);
+    words.set(token.paragraph, row);
+  }
+  for (const [paragraph, row] of words) {
+    if (row.all >= 5 && row.all < 30 && !row.stop && row.long <= 1 && row.caps / row.all > 0.6)
+      found.add(paragraph);
+  }
+  return found;
+}
+
+/** Capitalised words met inside a sentence: there a capital is the word's own, not the sentence's. */
+function wordsSeenInside(reading: Reading, headline: ReadonlySet<number>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const sentence of reading.sentences) {
+    if (headline.has(sentence.paragraph)) continue;
+    for (let at = sentence.first + 1; at <= sentence.last; at += 1) {
+      const token = reading.tokens[at];
+      const before = reading.tokens[at - 1];
+      if (token?.cap && before?.kind === "word") found.add(token.lower);
+    }
+  }
+  return found;
+}
+
+export function isCapital(token: Token | undefined): boolean {
+  if (token?.kind !== "word") return false;
+  return token.cap || /^(?:al|el|as|ad|ash|bin|ibn|d|o|de|mc)[-’']\p{Lu}/u.test(token.text);
+}
+
+function startsRun(reading: Reading, sentence: Sentence, at: number, known: ReadonlySet<string>): boolean {
+  const token = reading.tokens[at];
+  if (!token || !isCapital(token) || /^[@#]/u.test(token.text)) return false;
+  if (isDateWord(token)) return false;
+  const before = reading.tokens[at - 1];
+  const next = reading.tokens[at + 1];
+  const opens = at === sentence.first || before?.kind !== "word";
+  if (/^(?:I|I[’'](?:m|d|ve|ll))$/u.test(token.text)) return false;
+  if (SENTENCE_OPENERS.has(token.lower)) {
+    return (
+      !opens &&
+      !/^(?:the|a|an|he|she|they|it|we|of|and|but|in|is|was|why|how|what|who|where|if|as|so|his|her)$/u.test(
+        token.lower,
+      ) &&
+      isCapital(next) &&
+      !PLACES.has(token.lower)
+    );
+  }
+  if (!opens) return true;
+  const common = reading.lowerWords.has(token.lower) && !known.has(token.lower);
+  if (common && !HONORIFICS.has(token.lower)) return isGivenName(token.text) && isCapital(next);
+  return true;
+}
+
+function isDateWord(token: Token): boolean {
+  return (
+    WEEKDAYS.has(token.lower) ||
+    (MONTHS.has(token.lower) && !/^(?:may|june|april|august)$/u.test(token.lower))
+  );
+}
+
+function endOfRun(reading: Reading, sentence: Sentence, from: number): number {
+  const { tokens } = reading;
+  let last = from;
+  for (let at = from + 1; at <= sentence.last; at += 1) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    if (!token || token.kind === "quote" || token.kind === "punct") {
+      if (token?.text === "&" && isCapital(next)) continue;
+      return last;
+    }
+    if (isCapital(token)) {
+      if (isDateWord(token)) return last;
+      if (/^(?:The|A|An|He|She|They|It|I|But|And|In|As|For)$/u.test(token.text) && token.text !== "I")
+        return last;
+      last = at;
+      continue;
+    }
+    const after = isCapital(next) || (NAME_PARTICLES.has(next?.lower ?? "") && isCapital(tokens[at + 2]));
+    if (NAME_PARTICLES.has(token.lower) && after && token.lower !== "y") continue;
+    if (isOrganisationLink(tokens, from, at)) continue;
+    if (token.lower === "the" && tokens[at - 1]?.lower === "of" && isCapital(next) && at - 1 > last) continue;
+    return last;
+  }
+  return last;
+}
+
+/** "Department of Justice", "Council for Refugees": a small word inside a body's name. */
+function isOrganisationLink(tokens: readonly Token[], from: number, at: number): boolean {
+  const token = tokens[at];
+  if (!token || !/^(?:of|for|and|on)$/u.test(token.lower)) return false;
+  const next = tokens[at + 1];
+  const afterThe = next?.lower === "the" && token.lower === "of" ? tokens[at + 2] : next;
+  if (!afterThe || !isCapital(afterThe) || HONORIFICS.has(afterThe.lower)) return false;
+  const before = tokens.slice(from, at).map((each) => each.lower);
+  const head = before.at(-1) ?? "";
+  if (token.lower === "of") return ORGANISATION_WORDS.has(head) && !PLACES.has(head);
+  if (token.lower === "and")
+    return (
+      before.includes("of") &&
+      before.some((word) => ORGANISATION_WORDS.has(word)) &&
+      ORGANISATION_WORDS.has(afterThe.lower)
+    );
+  return (
+    ORGANISATION_WORDS.has(head) &&
+    /^(?:council|committee|center|centre|commission|institute|campaign|foundation|association|partnership|project|fund)$/u.test(
+      head,
+    ) &&
+    !isGivenName(afterThe.text)
+  );
+}
+
+const isTitle = (token: Token | undefined) =>
+  token !== undefined &&
+  (HONORIFICS.has(token.lower) || (ROLE_NOUNS.has(token.lower) && !isGivenName(token.text)));
+
+/** Reads one run of capitals: what in front is a place, a body or a title, and what is the name itself. */
+function readRun(reading: Reading, from: number, to: number): Mention[] {
+  const { tokens } = reading;
+  const last = dropSuffixes(tokens, from, to);
+  let first = from;
+  for (let at = from; at < last; at += 1) if (isTitle(tokens[at])) first = at + 1;
+  const titles = tokens
+    .slice(from, first)
+    .map((token) => token.lower)
+    .filter((word) => HONORIFICS.has(word) || ROLE_NOUNS.has(word));
+  if (isTitle(tokens[last]) && first === last && last > from) return [organisation(reading, from, last)];
+  if (from === last && isTitle(tokens[last]) && !isGivenName(tokens[last]?.text ?? "")) return [];
+  const cut = titles.length > 0 && first > from ? first : afterForeword(reading, first, last);
+  return [mentionOf(reading, from, cut, last, titles)];
+}
+
+function dropSuffixes(tokens: readonly Token[], from: number, to: number): number {
+  let last = to;
+  while (last > from && SUFFIXES.has(tokens[last]?.lower ?? "")) last -= 1;
+  return last;
+}
+
+/** "Washington Chris Gregoire", "Refugee Council Enver Solomon": where the person's own name begins. */
+function afterForeword(reading: Reading, from: number, last: number): number {
+  const { tokens } = reading;
+  if (last - from < 2) return from;
+  for (let at = last - 1; at > from; at -= 1) {
+    const before = tokens[at - 1];
+    const token = tokens[at];
+    if (!before || !token) continue;
+    const foreword =
+      ORGANISATION_WORDS.has(before.lower) || PLACES.has(before.lower) || GROUP_NOUNS.has(before.lower);
+    if (foreword && isCapital(token) && isGivenName(token.text) && !ORGANISATION_WORDS.has(token.lower))
+      return at;
+    if (foreword && last - at === 1 && !hasOrganisationWord(tokens, at, last) && !isGivenName(before.text))
+      return at;
+  }
+  return from;
+}
+
+function hasOrganisationWord(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from, to + 1)
+    .some((token) => ORGANISATION_WORDS.has(token.lower) || PLACES.has(token.lower));
+}
+
+function organisation(reading: Reading, from: number, last: number): Mention {
+  const words = reading.tokens.slice(from, last + 1).map((token) => token.text);
+  return { first: from, last, from, kind: "organisation", words, titles: [], gender: null };
+}
+
+function mentionOf(reading: Reading, from: number, first: number, last: number, titles: string[]): Mention {
+  const part = reading.tokens.slice(first, last + 1);
+  const words = part.map((token) => token.text);
+  const kind = kindOf(reading, first, last, titles);
+  return {
+    first,
+    last,
+    from,
+    kind,
+    words,
+    titles,
+    gender: kind === "person" ? genderOf(words, titles) : null,
+  };
+}
+
+function genderOf(words: readonly string[], titles: readonly string[]): "m" | "f" | null {
+  for (const title of titles) {
+    const gender = HONORIFICS.get(title);
+    if (gender) return gender;
+  }
+  const given = words[0] ?? "";
+  return words.length > 1 || titles.some((title) => GIVEN_NAME_TITLES.has(title))
+    ? genderOfGivenName(given)
+    : null;
+}
+
+function kindOf(reading: Reading, first: number, last: number, titles: readonly string[]): Mention["kind"] {
+  const { tokens } = reading;
+  const part = tokens.slice(first, last + 1);
+  const length = part.length;
+  const head = part[0];
+  const tail = part.at(-1);
+  const article = /^(?:the|a|an)$/u.test(tokens[first - 1]?.lower ?? "");
+  const bodies = part.filter(
+    (token) => ORGANISATION_WORDS.has(token.lower) && !(token === head && isGivenName(token.text)),
+  );
+  if (part.every((token) => PLACES.has(token.lower) && !(length > 1 && isGivenName(token.text)))) {
+    return titles.some((title) => /^(?:mr|mrs|ms)\.?$/u.test(title)) ? "person" : "place";
+  }
+  if (titles.length > 0 && length <= 4 && bodies.length === 0) return "person";
+  if (
+    length > 1 &&
+    isGivenName(head?.text ?? "") &&
+    !(tail && ORGANISATION_WORDS.has(tail.lower) && length > 2) &&
+    !article
+  ) {
+    return tail &&
+      /^(?:foundation|campaign|center|centre|institute|university|school|college|trust|airport|act|group|administration|organization|tower|house|post|times|news|hospital)$/u.test(
+        tail.lower,
+      )
+      ? "organisation"
+      : "person";
+  }
+  if (
+    bodies.length > 0 &&
+    (length === 1 ||
+      bodies.includes(tail ?? (bodies[0] as Token)) ||
+      part.some((token) => /^(?:of|for)$/u.test(token.lower)) ||
+      bodies.length > 1)
+  )
+    return "organisation";
+  if (length === 1 && /^\p{Lu}{2,}s?$/u.test(head?.text ?? "")) return "organisation";
+  if (part.some((token) => /^(?:of|and|&)$/u.test(token.lower))) return "organisation";
+  if (article) return "unknown";
+  if (length === 1) return "unknown";
+  if (bodies.length > 0 || PLACES.has(tail?.lower ?? "") || length > 5) return "unknown";
+  return PLACES.has(head?.lower ?? "") && !isGivenName(head?.text ?? "") ? "unknown" : "person";
+}

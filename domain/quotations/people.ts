@@ -1,0 +1,145 @@
+import type { Mention, Names } from "./names";
+import type { Reading } from "./tokens";
+import { genderOfGivenName } from "./words/given-names";
+import { GIVEN_NAME_TITLES } from "./words/roles";
+
+/** One person or body of the article, under every name it goes by there. */
+export type Entity = {
+  id: number;
+  /** The fullest name the article gives, titles dropped. */
+  name: string;
+  words: string[];
+  kind: "person" | "organisation" | "unknown";
+  gender: "m" | "f" | null;
+  mentions: Mention[];
+  /** True when the newsroom already has this name among its sources. */
+  known: boolean;
+};
+
+/** The table of people, and for each mention the entity it names (null for places and dates). */
+export type People = { entities: Entity[]; entityOf: Map<Mention, Entity> };
+
+const plain = (word: string) =>
+  word
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[’']s?$/u, "");
+
+const initialFits = (left: string, right: string) =>
+  left === right ||
+  (/^\p{L}\.?$/u.test(left) && right.startsWith(left[0] ?? " ")) ||
+  (/^\p{L}\.?$/u.test(right) && left.startsWith(right[0] ?? " "));
+
+/** Builds the table before anything is attributed: full names first, then each shorter form to its bearer. */
+export function peopleOf(reading: Reading, names: Names, knownNames: readonly string[]): People {
+  const entities: Entity[] = [];
+  const entityOf = new Map<Mention, Entity>();
+  const known = new Set(knownNames.map((name) => name.split(/\s+/u).map(plain).join(" ")));
+  const add = (mention: Mention, entity: Entity) => {
+    entity.mentions.push(mention);
+    entity.gender ??= mention.gender;
+    entityOf.set(mention, entity);
+  };
+  const create = (mention: Mention): Entity => {
+    const entity: Entity = {
+      id: entities.length,
+      name: nameIn(reading, mention),
+      words: mention.words.map(plain),
+      kind: mention.kind === "place" ? "unknown" : mention.kind,
+      gender: null,
+      mentions: [],
+      known: false,
+    };
+    entities.push(entity);
+    return entity;
+  };
+  for (const mention of names.mentions) {
+    if (mention.words.length < 2 || mention.kind === "place") continue;
+    const words = mention.words.map(plain);
+    const same = entities.find((entity) => sameFullName(entity, words, mention));
+    if (same && mention.words.length > same.words.length && mention.kind === "person") {
+      same.name = nameIn(reading, mention);
+      same.words = words;
+    }
+    add(mention, same ?? create(mention));
+  }
+  for (const mention of names.mentions) {
+    if (mention.words.length !== 1 || mention.kind === "place") continue;
+    add(mention, bearer(entities, mention) ?? create(mention));
+  }
+  for (const entity of entities) finish(entity, known);
+  return { entities, entityOf };
+}
+
+function nameIn(reading: Reading, mention: Mention): string {
+  const start = reading.tokens[mention.first]?.start ?? 0;
+  const end = reading.tokens[mention.last]?.end ?? 0;
+  return reading.text.slice(start, end);
+}
+
+function sameFullName(entity: Entity, words: readonly string[], mention: Mention): boolean {
+  if (entity.words.length < 2) return false;
+  if (entity.words.join(" ") === words.join(" ")) return true;
+  if (entity.kind !== "person" || mention.kind !== "person") return false;
+  if (entity.words.at(-1) !== words.at(-1)) return false;
+  return (
+    initialFits(entity.words[0] ?? "", words[0] ?? "") || shortForm(entity.words[0] ?? "", words[0] ?? "")
+  );
+}
+
+const SHORT_FORMS: readonly string[][] =
+  `william bill will|robert bob rob|richard dick rick|james jim jimmy|michael mike|edward ed ted|joseph joe|thomas tom
+charles charlie chuck|elizabeth liz beth|katherine kate kathy|margaret maggie peggy|john jack|anthony tony|andrew andy
+steven stephen steve|daniel dan danny|david dave|samuel sam|timothy tim|gregory greg|nicholas nick|christopher chris
+patricia pat|lawrence larry|donald don|ronald ron|alexander alex|benjamin ben|jennifer jen|susan sue|philip phil
+jeffrey jeff|matthew matt|joshua josh|kenneth ken|raymond ray|bernard bernie|rafael ted|rudolph rudy|addison mitch`
+    .split(/[|\n]/u)
+    .map((group) => group.trim().split(" "));
+
+function shortForm(left: string, right: string): boolean {
+  return SHORT_FORMS.some((group) => group.includes(left) && group.includes(right));
+}
+
+/** Whose name a single word is: the surname's bearer, or the given name's, minding titles and gender. */
+function bearer(entities: readonly Entity[], mention: Mention): Entity | null {
+  const word = plain(mention.words[0] ?? "");
+  const givenFirst = mention.titles.some((title) => GIVEN_NAME_TITLES.has(title));
+  const ranked = entities
+    .map((entity) => ({ entity, fit: fitOf(entity, word, mention, givenFirst) }))
+    .filter(({ fit }) => fit > 0)
+    .sort((left, right) => right.fit - left.fit);
+  return ranked[0]?.entity ?? null;
+}
+
+function fitOf(entity: Entity, word: string, mention: Mention, givenFirst: boolean): number {
+  const isLast = entity.words.at(-1) === word;
+  const isFirst = entity.words[0] === word;
+  if (entity.words.length === 1) return isLast && compatible(entity, mention) ? 1 : 0;
+  if (entity.kind === "organisation") return acronymOf(entity) === word && word.length > 1 ? 2 : 0;
+  if ((!isLast && !isFirst) || !compatible(entity, mention)) return 0;
+  const place = isLast ? 3 : 1.5;
+  const near = entity.mentions.filter(({ first }) => first < mention.first);
+  const recency = near.length > 0 ? 1 - Math.min(1, (mention.first - (near.at(-1)?.first ?? 0)) / 2000) : 0;
+  const person = entity.kind === "person" ? 1 : 0;
+  return place + person + recency + Math.min(0.8, near.length * 0.2) + (givenFirst && isFirst ? 3 : 0);
+}
+
+function compatible(entity: Entity, mention: Mention): boolean {
+  return !entity.gender || !mention.gender || entity.gender === mention.gender;
+}
+
+function acronymOf(entity: Entity): string {
+  const small = /^(?:of|the|for|and|on|&)$/u;
+  return entity.words
+    .filter((word) => !small.test(word))
+    .map((word) => word[0] ?? "")
+    .join("");
+}
+
+function finish(entity: Entity, known: ReadonlySet<string>): void {
+  entity.known = known.has(entity.words.join(" "));
+  if (entity.known || entity.mentions.some((mention) => mention.kind === "person")) entity.kind = "person";
+  const given = entity.words[0] ?? "";
+  if (entity.words.length > 1 && entity.kind === "person") entity.gender ??= genderOfGivenName(given);
+}

@@ -1,0 +1,326 @@
+import { isCapital, type Mention, type Names } from "./names";
+import type { Reading, Token } from "./tokens";
+import { cueVerb, NOUN_LIKE } from "./words/cue-verbs";
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  OBJECT_PRONOUNS,
+  PLAIN_VERBS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from "./words/function-words";
+import { DOCUMENT_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from "./words/roles";
+
+/** Who or what may speak: a name, a pronoun, or a noun phrase. Token places are inclusive. */
+export type Phrase = {
+  first: number;
+  last: number;
+  /** The token that says what it is: the surname, the pronoun, the head noun. */
+  head: number;
+  kind: "name" | "pronoun" | "role" | "group" | "document" | "noun";
+  mention: Mention | null;
+};
+
+export type Page = { reading: Reading; names: Names };
+
+const LINK = new Set([
+  "of",
+  "for",
+  "from",
+  "with",
+  "at",
+  "in",
+  "on",
+  "to",
+  "against",
+  "by",
+  "behind",
+  "near",
+  "inside",
+  "outside",
+  "within",
+  "under",
+  "who",
+]);
+
+function mentionAt(page: Page, at: number): Mention | null {
+  const index = page.names.mentionOf[at] ?? -1;
+  return index < 0 ? null : (page.names.mentions[index] ?? null);
+}
+
+export function isAdverb(token: Token | undefined): boolean {
+  if (token?.kind !== "word" || token.cap) return false;
+  return (
+    ADVERBS.has(token.lower) ||
+    (/..ly$/u.test(token.lower) &&
+      !/^(?:family|ally|bully|rally|reply|assembly|daily|weekly|monthly|elderly|only|italy|july|supply|apply|fly|holy|lonely|likely|friendly|deadly|early|costly)$/u.test(
+        token.lower,
+      ))
+  );
+}
+
+/** A word that may be part of a noun phrase: no function word, no plain verb. */
+function isNounLike(token: Token | undefined): boolean {
+  if (!token) return false;
+  if (token.kind === "number") return true;
+  if (token.kind !== "word") return false;
+  const { lower } = token;
+  if (token.cap) return true;
+  if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || AUXILIARIES.has(lower)) return false;
+  if (SUBJECT_PRONOUNS.has(lower) || OBJECT_PRONOUNS.has(lower) || DETERMINERS.has(lower)) return false;
+  if (isAdverb(token) || PLAIN_VERBS.has(lower)) return false;
+  return !cueVerb(lower) || NOUN_LIKE.has(lower);
+}
+
+const isPossessiveMark = (token: Token | undefined) => token !== undefined && /^[’']s?$/u.test(token.text);
+
+/** The noun phrase that ends at a token, or null when no phrase can end there. */
+export function phraseEndingAt(page: Page, end: number, floor: number, depth = 0): Phrase | null {
+  const { tokens } = page.reading;
+  const token = tokens[end];
+  if (!token || end < floor || depth > 6) return null;
+  if (token.kind === "word" && SUBJECT_PRONOUNS.has(token.lower) && token.text !== "US") {
+    return { first: end, last: end, head: end, kind: "pronoun", mention: null };
+  }
+  if (
+    /^(?:one|another|others|both|some|many|few|everyone|everybody|someone|somebody|all|nobody|most|several|two|three|who)$/u.test(
+      token.lower,
+    )
+  ) {
+    if (token.lower === "who") return null;
+    return { first: end, last: end, head: end, kind: "group", mention: null };
+  }
+  const closing = /^[)\]]$/u.test(token.text) ? openingBracket(tokens, end, floor) : -1;
+  if (closing > floor) return phraseEndingAt(page, closing - 1, floor, depth + 1);
+  const mention = mentionAt(page, end);
+  const name = mention && mention.last >= end ? mention : suffixOf(page, end, floor);
+  if (name) return namePhrase(page, name, end, floor, depth);
+  if (!isNounLike(token) || token.kind === "number") return null;
+  const first = leftEdge(page, end, floor);
+  return attach(page, nounPhrase(page, first, end, end), floor, depth);
+}
+
+function openingBracket(tokens: readonly Token[], end: number, floor: number): number {
+  for (let at = end - 1; at > Math.max(floor, end - 12); at -= 1)
+    if (/^[([]$/u.test(tokens[at]?.text ?? "")) return at;
+  return -1;
+}
+
+function suffixOf(page: Page, end: number, floor: number): Mention | null {
+  const before = end - 1 >= floor ? mentionAt(page, end - 1) : null;
+  const token = page.reading.tokens[end];
+  return before && token?.cap && /^(?:jr|sr|ii|iii|iv|qc|kc|sc|mp)\.?$/u.test(token.lower) ? before : null;
+}
+
+/** A name with what stands before it; after "of", "for" and the like, the phrase in front is the speaker. */
+function namePhrase(page: Page, name: Mention, end: number, floor: number, depth: number): Phrase {
+  const first = Math.max(floor, leftEdge(page, name.from, floor));
+  const phrase: Phrase = { first: name.from, last: end, head: name.last, kind: "name", mention: name };
+  const outer = { ...phrase, first };
+  const whole = attach(page, outer, floor, depth);
+  return whole === outer ? phrase : whole;
+}
+
+/** Walks left over adjectives, nouns, names and possessives to where the phrase begins. */
+function leftEdge(page: Page, end: number, floor: number): number {
+  const { tokens } = page.reading;
+  let first = end;
+  for (let at = end - 1; at >= floor; at -= 1) {
+    const token = tokens[at];
+    const mention = mentionAt(page, at);
+    if (mention && at >= mention.first) {
+      first = Math.max(floor, mention.from);
+      at = first;
+    } else if (isPossessiveMark(token) || isNounLike(token)) first = at;
+    else if (token && DETERMINERS.has(token.lower)) {
+      first = at;
+      if (
+        !/^(?:other|two|three|four|five|six|seven|eight|nine|ten|such|more|most|many|several|few|certain|own|various|multiple|numerous)$/u.test(
+          token.lower,
+        )
+      )
+        break;
+    } else if (
+      isAdverb(token) &&
+      /ly$/u.test(token?.lower ?? "") &&
+      DETERMINERS.has(tokens[at - 1]?.lower ?? "")
+    )
+      first = at;
+    else break;
+  }
+  return first;
+}
+
+/** "a spokesman for the trust", "a man in the crowd": the speaker is the phrase before the small word. */
+function attach(page: Page, phrase: Phrase, floor: number, depth: number): Phrase {
+  const { tokens } = page.reading;
+  const link = tokens[phrase.first - 1];
+  if (!link || phrase.first - 2 < floor || !LINK.has(link.lower) || link.lower === "who") return phrase;
+  if (
+    link.lower === "to" &&
+    !/^(?:ambassador|adviser|advisor|aide|secretary|assistant|envoy|counsel)/u.test(
+      tokens[phrase.first - 2]?.lower ?? "",
+    )
+  )
+    return phrase;
+  const before = tokens[phrase.first - 2];
+  if (!before || before.kind === "punct" || before.kind === "quote") return phrase;
+  const isOf = link.lower === "of";
+  const outer =
+    isOf &&
+    /^(?:one|some|many|most|several|all|none|each|both|two|three|four|hundreds|thousands|dozens|millions)$/u.test(
+      before.lower,
+    )
+      ? ({
+          first: phrase.first - 2,
+          last: phrase.last,
+          head: phrase.head,
+          kind: phrase.kind === "name" ? "group" : phrase.kind,
+          mention: null,
+        } satisfies Phrase)
+      : phraseEndingAt(page, phrase.first - 2, floor, depth + 1);
+  if (!outer || outer.kind === "pronoun") return phrase;
+  if (!isOf && outer.kind === "noun" && phrase.kind !== "noun") return phrase;
+  if (isOf && outer.kind === "noun" && phrase.kind === "name" && depth === 0) return phrase;
+  return { ...outer, last: phrase.last };
+}
+
+function nounPhrase(page: Page, first: number, last: number, head: number): Phrase {
+  const lower = page.reading.tokens[head]?.lower ?? "";
+  return { first, last, head, kind: nounKind(lower), mention: null };
+}
+
+export function nounKind(lower: string): Phrase["kind"] {
+  const single = lower.replace(/[’']s$/u, "");
+  if (GROUP_NOUNS.has(single)) return "group";
+  if (DOCUMENT_NOUNS.has(single)) return "document";
+  if (ROLE_NOUNS.has(single)) return "role";
+  const tail = single.split("-").at(-1) ?? "";
+  if (single.endsWith("s") && (ROLE_NOUNS.has(single.slice(0, -1)) || ROLE_NOUNS.has(tail.slice(0, -1))))
+    return "group";
+  return ROLE_NOUNS.has(tail) ? "role" : "noun";
+}
+
+const STOPS_NOUN = new Set([
+  "who",
+  "whose",
+  "which",
+  "that",
+  "when",
+  "as",
+  "after",
+  "before",
+  "while",
+  "during",
+  "about",
+  "because",
+  "if",
+  "since",
+  "and",
+  "but",
+]);
+
+/** The phrase that begins at a token, as after "said": a name, a pronoun, or a noun phrase with its apposition. */
+export function phraseStartingAt(page: Page, start: number, ceiling: number): Phrase | null {
+  const { tokens } = page.reading;
+  const token = tokens[start];
+  if (!token || start > ceiling) return null;
+  if (token.kind === "word" && SUBJECT_PRONOUNS.has(token.lower) && token.text !== "US") {
+    return { first: start, last: start, head: start, kind: "pronoun", mention: null };
+  }
+  if (!DETERMINERS.has(token.lower) && !isNounLike(token)) return null;
+  let core = -1;
+  let name: Mention | null = null;
+  let at = start;
+  for (; at <= ceiling; at += 1) {
+    const each = tokens[at];
+    const mention = mentionAt(page, at);
+    if (mention && at === mention.first) {
+      const possessive = isPossessiveMark(tokens[mention.last + 1]);
+      if (!possessive && mention.kind !== "place") name = mention;
+      else name = null;
+      core = mention.last;
+      at = mention.last;
+      if (name?.kind === "person") break;
+    } else if (isPossessiveMark(each)) name = null;
+    else if (isNounLike(each) || DETERMINERS.has(each?.lower ?? "")) {
+      if (at > start && DETERMINERS.has(each?.lower ?? "") && !DETERMINERS.has(tokens[at - 1]?.lower ?? ""))
+        break;
+      core = at;
+      if (!each?.cap) name = null;
+    } else if (/^(?:of|for|with|from|at|in)$/u.test(each?.lower ?? "") && core >= 0 && !name) {
+      return withTail(page, nounPhrase(page, start, core, core), at, ceiling);
+    } else break;
+    if (STOPS_NOUN.has(tokens[at + 1]?.lower ?? "")) break;
+  }
+  if (core < 0) return null;
+  if (name)
+    return {
+      first: Math.max(start, name.from),
+      last: name.last,
+      head: name.last,
+      kind: "name",
+      mention: name,
+    };
+  return withApposition(page, nounPhrase(page, start, core, core), ceiling);
+}
+
+/** "a spokesman for the trust, Gareth Lomax": keeps the head and takes a name set off after the tail. */
+function withTail(page: Page, phrase: Phrase, link: number, ceiling: number): Phrase {
+  const { tokens } = page.reading;
+  let at = link;
+  for (; at <= ceiling; at += 1) {
+    const token = tokens[at];
+    const ok =
+      isNounLike(token) ||
+      DETERMINERS.has(token?.lower ?? "") ||
+      isPossessiveMark(token) ||
+      /^(?:of|for|the|and|at|in|from|with)$/u.test(token?.lower ?? "");
+    if (!ok || token?.kind === "quote") break;
+    const mention = mentionAt(page, at);
+    if (
+      mention?.kind === "person" &&
+      mention.first === at &&
+      mention.titles.length === 0 &&
+      at - 1 > link &&
+      !PREPOSITIONS.has(tokens[mention.from - 1]?.lower ?? "") &&
+      phrase.kind === "role" &&
+      mention.words.length > 1
+    ) {
+      return { first: mention.first, last: mention.last, head: mention.last, kind: "name", mention };
+    }
+  }
+  return withApposition(page, { ...phrase, last: at - 1 }, ceiling);
+}
+
+/** "the association’s president, Mirela Popescu": the name after the comma is who it is. */
+export function withApposition(page: Page, phrase: Phrase, ceiling: number): Phrase {
+  const { tokens } = page.reading;
+  if (phrase.kind !== "role" && phrase.kind !== "noun") return phrase;
+  if (tokens[phrase.last + 1]?.text !== "," || phrase.last + 2 > ceiling) return phrase;
+  for (let at = phrase.last + 2; at <= Math.min(ceiling, phrase.last + 8); at += 1) {
+    const token = tokens[at];
+    const mention = mentionAt(page, at);
+    if (
+      mention?.kind === "person" ||
+      (mention?.kind === "unknown" && mention.first === at && at === phrase.last + 2)
+    ) {
+      if (isPossessiveMark(tokens[mention.last + 1])) return phrase;
+      return { first: mention.first, last: mention.last, head: mention.last, kind: "name", mention };
+    }
+    if (!isNounLike(token) && !isCapital(token) && !/^(?:the|a|an)$/u.test(token?.lower ?? "")) return phrase;
+    if (token && !token.cap && nounKind(token.lower) === "noun" && at > phrase.last + 4) return phrase;
+  }
+  return phrase;
+}
+
+/** The words of a phrase as they stand in the text. */
+export function phraseText(page: Page, phrase: Phrase): string {
+  const { tokens, text } = page.reading;
+  return text.slice(tokens[phrase.first]?.start ?? 0, tokens[phrase.last]?.end ?? 0);
+}
+
+export { POSSESSIVES };

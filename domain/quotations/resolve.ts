@@ -1,0 +1,249 @@
+import type { Mention } from "./names";
+import type { Entity, People } from "./people";
+import { nounKind, type Page, type Phrase, phraseText } from "./phrases";
+import type { RoleTable } from "./role-table";
+import type { Token } from "./tokens";
+import { PREPOSITIONS } from "./words/function-words";
+import { FEMALE_NOUNS, KIN_NOUNS, MALE_NOUNS } from "./words/roles";
+
+/** Who speaks: a person or body of the table, or a phrase where nobody is named. */
+export type Speaker = {
+  name: string;
+  entity: Entity | null;
+  gender: "m" | "f" | null;
+  number: "one" | "many" | "thing";
+};
+
+/** What has been read so far, as far as it helps to tell who "she" is. */
+export type Memory = {
+  /** The speaker of the last quotation with the place of its token, or null. */
+  last: { speaker: Speaker; at: number } | null;
+  /** Speakers of earlier quotations, latest first, at most a few. */
+  earlier: Speaker[];
+  /** For each sentence already read, who its subject is. */
+  subjects: Map<number, Speaker>;
+};
+
+export type Resolved = { speaker: Speaker; sure: number; why: string };
+
+export type Cast = { page: Page; people: People; roles: RoleTable };
+
+/** The speaker that a phrase names or points to, with how sure that is (0 to 1); null when it cannot speak. */
+export function resolvePhrase(cast: Cast, phrase: Phrase, memory: Memory): Resolved | null {
+  if (phrase.kind === "pronoun") return resolvePronoun(cast, phrase, memory);
+  if (phrase.kind === "name" && phrase.mention) return named(cast, phrase.mention);
+  return resolveRole(cast, phrase, memory);
+}
+
+function named(cast: Cast, mention: Mention): Resolved | null {
+  const entity = cast.people.entityOf.get(mention);
+  if (!entity) return { speaker: thing(mention.words.join(" ")), sure: 0.4, why: "named there" };
+  const sure = entity.kind === "person" ? 1 : entity.kind === "organisation" ? 0.9 : 0.8;
+  return { speaker: speakerOf(entity), sure, why: "named there" };
+}
+
+function speakerOf(entity: Entity): Speaker {
+  const number = entity.kind === "organisation" ? "thing" : "one";
+  return { name: entity.name, entity, gender: entity.gender, number };
+}
+
+const thing = (name: string): Speaker => ({ name, entity: null, gender: null, number: "thing" });
+
+function phraseSpeaker(cast: Cast, phrase: Phrase): Speaker {
+  const name = phraseText(cast.page, phrase);
+  const head = cast.page.reading.tokens[phrase.head]?.lower ?? "";
+  const gender = FEMALE_NOUNS.has(head) ? "f" : MALE_NOUNS.has(head) ? "m" : null;
+  const number = phrase.kind === "group" ? "many" : phrase.kind === "role" ? "one" : "thing";
+  return { name, entity: null, gender, number };
+}
+
+/** "the mayor" is the person to whom the article gives that title; otherwise the phrase stands for itself. */
+function resolveRole(cast: Cast, phrase: Phrase, memory: Memory): Resolved {
+  const { tokens } = cast.page.reading;
+  const itself = {
+    speaker: phraseSpeaker(cast, phrase),
+    sure: phrase.kind === "noun" ? 0.5 : 0.9,
+    why: "named only by this phrase",
+  };
+  const opening = tokens[phrase.first]?.lower ?? "";
+  const head = tokens[phrase.head]?.lower ?? "";
+  if (/^(?:a|an|one|another|some|many|most|several|other)$/u.test(opening)) return itself;
+  const words = tokens.slice(phrase.first, phrase.head + 1).map((token) => token.lower);
+  const bearer = cast.roles.bearer(words, phrase.first);
+  const owned =
+    /^(?:his|her|their|its|my|our)$/u.test(opening) || words.some((word) => /^[’']s?$/u.test(word));
+  if (bearer && !owned) return { speaker: speakerOf(bearer), sure: 0.9, why: "so titled in this story" };
+  if (bearer && owned && !KIN_NOUNS.has(head))
+    return { speaker: speakerOf(bearer), sure: 0.75, why: "so titled in this story" };
+  if (owned || opening !== "the" || phrase.kind !== "role" || phrase.last !== phrase.head) return itself;
+  const recent = recentPerson(cast, phrase, memory);
+  return recent ? { speaker: recent, sure: 0.6, why: "the person last spoken of" } : itself;
+}
+
+/** For "the nurse said" close behind one person who was just the subject. */
+function recentPerson(cast: Cast, phrase: Phrase, memory: Memory): Speaker | null {
+  const { tokens } = cast.page.reading;
+  const here = tokens[phrase.first];
+  if (!here || phrase.head - phrase.first > 2) return null;
+  const subject = memory.subjects.get(here.sentence - 1) ?? memory.subjects.get(here.sentence);
+  const head = tokens[phrase.head]?.lower ?? "";
+  const gender = FEMALE_NOUNS.has(head) ? "f" : MALE_NOUNS.has(head) ? "m" : null;
+  if (subject?.entity?.kind !== "person" || (gender && subject.gender && gender !== subject.gender))
+    return null;
+  const before = cast.page.reading.sentences[here.sentence - 1];
+  return before?.paragraph === here.paragraph || memory.last?.speaker.entity === subject.entity
+    ? subject
+    : null;
+}
+
+type Rival = { speaker: Speaker; score: number };
+
+/** What speaks for one person rather than another behind a pronoun. */
+const PRONOUN_WEIGHTS = {
+  gender: 1.6,
+  lastSpeaker: 1.3,
+  earlierSpeaker: 0.3,
+  subjectBefore: 1.5,
+  subjectHere: 1.2,
+  subjectTwoBefore: 0.6,
+  person: 0.8,
+  perSentence: -0.35,
+  perParagraph: -0.45,
+  possessive: -0.9,
+  afterPreposition: -0.5,
+  perMention: 0.04,
+  first: 0.3,
+} as const;
+
+function resolvePronoun(cast: Cast, phrase: Phrase, memory: Memory): Resolved | null {
+  const token = cast.page.reading.tokens[phrase.first];
+  if (!token || /^(?:i|you|we)$/u.test(token.lower)) return null;
+  if (token.lower === "it" || token.lower === "they") return resolveBody(cast, token, memory, phrase.first);
+  const wanted = token.lower === "she" ? "f" : "m";
+  const rivals = new Map<string, Rival>();
+  for (const rival of personRivals(cast, phrase.first, wanted)) keepBest(rivals, rival);
+  for (const rival of rememberedRivals(token, memory, wanted)) addTo(rivals, rival);
+  const ranked = [...rivals.values()].sort((left, right) => right.score - left.score);
+  const best = ranked[0];
+  if (!best) return null;
+  const margin = best.score - (ranked[1]?.score ?? best.score - 2.5);
+  const sure = Math.max(
+    0.45,
+    Math.min(0.97, 0.55 + 0.2 * margin + (best.speaker.gender === wanted ? 0.08 : -0.1)),
+  );
+  return { speaker: best.speaker, sure, why: `“${token.text}” is taken to be ${best.speaker.name}` };
+}
+
+const keyOf = (speaker: Speaker) => (speaker.entity ? `#${speaker.entity.id}` : speaker.name);
+
+function keepBest(rivals: Map<string, Rival>, rival: Rival): void {
+  const held = rivals.get(keyOf(rival.speaker));
+  if (!held || held.score < rival.score) rivals.set(keyOf(rival.speaker), rival);
+}
+
+function addTo(rivals: Map<string, Rival>, rival: Rival): void {
+  const held = rivals.get(keyOf(rival.speaker));
+  if (held) held.score += rival.score;
+  else if (rival.speaker.entity === null) rivals.set(keyOf(rival.speaker), rival);
+}
+
+/** How many mentions back a pronoun may reach; more would be slow and no reader would follow it either. */
+const REACH = 40;
+
+function personRivals(cast: Cast, at: number, wanted: "m" | "f"): Rival[] {
+  const { tokens } = cast.page.reading;
+  const { mentions } = cast.page.names;
+  const here = tokens[at];
+  const found: Rival[] = [];
+  if (!here) return found;
+  let index = lastBefore(mentions, at);
+  for (let steps = 0; index >= 0 && steps < REACH; index -= 1, steps += 1) {
+    const mention = mentions[index];
+    const entity = mention ? cast.people.entityOf.get(mention) : undefined;
+    if (!mention || !entity || entity.kind === "organisation") continue;
+    if (entity.gender && entity.gender !== wanted) continue;
+    const there = tokens[mention.first];
+    if (!there || here.paragraph - there.paragraph > 6) break;
+    found.push({
+      speaker: speakerOf(entity),
+      score: mentionScore(tokens, mention, there, here, entity, wanted),
+    });
+  }
+  return found;
+}
+
+function lastBefore(mentions: readonly Mention[], at: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.last ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function mentionScore(
+  tokens: readonly Token[],
+  mention: Mention,
+  there: Token,
+  here: Token,
+  entity: Entity,
+  wanted: "m" | "f",
+): number {
+  const weights = PRONOUN_WEIGHTS;
+  let score = entity.kind === "person" ? weights.person : 0;
+  if (entity.gender === wanted) score += weights.gender;
+  score += weights.perSentence * Math.min(8, here.sentence - there.sentence);
+  score += weights.perParagraph * Math.min(6, here.paragraph - there.paragraph);
+  if (/^[’']s?$/u.test(tokens[mention.last + 1]?.text ?? "")) score += weights.possessive;
+  if (PREPOSITIONS.has(tokens[mention.from - 1]?.lower ?? "")) score += weights.afterPreposition;
+  score += weights.perMention * Math.min(10, entity.mentions.length);
+  if (tokens[mention.from - 1]?.sentence !== there.sentence) score += weights.first;
+  return score;
+}
+
+function rememberedRivals(token: Token, memory: Memory, wanted: "m" | "f"): Rival[] {
+  const found: Rival[] = [];
+  const add = (speaker: Speaker | undefined, score: number) => {
+    if (speaker?.number !== "one" || (speaker.gender && speaker.gender !== wanted)) return;
+    found.push({ speaker, score });
+  };
+  add(memory.subjects.get(token.sentence), PRONOUN_WEIGHTS.subjectHere);
+  add(memory.subjects.get(token.sentence - 1), PRONOUN_WEIGHTS.subjectBefore);
+  add(memory.subjects.get(token.sentence - 2), PRONOUN_WEIGHTS.subjectTwoBefore);
+  add(memory.last?.speaker, PRONOUN_WEIGHTS.lastSpeaker);
+  const [, earlier] = memory.earlier;
+  add(earlier, PRONOUN_WEIGHTS.earlierSpeaker);
+  return found;
+}
+
+/** "it" and "they": the body or the group last spoken of; "they" also one person when nobody else is there. */
+function resolveBody(cast: Cast, token: Token, memory: Memory, at: number): Resolved | null {
+  const fits = (speaker: Speaker | undefined) =>
+    speaker && (token.lower === "it" ? speaker.number === "thing" : speaker.number !== "one")
+      ? speaker
+      : null;
+  const recent =
+    fits(memory.subjects.get(token.sentence)) ??
+    fits(memory.subjects.get(token.sentence - 1)) ??
+    fits(memory.last?.speaker) ??
+    fits(memory.subjects.get(token.sentence - 2));
+  if (recent) return { speaker: recent, sure: 0.7, why: `“${token.text}” is taken to be ${recent.name}` };
+  const { mentions } = cast.page.names;
+  for (let index = lastBefore(mentions, at), steps = 0; index >= 0 && steps < 12; index -= 1, steps += 1) {
+    const mention = mentions[index];
+    const entity = mention ? cast.people.entityOf.get(mention) : undefined;
+    const fitting = token.lower === "it" ? entity?.kind === "organisation" : entity?.kind === "person";
+    if (entity && fitting)
+      return { speaker: speakerOf(entity), sure: 0.5, why: `“${token.text}” may be ${entity.name}` };
+  }
+  return null;
+}
+
+/** Whether a phrase can be somebody's words at all. */
+export function canSpeak(phrase: Phrase): boolean {
+  return phrase.kind !== "name" || phrase.mention?.kind !== "place";
+}
+
+export { nounKind };

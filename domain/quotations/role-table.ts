@@ -1,0 +1,111 @@
+import type { Names } from "./names";
+import type { Entity, People } from "./people";
+import type { Reading, Token } from "./tokens";
+import { DETERMINERS } from "./words/function-words";
+import { ORGANISATION_WORDS } from "./words/organisations";
+import { FEMALE_NOUNS, HONORIFICS, MALE_NOUNS, ROLE_NOUNS } from "./words/roles";
+
+/** Which titles and roles the article gives to whom: "the prime minister", "the bishop", "the trust". */
+export type RoleTable = { bearer(words: readonly string[], at: number): Entity | null };
+
+type Title = { entity: Entity; words: ReadonlySet<string>; at: number };
+
+const SPOKEN_SHORT: Record<string, string> = {
+  "sen.": "senator",
+  "rep.": "representative",
+  "gov.": "governor",
+  "gen.": "general",
+  "col.": "colonel",
+  "capt.": "captain",
+  "lt.": "lieutenant",
+  "sgt.": "sergeant",
+  "prof.": "professor",
+  "rev.": "reverend",
+  "dr.": "doctor",
+  dr: "doctor",
+  justice: "judge",
+};
+
+/** Learns from "Ilse Brandt, the prime minister", "the coach, Emil Harrow", "Mayor Strand" and bodies' own names. */
+export function roleTable(reading: Reading, names: Names, people: People): RoleTable {
+  const titles = new Map<string, Title[]>();
+  const learn = (head: string, words: Iterable<string>, entity: Entity, at: number) => {
+    const list = titles.get(head) ?? [];
+    if (list.length < 50) list.push({ entity, words: new Set(words), at });
+    titles.set(head, list);
+  };
+  for (const mention of names.mentions) {
+    const entity = people.entityOf.get(mention);
+    if (!entity) continue;
+    if (entity.kind === "organisation") {
+      const words = mention.words.map((word) => word.toLowerCase());
+      const head = words.findLast((word) => ORGANISATION_WORDS.has(word));
+      if (head) learn(head, words, entity, mention.first);
+      continue;
+    }
+    for (const role of rolesBeside(reading.tokens, mention.from, mention.last)) {
+      const head = role.at(-1) ?? "";
+      learn(SPOKEN_SHORT[head] ?? head, role, entity, mention.first);
+      entity.gender ??= FEMALE_NOUNS.has(head) ? "f" : MALE_NOUNS.has(head) ? "m" : null;
+    }
+    for (const title of mention.titles) {
+      const word = SPOKEN_SHORT[title] ?? title;
+      if (HONORIFICS.has(word) || ROLE_NOUNS.has(word)) learn(word, mention.titles, entity, mention.first);
+    }
+  }
+  return { bearer: (words, at) => bearerOf(titles, words, at) };
+}
+
+/** The one whose title shares most words with the phrase; of equals, the one met last before it. */
+function bearerOf(titles: ReadonlyMap<string, Title[]>, words: readonly string[], at: number): Entity | null {
+  const head = words.at(-1) ?? "";
+  const rest = words.slice(0, -1).filter((word) => !DETERMINERS.has(word));
+  let best: { entity: Entity; score: number } | null = null;
+  for (const title of titles.get(head) ?? []) {
+    const shared = rest.filter((word) => title.words.has(word)).length;
+    if (rest.length > 0 && shared === 0) continue;
+    const distance = title.at < at ? (at - title.at) / 5000 : 0.5 + (title.at - at) / 5000;
+    const score = shared - distance;
+    if (!best || score >= best.score) best = { entity: title.entity, score };
+  }
+  return best?.entity ?? null;
+}
+
+/** Role phrases that touch a name: right before it, or set off by a comma on either side. */
+function rolesBeside(tokens: readonly Token[], from: number, last: number): string[][] {
+  const found: string[][] = [];
+  const before = roleEndingAt(tokens, tokens[from - 1]?.text === "," ? from - 2 : from - 1);
+  if (before) found.push(before);
+  let after = tokens[last + 1]?.text === "," ? last + 2 : -1;
+  if (after > 0 && tokens[after]?.kind === "number") after = tokens[after + 1]?.text === "," ? after + 2 : -1;
+  if (after > 0) {
+    const role = roleStartingAt(tokens, after);
+    if (role) found.push(role);
+  }
+  return found;
+}
+
+function roleEndingAt(tokens: readonly Token[], end: number): string[] | null {
+  const head = tokens[end];
+  if (head?.kind !== "word" || !ROLE_NOUNS.has(head.lower)) return null;
+  const words = [head.lower];
+  for (let at = end - 1; at > end - 4; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind !== "word" || DETERMINERS.has(token.lower)) break;
+    words.unshift(token.lower);
+  }
+  return words;
+}
+
+function roleStartingAt(tokens: readonly Token[], start: number): string[] | null {
+  const words: string[] = [];
+  let found: string[] | null = null;
+  for (let at = start; at < start + 7; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== "word" || /^(?:of|who|for|in|at|and|to|from|with|on|said|told)$/u.test(token.lower))
+      break;
+    words.push(token.lower);
+    if (ROLE_NOUNS.has(token.lower)) found = [...words];
+  }
+  return found;
+}

@@ -1,0 +1,139 @@
+import type { Candidate } from "./candidates";
+import type { Reading, Token } from "./tokens";
+
+/** What speaks for words in marks being speech, and against it: a title, a nickname, a so-called word. */
+export const SPEECH_WEIGHTS = {
+  base: 0.4,
+  endsLikeSentence: 1.6,
+  manyWords: 1.8,
+  fourWords: 0.9,
+  oneWord: -0.7,
+  titleCase: -2.2,
+  strongCue: 2.2,
+  anyCue: 1.1,
+  cueDirect: 1.2,
+  naming: 0.4,
+  ownSentence: 1.8,
+  afterTitleNoun: -3.2,
+  afterShowWord: -2,
+  soCalled: -3.4,
+  passiveNaming: -2.2,
+  noCandidate: -1.6,
+  beforeNoun: -0.5,
+  caption: -1.5,
+} as const;
+
+const TITLE_NOUN =
+  /^(?:album|albums|single|song|songs|track|book|books|novel|memoir|essay|article|column|poem|play|musical|film|films|movie|movies|documentary|series|show|shows|sitcom|drama|episode|programme|program|podcast|magazine|newspaper|website|blog|game|painting|sculpture|exhibition|exhibit|opera|ballet|hit|anthem|bestseller|video|print|section|campaign|report|study|paper|entitled|titled|called|named|dubbed|nicknamed|known|termed|labelled|labeled|codenamed|code-named|hashtag|slogan|word|words|term|terms|phrase|phrases|category|host|hosts|moderator|anchor|co-host|star|stars|starring|director|author|hosted|hosting|programmes|tour|concert|single|nickname|moniker|acronym|alias|pseudonym)$/u;
+
+const SHOW_LEAD = /^(?:on|of|to|in|’s|'s|from|for|watching|watch|via|with)$/u;
+
+/** The sum for one marked span: above zero it is taken for speech. */
+export function speechScore(reading: Reading, at: number, whole: boolean, best: Candidate | null): number {
+  const { tokens, spans, text } = reading;
+  const token = tokens[at];
+  const span = token ? spans[token.span] : undefined;
+  if (!token || !span) return 0;
+  const inner = text.slice(span.innerStart, span.innerEnd).trim();
+  const words = inner.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const weights = SPEECH_WEIGHTS;
+  let sum: number = weights.base;
+  if (whole) sum += weights.endsLikeSentence;
+  if (words.length >= 7) sum += weights.manyWords;
+  else if (words.length >= 4) sum += weights.fourWords;
+  else if (words.length === 1) sum += weights.oneWord;
+  if (isTitleCase(words)) sum += weights.titleCase;
+  sum += cueScore(best);
+  if (isAlone(reading, at) && words.length >= 3) sum += weights.ownSentence;
+  return sum + leadScore(tokens, at, inner, words.length, best);
+}
+
+function cueScore(best: Candidate | null): number {
+  const weights = SPEECH_WEIGHTS;
+  if (!best) return weights.noCandidate;
+  const { features } = best;
+  if (features.openFromBefore || features.scriptLabel || features.signedWithDash || features.accordingTo)
+    return weights.strongCue;
+  if (features.passive) return weights.passiveNaming;
+  let sum = 0;
+  if (features.strong) sum += weights.strongCue;
+  else if (features.naming) sum += weights.anyCue + weights.naming;
+  else if (features.weak) sum += weights.anyCue;
+  if (features.verbRightAfter || features.verbRightBefore) sum += weights.cueDirect;
+  return sum;
+}
+
+/** The words in front: "the song", "so-called", "on ABC’s". */
+function leadScore(
+  tokens: readonly Token[],
+  at: number,
+  inner: string,
+  words: number,
+  best: Candidate | null,
+): number {
+  const weights = SPEECH_WEIGHTS;
+  const here = tokens[at];
+  const before = tokens[at - 1]?.paragraph === here?.paragraph ? tokens[at - 1] : undefined;
+  const earlier = tokens[at - 2]?.paragraph === here?.paragraph ? tokens[at - 2] : undefined;
+  const direct = before?.text === "," ? earlier : before;
+  let sum = 0;
+  const long = words >= 7;
+  if (/^(?:so-called|known|nicknamed|dubbed|named|titled|entitled)$/u.test(before?.lower ?? ""))
+    sum += weights.soCalled;
+  if (
+    before?.lower === "as" &&
+    /^(?:known|branded|billed|listed|fans|themselves|himself|herself)$/u.test(earlier?.lower ?? "")
+  )
+    sum += weights.soCalled;
+  const object = /^(?:him|her|it|them|me|us|himself|herself|a|an|the)$/u.test(before?.lower ?? "");
+  if (
+    !object &&
+    !long &&
+    TITLE_NOUN.test(direct?.lower ?? "") &&
+    !(best?.features.verbRightBefore && best.features.naming && !best.features.passive)
+  ) {
+    sum += weights.afterTitleNoun;
+  }
+  const startsUpper = /^\p{Lu}/u.test(inner);
+  if (
+    startsUpper &&
+    words <= 6 &&
+    SHOW_LEAD.test(before?.lower ?? "") &&
+    !/[.?!]$/u.test(inner.replace(/[.,]$/u, ""))
+  )
+    sum += weights.afterShowWord;
+  const next = tokens[at + 1];
+  if (
+    words <= 2 &&
+    next?.kind === "word" &&
+    !next.cap &&
+    next.paragraph === here?.paragraph &&
+    !best?.features.verbRightAfter
+  )
+    sum += weights.beforeNoun;
+  return sum;
+}
+
+/** All main words begin with a capital, and it does not end like a sentence: the look of a title. */
+function isTitleCase(words: readonly string[]): boolean {
+  const main = words.filter(
+    (word) => !/^(?:a|an|the|of|and|or|in|on|to|for|at|by|from|with|as|but|is|vs)\b/iu.test(word),
+  );
+  const capitals = main.filter((word) => /^[^\p{L}]*\p{Lu}|^\d/u.test(word));
+  const last = words.at(-1) ?? "";
+  return (
+    words.length <= 10 &&
+    main.length > 0 &&
+    capitals.length === main.length &&
+    !/[.?!…]\W*$/u.test(last.replace(/[.]$/u, words.length > 4 ? "." : ""))
+  );
+}
+
+function isAlone(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const here = tokens[at];
+  const before = tokens[at - 1];
+  const starts = !before || before.sentence !== here?.sentence;
+  const next = tokens[at + 1];
+  return starts && (!next || next.sentence !== here?.sentence || next.text === "." || next.text === ",");
+}

@@ -1,0 +1,290 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
+
+/** Courtesy titles that stand before a name and are no part of it, by what they tell of gender. */
+export const HONORIFICS: ReadonlyMap<string, "m" | "f" | null> = new Map(
+  Object.entries({
+    mr: "m",
+    "mr.": "m",
+    mister: "m",
+    sir: "m",
+    lord: "m",
+    master: "m",
+    baron: "m",
+    count: "m",
+    duke: "m",
+    prince: "m",
+    king: "m",
+    father: "m",
+    brother: "m",
+    señor: "m",
+    monsieur: "m",
+    herr: "m",
+    imam: "m",
+    "fr.": "m",
+    "msgr.": "m",
+    monsignor: "m",
+    pope: "m",
+    mrs: "f",
+    "mrs.": "f",
+    ms: "f",
+    "ms.": "f",
+    miss: "f",
+    dame: "f",
+    lady: "f",
+    baroness: "f",
+    duchess: "f",
+    princess: "f",
+    queen: "f",
+    sister: "f",
+    countess: "f",
+    madam: "f",
+    madame: "f",
+    señora: "f",
+    frau: "f",
+    congressman: "m",
+    congresswoman: "f",
+    councilman: "m",
+    councilwoman: "f",
+    chairman: "m",
+    chairwoman: "f",
+    assemblyman: "m",
+    assemblywoman: "f",
+    alderman: "m",
+    policeman: "m",
+    policewoman: "f",
+    dr: null,
+    "dr.": null,
+    mx: null,
+    "mx.": null,
+    prof: null,
+    "prof.": null,
+    professor: null,
+    president: null,
+    "pres.": null,
+    vice: null,
+    senator: null,
+    "sen.": null,
+    "sens.": null,
+    "rep.": null,
+    "reps.": null,
+    rep: null,
+    sen: null,
+    representative: null,
+    "gov.": null,
+    gov: null,
+    governor: null,
+    general: null,
+    "gen.": null,
+    gen: null,
+    lieutenant: null,
+    "lt.": null,
+    lt: null,
+    colonel: null,
+    "col.": null,
+    col: null,
+    captain: null,
+    "capt.": null,
+    capt: null,
+    sergeant: null,
+    "sgt.": null,
+    sgt: null,
+    major: null,
+    "maj.": null,
+    maj: null,
+    admiral: null,
+    "adm.": null,
+    adm: null,
+    commander: null,
+    "cmdr.": null,
+    "cpl.": null,
+    "pvt.": null,
+    officer: null,
+    detective: null,
+    "det.": null,
+    inspector: null,
+    superintendent: null,
+    constable: null,
+    chief: null,
+    sheriff: null,
+    deputy: null,
+    marshal: null,
+    judge: null,
+    justice: null,
+    magistrate: null,
+    attorney: null,
+    "atty.": null,
+    counsel: null,
+    cardinal: null,
+    archbishop: null,
+    bishop: null,
+    reverend: null,
+    "rev.": null,
+    rev: null,
+    pastor: null,
+    rabbi: null,
+    canon: null,
+    deacon: null,
+    secretary: null,
+    "sec.": null,
+    minister: null,
+    premier: null,
+    chancellor: null,
+    ambassador: null,
+    consul: null,
+    envoy: null,
+    mayor: null,
+    councillor: null,
+    councilor: null,
+    cllr: null,
+    "cllr.": null,
+    commissioner: null,
+    director: null,
+    chair: null,
+    chairperson: null,
+    speaker: null,
+    prime: null,
+    deputyprime: null,
+    "supt.": null,
+    "insp.": null,
+    "hon.": null,
+    coach: null,
+    professoremeritus: null,
+    undersecretary: null,
+    emeritus: null,
+    first: null,
+    staff: null,
+    principal: null,
+    dean: null,
+    provost: null,
+    sheikh: "m",
+    ayatollah: "m",
+    emir: "m",
+    sultan: "m",
+    tsar: "m",
+    atty: null,
+    solicitor: null,
+    comptroller: null,
+    treasurer: null,
+    lieutenantgovernor: null,
+    nurse: null,
+    "spc.": null,
+    private: null,
+    corporal: null,
+    warden: null,
+    trooper: null,
+    agent: null,
+    firefighter: null,
+    "messrs.": "m",
+    messrs: "m",
+    "st.": null,
+    sgtmaj: null,
+    brigadier: null,
+    "brig.": null,
+    viceroy: null,
+    mp: null,
+    "d.a.": null,
+    ceo: null,
+    cfo: null,
+    coo: null,
+    spokesman: "m",
+    spokeswoman: "f",
+    spokesperson: null,
+  } as const),
+);
+
+/** Given names follow these: Sir Alden, Pope Francis, Queen Mathilde. */
+export const GIVEN_NAME_TITLES = set("sir dame pope prince princess king queen sister brother father lady");
+
+/** Nouns for a person by what they do or are; they may stand before a name or be a speaker themselves. */
+export const ROLE_NOUNS =
+  set(`spokesman spokeswoman spokesperson aide adviser advisor analyst economist historian
+professor lecturer researcher scientist expert strategist consultant pollster lawyer attorney solicitor barrister
+prosecutor judge magistrate juror defendant plaintiff witness officer detective inspector sheriff policeman
+policewoman constable commander captain colonel general admiral soldier veteran sergeant lieutenant president chairman chairwoman
+chairperson chair chief director manager executive ceo founder co-founder cofounder owner partner boss leader head deputy
+secretary minister chancellor premier governor mayor senator congressman congresswoman representative lawmaker
+legislator councillor councilman councilwoman councilor mp candidate nominee contender incumbent challenger
+rival opponent predecessor successor colleague ally supporter critic activist campaigner organizer organiser
+volunteer donor advocate lobbyist diplomat ambassador envoy official bureaucrat staffer employee worker driver
+farmer teacher student pupil nurse doctor surgeon physician paramedic firefighter pilot engineer architect
+builder electrician plumber carpenter mechanic shopkeeper waiter waitress chef cook barista baker butcher
+journalist reporter editor columnist correspondent anchor host presenter broadcaster blogger writer author
+novelist poet playwright biographer critic reviewer publisher actor actress singer musician guitarist drummer bassist composer conductor
+pianist rapper dancer comedian director producer filmmaker screenwriter artist painter sculptor photographer
+curator designer model athlete player coach captain striker midfielder defender goalkeeper forward quarterback
+pitcher catcher manager referee umpire swimmer runner boxer golfer cyclist driver bishop priest pastor vicar
+reverend rabbi imam cardinal archbishop pope nun monk chaplain minister deacon resident neighbour neighbor
+tenant landlord homeowner shopper customer passenger commuter bystander passer-by passerby onlooker victim
+survivor suspect patient caller poster user commenter man woman boy girl teenager child kid youth pensioner
+mother father son daughter brother sister wife husband widow widower grandmother grandfather aunt uncle cousin
+nephew niece partner fiancé fiancée boyfriend girlfriend friend parent grandson granddaughter mum dad mom
+source insider whistleblower whistle-blower informant investigator auditor regulator commissioner
+superintendent principal headteacher headmaster dean chancellor provost trustee treasurer counsel agent broker
+trader banker investor entrepreneur developer retailer producer member delegate voter superdelegate surrogate
+democrat republican conservative liberal independent speaker whip moderator interviewer narrator
+psychologist psychiatrist sociologist philosopher biologist chemist physicist astronomer geologist
+climatologist epidemiologist pathologist coroner archaeologist anthropologist librarian archivist
+specialist coordinator co-ordinator administrator supervisor operator assistant clerk receptionist secretary
+mp msp peer lord baroness duke prince princess king queen leader co-author coauthor fellow scholar
+academic theologian undersecretary comptroller whistleblower translator interpreter guard bouncer ranger keeper
+heckler protester demonstrator marcher attendee participant refugee migrant prisoner inmate detainee hostage graduate
+justice strongman billionaire millionaire mogul tycoon magnate businessman businesswoman
+salesman saleswoman anchorman newsman statesman stateswoman gunman foreman fisherman midwife carer caregiver
+pundit commentator contributor operative chairlady counsellor counselor therapist dentist vet pharmacist
+fan devotee enthusiast regular punter local visitor tourist traveller traveler hiker climber skipper
+stylist jeweller gardener groundsman undertaker lifeguard instructor trainer tutor apprentice intern trooper agent`);
+
+/** Nouns for more than one person, or for a body of people. */
+export const GROUP_NOUNS =
+  set(`critics supporters opponents officials police prosecutors lawyers experts analysts
+residents witnesses authorities investigators doctors nurses scientists researchers economists democrats republicans
+conservatives liberals voters protesters protestors demonstrators activists students teachers parents families
+workers employees neighbours neighbors friends relatives people others ministers lawmakers senators
+congressmen mps councillors leaders aides advisers advisors strategists campaigners organisers organizers
+reporters journalists editors fans players coaches tenants farmers soldiers rebels militants judges justices
+jurors detectives officers firefighters paramedics executives managers directors shareholders investors
+traders bankers brokers unions union campaigns campaign company firm bank council committee commission panel board court
+jury government administration ministry department office agency bureau army navy force forces team club party parties group
+groups organisation organization association society charity trust foundation institute university college
+school hospital church diocese crowd audience members colleagues allies rivals sources historians attorneys
+authors writers scholars academics delegates donors republicans bishops diplomats conspirators marchers
+tories labour scientists politicians pundits commentators observers readers viewers callers users posters
+men women boys girls children kids teenagers adults guests customers passengers shoppers visitors tourists
+spokesmen representatives negotiators regulators auditors inspectors engineers pilots drivers crew staff
+management leadership parliament congress senate house cabinet embassy consulate coalition alliance network
+newspaper magazine paper website site outlet station channel broadcaster publication tabloid daily weekly journal
+city town county state country nation municipality authority regulator watchdog parliamentarians`);
+
+/** Things that speak for whoever wrote them. */
+export const DOCUMENT_NOUNS =
+  set(`statement report letter email e-mail memo memorandum note message tweet post
+document documents filing complaint lawsuit indictment affidavit petition survey study poll audit review
+investigation inquiry article editorial column book manifesto platform resolution bill law constitution rule policy
+sign signs banner banners placard placards poster slogan shirt t-shirt headline transcript recording tape video
+ad advert advertisement commercial spot leaflet flyer brochure press-release release website page blog notice
+paper judgment judgement ruling verdict order decision opinion contract agreement treaty text texts
+invitation card plaque inscription label caption diary journal log record records minutes guidelines guidance
+analysis findings emails letters memos messages posts tweets reports statements leaked papers booklet handbook`);
+
+export const FEMALE_NOUNS =
+  set(`woman mother daughter sister wife widow grandmother aunt niece girl actress waitress spokeswoman
+chairwoman congresswoman councilwoman policewoman businesswoman fiancée girlfriend mum mom queen princess
+baroness duchess nun granddaughter heroine hostess saleswoman stateswoman midwife lady businesswoman
+alderwoman assemblywoman anchorwoman`);
+
+export const MALE_NOUNS =
+  set(`man father son brother husband widower grandfather uncle nephew boy actor waiter spokesman
+chairman congressman councilman policeman businessman fiancé boyfriend dad king prince lord duke monk priest
+grandson hero salesman statesman gunman foreman fisherman anchorman newsman bishop pope assemblyman headmaster strongman`);
+
+export const KIN_NOUNS =
+  set(`mother father son daughter brother sister wife husband widow widower grandmother grandfather
+aunt uncle cousin nephew niece partner fiancé fiancée boyfriend girlfriend friend parents parent grandson
+granddaughter mum dad mom twin stepfather stepmother stepson stepdaughter ex-wife ex-husband colleague boss
+predecessor successor rival opponent lawyer solicitor barrister attorney spokesman spokeswoman spokesperson agent
+coach manager doctor neighbour neighbor deputy office campaign team aide aides running mate counterpart`);
+
+/** Letters after a name. */
+export const SUFFIXES = set(
+  "jr jr. sr sr. ii iii iv qc kc sc md m.d. phd ph.d. obe mbe cbe mp msp esq esq. r.n. rn j.d.",
+);
