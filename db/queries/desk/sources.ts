@@ -1,0 +1,267 @@
+import { and, asc, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "@/domain/people";
+import type { OccasionRecord, SourceRecord } from "@/domain/quote-record";
+import type { SourceKind } from "@/domain/quotes";
+import { type AttestationWay, mayReadSealed } from "@/domain/source-rules";
+import { database } from "../../client";
+import { users } from "../../schema/people";
+import {
+  attestations,
+  occasions,
+  quotes,
+  reveals,
+  sealedGrants,
+  sealedIdentities,
+  sources,
+} from "../../schema/sources";
+import { likePattern } from "./quotes";
+
+/** One entry of the source library as it is found by typing. Never a sealed name: only pseudonyms stand here. */
+export type FoundSource = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly organisation: string;
+  readonly kind: SourceKind;
+  readonly unnamed: boolean;
+  readonly publicDescription: string;
+  /** How alike the name is to what was typed: 1 is the same. */
+  readonly likeness: number;
+};
+
+/** The sources whose name, role, organisation or former name holds what was typed or is much like it, the likest first.
+ * With nothing typed, those quoted last. */
+export async function findSources(text: string, length = 8): Promise<FoundSource[]> {
+  const typed = text.trim();
+  const likeness = typed ? likenessTo(typed) : sql<number>`0`;
+  return database()
+    .select({
+      id: sources.id,
+      name: sources.name,
+      role: sources.role,
+      organisation: sources.organisation,
+      kind: sources.kind,
+      unnamed: sources.unnamed,
+      publicDescription: sources.publicDescription,
+      likeness: likeness.mapWith(Number),
+    })
+    .from(sources)
+    .where(and(isNull(sources.mergedInto), typed ? matches(typed) : undefined))
+    .orderBy(desc(typed ? likeness : lastQuoted), desc(sources.id))
+    .limit(length);
+}
+
+const lastQuoted = sql`coalesce((select max(q.id::text) from quotes q where q.source_id = ${sources}."id"), '')`;
+
+/** Accents and case are set aside: "lindqvist" finds "Lindqvíst". */
+const likenessTo = (typed: string): SQL<number> =>
+  sql<number>`greatest(
+    case when lower(unaccent(${sources.name})) = lower(unaccent(${typed})) then 1 else 0 end,
+    0.95 * word_similarity(unaccent(${typed}), unaccent(${sources.name})),
+    0.9 * coalesce((select max(similarity(unaccent(f), unaccent(${typed}))) from unnest(${sources.formerNames}) f), 0),
+    0.5 * word_similarity(unaccent(${typed}), unaccent(${sources.organisation} || ' ' || ${sources.role}))
+  )`;
+
+function matches(typed: string): SQL {
+  const like = likePattern(typed);
+  return sql`(
+    unaccent(${sources.name} || ' ' || ${sources.role} || ' ' || ${sources.organisation} || ' ' || array_to_string(${sources.formerNames}, ' ')) ilike unaccent(${like})
+    or word_similarity(unaccent(${typed}), unaccent(${sources.name})) > 0.5
+    or exists (select 1 from unnest(${sources.formerNames}) f where similarity(unaccent(f), unaccent(${typed})) > 0.5)
+  )`;
+}
+
+/** The occasions of a source, the latest first: what a further quote of the same interview is put under. */
+export async function occasionsOf(sourceId: string, length = 50): Promise<OccasionRecord[]> {
+  return database()
+    .select({
+      id: occasions.id,
+      kind: occasions.kind,
+      channel: occasions.channel,
+      saidOn: occasions.saidOn,
+      place: occasions.place,
+      groundRule: occasions.groundRule,
+    })
+    .from(occasions)
+    .where(eq(occasions.sourceId, sourceId))
+    .orderBy(sql`${occasions.saidOn} desc nulls last`, desc(occasions.id))
+    .limit(length);
+}
+
+export type SourceFilter = {
+  readonly text?: string | undefined;
+  readonly kind?: SourceKind | undefined;
+  readonly naming?: "named" | "unnamed" | undefined;
+  /** Only sources that come after this one: the last of the page before. */
+  readonly after?: { readonly name: string; readonly id: string } | undefined;
+};
+
+export type ListedSource = Omit<FoundSource, "likeness"> & {
+  readonly quotes: number;
+  readonly lastSaidOn: string | null;
+  readonly attestations: number;
+};
+
+/** A page of the source library in the order of names, and from where it goes on. */
+export async function sourcesListed(
+  filter: SourceFilter,
+  length = 40,
+): Promise<{ sources: ListedSource[]; next: { name: string; id: string } | null }> {
+  const typed = filter.text?.trim();
+  const rows = await database()
+    .select({
+      id: sources.id,
+      name: sources.name,
+      role: sources.role,
+      organisation: sources.organisation,
+      kind: sources.kind,
+      unnamed: sources.unnamed,
+      publicDescription: sources.publicDescription,
+      quotes: sql`(select count(*) from quotes q where q.source_id = ${sources}."id")`.mapWith(Number),
+      lastSaidOn: sql<
+        string | null
+      >`(select max(o.said_on)::text from occasions o where o.source_id = ${sources}."id")`,
+      attestations: sql`(select count(*) from attestations a where a.source_id = ${sources}."id")`.mapWith(
+        Number,
+      ),
+    })
+    .from(sources)
+    .where(
+      and(
+        isNull(sources.mergedInto),
+        typed ? matches(typed) : undefined,
+        filter.kind ? eq(sources.kind, filter.kind) : undefined,
+        filter.naming ? eq(sources.unnamed, filter.naming === "unnamed") : undefined,
+        filter.after
+          ? sql`(lower(${sources.name}), ${sources.id}) > (lower(${filter.after.name}), ${filter.after.id}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(sql`lower(${sources.name})`), asc(sources.id))
+    .limit(length + 1);
+  const shown = rows.slice(0, length);
+  const last = shown.at(-1);
+  return { sources: shown, next: rows.length > length && last ? { name: last.name, id: last.id } : null };
+}
+
+export type SourcePage = {
+  readonly source: SourceRecord & { readonly formerNames: readonly string[] };
+  readonly createdByName: string;
+  readonly createdAt: Date;
+  readonly occasions: readonly (OccasionRecord & { readonly quotes: number })[];
+  readonly attestations: readonly {
+    readonly editorId: string;
+    readonly editor: string;
+    readonly how: AttestationWay;
+    readonly at: Date;
+  }[];
+  /** Whoever brought the source in, or recorded words of it: they cannot vouch for it. */
+  readonly bringers: readonly string[];
+  readonly seal: SealPage | null;
+};
+
+/** What staff may know of a seal: who made it and who may open it. The readings are for those who may open it. */
+export type SealPage = {
+  readonly sealedById: string;
+  readonly sealedBy: string;
+  readonly sealedAt: Date;
+  readonly mayRead: boolean;
+  readonly grants: readonly { readonly userId: string; readonly name: string; readonly expiresAt: Date }[];
+  readonly reveals: readonly {
+    readonly id: string;
+    readonly by: string;
+    readonly why: string;
+    readonly at: Date;
+  }[];
+};
+
+/** Everything about one source for its page but its quotes; null where there is none. */
+export async function sourceForDesk(actor: Actor, id: string): Promise<SourcePage | null> {
+  const db = database();
+  const [row] = await db
+    .select({ source: sources, createdByName: users.name })
+    .from(sources)
+    .innerJoin(users, eq(users.id, sources.createdBy))
+    .where(eq(sources.id, id));
+  if (!row) return null;
+  const [held, vouched, recorders, seal] = await Promise.all([
+    occasionsOf(id, 200),
+    db
+      .select({
+        editorId: attestations.editorId,
+        editor: users.name,
+        how: attestations.how,
+        at: attestations.at,
+      })
+      .from(attestations)
+      .innerJoin(users, eq(users.id, attestations.editorId))
+      .where(eq(attestations.sourceId, id))
+      .orderBy(asc(attestations.id)),
+    db
+      .select({ by: quotes.recordedBy, occasionId: quotes.occasionId })
+      .from(quotes)
+      .where(eq(quotes.sourceId, id)),
+    sealFor(actor, id),
+  ]);
+  const { source } = row;
+  return {
+    source: {
+      id: source.id,
+      kind: source.kind,
+      name: source.name,
+      role: source.role,
+      organisation: source.organisation,
+      formerNames: source.formerNames,
+      slug: source.slug,
+      unnamed: source.unnamed,
+      publicDescription: source.publicDescription,
+      unnamedReason: source.unnamedReason,
+      credibility: source.credibility,
+      createdBy: source.createdBy,
+      attestedBy: vouched.map((each) => each.editorId),
+    },
+    createdByName: row.createdByName,
+    createdAt: source.createdAt,
+    occasions: held.map((occasion) => ({
+      ...occasion,
+      quotes: recorders.filter((quote) => quote.occasionId === occasion.id).length,
+    })),
+    attestations: vouched,
+    bringers: [...new Set([source.createdBy, ...recorders.map((quote) => quote.by)])],
+    seal,
+  };
+}
+
+async function sealFor(actor: Actor, sourceId: string): Promise<SealPage | null> {
+  const db = database();
+  const [seal] = await db
+    .select({
+      sealedById: sealedIdentities.sealedBy,
+      sealedBy: users.name,
+      sealedAt: sealedIdentities.sealedAt,
+      now: sql`now()`.mapWith(sealedIdentities.sealedAt),
+    })
+    .from(sealedIdentities)
+    .innerJoin(users, eq(users.id, sealedIdentities.sealedBy))
+    .where(eq(sealedIdentities.sourceId, sourceId));
+  if (!seal) return null;
+  const grants = await db
+    .select({ userId: sealedGrants.userId, name: users.name, expiresAt: sealedGrants.expiresAt })
+    .from(sealedGrants)
+    .innerJoin(users, eq(users.id, sealedGrants.userId))
+    .where(and(eq(sealedGrants.sourceId, sourceId), gt(sealedGrants.expiresAt, sql`now()`)))
+    .orderBy(asc(users.name));
+  const { now, ...facts } = seal;
+  const mayRead = mayReadSealed({ sealedBy: seal.sealedById, grants }, actor, now);
+  return { ...facts, mayRead, grants, reveals: mayRead ? await revealsOf(sourceId) : [] };
+}
+
+async function revealsOf(sourceId: string) {
+  return database()
+    .select({ id: reveals.id, by: users.name, why: reveals.why, at: reveals.at })
+    .from(reveals)
+    .innerJoin(users, eq(users.id, reveals.by))
+    .where(eq(reveals.sourceId, sourceId))
+    .orderBy(desc(reveals.at))
+    .limit(200);
+}
