@@ -1,0 +1,136 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useEffect, useRef, useState, useTransition } from "react";
+import { fieldClasses } from "@/components/desk/field";
+import { isTyping } from "@/components/desk/keys";
+
+type Props = {
+  sections: readonly { slug: string; name: string }[];
+  people: readonly { id: string; name: string }[];
+};
+
+/** Narrows the board by text, section, person, own. Everything stands in the address, so it can be kept and sent. */
+export function BoardFilters({ sections, people }: Props) {
+  const router = useRouter();
+  const pathname = usePathname();
+  const chosen = useSearchParams();
+  const [waiting, startWaiting] = useTransition();
+  const narrow = (name: string, value: string) => {
+    const next = new URLSearchParams(chosen);
+    next.delete("more");
+    if (value) next.set(name, value);
+    else next.delete(name);
+    startWaiting(() => router.replace(next.size > 0 ? `${pathname}?${next}` : pathname, { scroll: false }));
+  };
+  const select = `${fieldClasses} w-auto max-w-44 py-1.5 pr-8`;
+  return (
+    <search className="flex flex-wrap items-center gap-2.5">
+      <select
+        aria-label="Section"
+        className={select}
+        value={chosen.get("section") ?? ""}
+        onChange={(event) => narrow("section", event.target.value)}
+      >
+        <option value="">All sections</option>
+        {sections.map((section) => (
+          <option key={section.slug} value={section.slug}>
+            {section.name}
+          </option>
+        ))}
+      </select>
+      {people.length > 0 ? (
+        <select
+          aria-label="Person"
+          className={select}
+          value={chosen.get("person") ?? ""}
+          onChange={(event) => narrow("person", event.target.value)}
+        >
+          <option value="">Everybody</option>
+          {people.map((person) => (
+            <option key={person.id} value={person.id}>
+              {person.name}
+            </option>
+          ))}
+        </select>
+      ) : null}
+      {people.length > 0 ? (
+        <label className="flex items-center gap-1.5 text-[13.5px] text-ink-2">
+          <input
+            type="checkbox"
+            className="size-4 accent-(--ink)"
+            checked={chosen.get("mine") === "1"}
+            onChange={(event) => narrow("mine", event.target.checked ? "1" : "")}
+          />
+          Mine
+        </label>
+      ) : null}
+      <FindText waiting={waiting} given={chosen.get("q") ?? ""} find={(text) => narrow("q", text)} />
+    </search>
+  );
+}
+
+/** The search box: looks as one types, after a short rest, and at once on Enter. Key: /. */
+function FindText({
+  given,
+  find,
+  waiting,
+}: {
+  given: string;
+  find: (text: string) => void;
+  waiting: boolean;
+}) {
+  const box = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(given);
+  const latest = useRef(find);
+  latest.current = find;
+
+  useEffect(() => {
+    if (text.trim() === given) return;
+    const timer = setTimeout(() => latest.current(text.trim()), 300);
+    return () => clearTimeout(timer);
+  }, [text, given]);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "/" || isTyping(event)) return;
+      event.preventDefault();
+      box.current?.focus();
+      box.current?.select();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+
+  return (
+    <form
+      className="relative"
+      onSubmit={(event) => {
+        event.preventDefault();
+        find(text.trim());
+      }}
+    >
+      <Search
+        aria-hidden
+        size={15}
+        className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-3"
+      />
+      <input
+        ref={box}
+        type="search"
+        name="q"
+        aria-label="Find a story, quote or source"
+        aria-keyshortcuts="/"
+        aria-busy={waiting || undefined}
+        placeholder={waiting ? "Looking …" : "Find a story, quote or source   /"}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        className={`${fieldClasses} w-full pl-8 sm:w-[270px]`}
+      />
+      <span role="status" className="sr-only">
+        {waiting ? "Looking …" : ""}
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,223 @@
+import { and, count, eq, exists, ilike, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { type BoardCard, type BoardColumn, type BoardFilter, columnLimits } from "@/domain/board";
+import { type Actor, isEditor } from "@/domain/people";
+import { allowedMoves, type Stage, stages } from "@/domain/workflow";
+import { database } from "../../client";
+import { sections } from "../../schema/paper";
+import { users } from "../../schema/people";
+import { corrections, publications } from "../../schema/publications";
+import { quotes, quoteUses, sources } from "../../schema/sources";
+import { stories, storyAuthors, threads } from "../../schema/stories";
+import { visibleTo } from "./visible";
+
+/** The stories in hand that this person may see, by stage, each column with its first cards and the count of all.
+ * Of published ones those that went out today by the newsroom's clock; with a text to find, older ones too. */
+export async function storiesOnBoard(
+  actor: Actor,
+  filter: BoardFilter,
+  zone: string,
+): Promise<BoardColumn[]> {
+  const ranked = rankedStories(actor, filter, zone);
+  const rows = await database()
+    .select({ ...cardColumns, total: ranked.total })
+    .from(ranked)
+    .innerJoin(stories, eq(stories.id, ranked.id))
+    .leftJoin(sections, eq(sections.id, stories.sectionId))
+    .leftJoin(publications, eq(publications.storyId, stories.id))
+    .where(
+      lte(
+        ranked.rank,
+        sql`case when ${stories.stage} = ${filter.more ?? ""} then ${columnLimits.more}::int else ${columnLimits.first}::int end`,
+      ),
+    )
+    .orderBy(ranked.rank);
+  return stages.map((stage) => {
+    const mine = rows.filter((row) => row.stage === stage);
+    return { stage, total: mine[0]?.total ?? 0, cards: mine.map((row) => cardOf(row, actor)) };
+  });
+}
+
+function rankedStories(actor: Actor, filter: BoardFilter, zone: string) {
+  const today = sql`(${stories.stageSince} at time zone ${zone})::date = (now() at time zone ${zone})::date`;
+  return database()
+    .select({
+      id: stories.id,
+      rank: sql<number>`row_number() over (partition by ${stories.stage} order by
+        case ${stories.stage} when 'drafting' then ${stories.dueAt} when 'scheduled' then ${stories.scheduledFor}
+          when 'published' then null else ${stories.stageSince} end asc nulls last,
+        case ${stories.stage} when 'published' then ${stories.stageSince} else ${stories.updatedAt} end desc,
+        ${stories.id} desc)`
+        .mapWith(Number)
+        .as("rank"),
+      total: sql<number>`count(*) over (partition by ${stories.stage})`.mapWith(Number).as("total"),
+    })
+    .from(stories)
+    .where(
+      and(
+        visibleTo(actor),
+        filter.text ? undefined : or(ne(stories.stage, "published"), today),
+        ...narrowed(actor, filter),
+      ),
+    )
+    .as("ranked");
+}
+
+function narrowed(actor: Actor, filter: BoardFilter): (SQL | undefined)[] {
+  return [
+    filter.section
+      ? inArray(
+          stories.sectionId,
+          database().select({ id: sections.id }).from(sections).where(eq(sections.slug, filter.section)),
+        )
+      : undefined,
+    filter.person ? writtenBy(filter.person) : undefined,
+    filter.mine ? writtenBy(actor.id) : undefined,
+    filter.text ? tells(filter.text) : undefined,
+  ];
+}
+
+const writtenBy = (person: string) =>
+  inArray(
+    stories.id,
+    database().select({ id: storyAuthors.storyId }).from(storyAuthors).where(eq(storyAuthors.userId, person)),
+  );
+
+/** The text is looked for in the story's own lines, its authors, and the quotes and sources it shows. */
+function tells(text: string): SQL | undefined {
+  const like = `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const authors = database()
+    .select({ id: storyAuthors.storyId })
+    .from(storyAuthors)
+    .innerJoin(users, eq(users.id, storyAuthors.userId))
+    .where(and(eq(storyAuthors.storyId, stories.id), ilike(users.name, like)));
+  const said = database()
+    .select({ id: quoteUses.id })
+    .from(quoteUses)
+    .innerJoin(quotes, eq(quotes.id, quoteUses.quoteId))
+    .innerJoin(sources, eq(sources.id, quotes.sourceId))
+    .where(
+      and(
+        eq(quoteUses.storyId, stories.id),
+        or(ilike(quoteUses.displayed, like), ilike(sources.name, like), ilike(sources.organisation, like)),
+      ),
+    );
+  return or(
+    ilike(stories.headline, like),
+    ilike(stories.kicker, like),
+    ilike(stories.standfirst, like),
+    ilike(stories.assignment, like),
+    exists(authors),
+    exists(said),
+  );
+}
+
+const names = <Value>(what: SQL) => sql<Value[]>`array(select ${what} from ${storyAuthors}
+  join ${users} on ${users.id} = ${storyAuthors.userId}
+  where ${storyAuthors.storyId} = ${stories.id} order by ${storyAuthors.position}, ${users.name})`;
+
+const cardColumns = {
+  id: stories.id,
+  stage: stories.stage,
+  stageSince: stories.stageSince,
+  revision: stories.revision,
+  approvedRevision: stories.approvedRevision,
+  headline: stories.headline,
+  kicker: stories.kicker,
+  sectionId: stories.sectionId,
+  section: sections.name,
+  authors: names<string>(sql`${users.name}`),
+  authorIds: names<string>(sql`${users.id}::text`),
+  words: stories.wordCount,
+  found: stories.quotesFound,
+  verified: stories.quotesVerified,
+  broken: stories.quotesBroken,
+  dueAt: stories.dueAt,
+  embargoUntil: stories.embargoUntil,
+  scheduledFor: stories.scheduledFor,
+  missedBecause: stories.missedBecause,
+  publishedAt: publications.publishedAt,
+  withdrawnAt: publications.withdrawnAt,
+  correctedAt:
+    sql<Date | null>`(select max(${corrections.at}) from ${corrections} where ${corrections.storyId} = ${stories.id})`.mapWith(
+      corrections.at,
+    ),
+  openComments:
+    sql<number>`(select count(*) from ${threads} where ${threads.storyId} = ${stories.id} and ${threads.resolvedAt} is null)`.mapWith(
+      Number,
+    ),
+  now: sql<Date>`now()`.mapWith(stories.createdAt),
+};
+
+type Row = {
+  [Name in Exclude<
+    keyof BoardCard,
+    "moves" | "opens" | "copy" | "quotes" | "section" | "stage"
+  >]: BoardCard[Name];
+} & {
+  stage: Stage;
+  approvedRevision: number | null;
+  sectionId: string | null;
+  section: string | null;
+  authorIds: string[];
+  found: number;
+  verified: number;
+  broken: number;
+  withdrawnAt: Date | null;
+  now: Date;
+};
+
+/** The meter stands in for the checks here: what is refused on the board is what surely would be. The writer runs them all. */
+function cardOf(row: Row, actor: Actor): BoardCard {
+  const { now, approvedRevision, authorIds, sectionId, found, verified, broken, withdrawnAt, ...card } = row;
+  const copy = row.publishedAt === null ? "none" : withdrawnAt ? "withdrawn" : "live";
+  const missing = [row.headline.trim() === "", sectionId === null, authorIds.length === 0, row.words === 0];
+  const facts = { ...card, copy, approvedRevision, authorIds } as const;
+  const at = { now, blockers: broken, missing: missing.filter(Boolean).length };
+  return {
+    ...card,
+    section: row.section ?? "",
+    copy,
+    quotes: { found, verified, broken },
+    opens: row.stage !== "drafting" && isEditor(actor) ? "review" : "writing",
+    moves: allowedMoves(facts, actor, at),
+  };
+}
+
+/** Stories that are due today and not out yet: how many, and by when the last of them. */
+export async function dueToday(actor: Actor, zone: string): Promise<{ count: number; last: Date | null }> {
+  const [row] = await database()
+    .select({ count: count(), last: sql<Date | null>`max(${stories.dueAt})`.mapWith(stories.dueAt) })
+    .from(stories)
+    .where(
+      and(
+        visibleTo(actor),
+        ne(stories.stage, "published"),
+        sql`(${stories.dueAt} at time zone ${zone})::date = (now() at time zone ${zone})::date`,
+      ),
+    );
+  return row ?? { count: 0, last: null };
+}
+
+/** The sections and people by which the board can be narrowed. A reporter sees only own stories, so no other people. */
+export async function boardChoices(actor: Actor) {
+  const [inSections, people] = await Promise.all([
+    database()
+      .select({ slug: sections.slug, name: sections.name })
+      .from(sections)
+      .orderBy(sections.position, sections.name),
+    isEditor(actor)
+      ? database()
+          .select({ id: users.id, name: users.name })
+          .from(users)
+          .where(isNull(users.deactivatedAt))
+          .orderBy(users.name)
+      : [],
+  ]);
+  return { sections: inSections, people };
+}
+
+/** The database's clock, by which everything on the board is judged. */
+export async function deskNow(): Promise<Date> {
+  const [row] = await database().execute<{ ms: string }>(sql`select extract(epoch from now()) * 1000 as ms`);
+  return new Date(Number(row?.ms));
+}

@@ -1,0 +1,71 @@
+/** Times as the desk reads them, in the newsroom's zone. English words, 24 hours. */
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${zone} ${JSON.stringify(options)}`;
+  let made = formats.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...options });
+    formats.set(key, made);
+  }
+  return made;
+}
+const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+
+/** "09:15". */
+export const clockTime = (at: Date, zone: string): string => format(zone, clock).format(at);
+
+/** "22 Nov". */
+export const shortDay = (at: Date, zone: string): string =>
+  format(zone, { day: "numeric", month: "short" }).format(at);
+
+/** "Sunday 22 November". */
+export const longDay = (at: Date, zone: string): string =>
+  format(zone, { weekday: "long", day: "numeric", month: "long" }).format(at).replace(",", "");
+
+/** "22 November 2026, 09:15". */
+export const fullMoment = (at: Date, zone: string): string =>
+  `${format(zone, { day: "numeric", month: "long", year: "numeric" }).format(at)}, ${clockTime(at, zone)}`;
+
+/** YYYY-MM-DD in the zone. */
+export const dayOf = (at: Date, zone: string): string => localMoment(at, zone).slice(0, 10);
+
+/** "2026-11-23T06:00" in the zone: what a field for a local time holds. */
+export function localMoment(at: Date, zone: string): string {
+  const parts = format(zone, { year: "numeric", month: "2-digit", day: "2-digit", ...clock }).formatToParts(
+    at,
+  );
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
+  return `${of("year").padStart(4, "0")}-${of("month")}-${of("day")}T${of("hour")}:${of("minute")}`;
+}
+
+const day = 86_400_000;
+
+/** As short as it can be and still be clear from `now`: "09:15" on the same day, "Mon 06:00" within six days either
+ * way, else "22 Nov 06:00", with the year where it is another. */
+export function nearMoment(at: Date, now: Date, zone: string): string {
+  if (dayOf(at, zone) === dayOf(now, zone)) return clockTime(at, zone);
+  if (Math.abs(at.getTime() - now.getTime()) < 6 * day)
+    return `${format(zone, { weekday: "short" }).format(at)} ${clockTime(at, zone)}`;
+  const year = dayOf(at, zone).slice(0, 4);
+  const named = year === dayOf(now, zone).slice(0, 4) ? "" : ` ${year}`;
+  return `${shortDay(at, zone)}${named} ${clockTime(at, zone)}`;
+}
+
+/** How long something has lain: "just now", "42 min", "3 h", "2 days". Rounded down. */
+export function howLong(since: Date, now: Date): string {
+  const minutes = Math.floor((now.getTime() - since.getTime()) / 60_000);
+  if (minutes < 1) return "just now";
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return `${hours} h`;
+  return `${Math.floor(hours / 24)} days`;
+}
+
+/** The zone as a person knows it, at that moment: "Europe/London, GMT". */
+export function zoneName(zone: string, at: Date): string {
+  const part = format(zone, { timeZoneName: "short" })
+    .formatToParts(at)
+    .find((each) => each.type === "timeZoneName")?.value;
+  return part && part !== zone ? `${zone.replaceAll("_", " ")}, ${part}` : zone;
+}

@@ -1,0 +1,61 @@
+import type { HouseRules, Paper } from "./paper";
+
+/** The parts of the settings that are changed together, each with a form of its own. */
+export type PaperPart =
+  | Pick<Paper, "name" | "tagline" | "language" | "zone">
+  | { readonly house: Pick<HouseRules, "quotationWords" | "standfirstCharacters"> }
+  | Pick<Paper, "appeal">
+  | Pick<Paper, "policies">;
+
+/** Limits of the settings, the same number on the page and at the server. Characters, unless named otherwise. */
+export const paperLimits = {
+  name: 120,
+  tagline: 200,
+  policy: 20_000,
+  appeal: 400,
+  sectionName: 60,
+  /** Words. */
+  quotationWords: { least: 1, most: 20 },
+  standfirst: { least: 60, most: 1_000 },
+} as const;
+
+/** Whether times can be shown in this zone: an IANA name that this machine knows. */
+export function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether this is a BCP 47 tag, such as "en-GB". */
+export function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Joins the changed part with the rest; the severities of the house rules stay as they are. */
+export function paperWith(paper: Paper, part: PaperPart): Paper {
+  if ("house" in part) return { ...paper, house: { ...paper.house, ...part.house } };
+  return { ...paper, ...part };
+}
+
+/** What a change of settings changed, for the trail: "name: The Record → The Tidewater Record". Long texts are named only. */
+export function differencesOf(before: Paper, after: Paper): string {
+  const short = (value: unknown) => {
+    const text = typeof value === "string" ? value : JSON.stringify(value);
+    return text.length > 80 ? "changed" : text || "nothing";
+  };
+  const names = Object.keys(after) as (keyof Paper)[];
+  return names
+    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+    .map((name) =>
+      short(after[name]) === "changed" || short(before[name]) === "changed"
+        ? `${name} changed`
+        : `${name}: ${short(before[name])} → ${short(after[name])}`,
+    )
+    .join("; ");
+}
