@@ -7,10 +7,10 @@ import { ok, type Result, refuse } from "@/domain/result";
 import { inTransaction, type Transaction } from "./client";
 import { purge } from "./purge";
 import { readFront } from "./queries/desk/front";
-import { lockPaper } from "./settings/lock-paper";
 import { frontSlots, settings } from "./schema/paper";
 import { deskEvents } from "./schema/people";
 import { publications } from "./schema/publications";
+import { lockPaper } from "./settings/lock-paper";
 
 export type NewFront = {
   /** The state that the editor was looking at. */

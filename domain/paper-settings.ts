@@ -19,15 +19,6 @@ export const paperLimits = {
   standfirst: { least: 60, most: 1_000 },
 } as const;
 
-/** Whether times can be shown in this zone: an IANA name that this machine knows. */
-export function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone.length > 0;
-  } catch {
-    return false;
-  }
-}
-
 /** Whether this is a BCP 47 tag, such as "en-GB". */
 export function isLanguage(tag: string): boolean {
   try {

@@ -2,11 +2,14 @@
 
 import { useCallback, useRef, useState } from "react";
 import { type Trouble, troubleIn } from "@/domain/answer";
-import type { Refusal } from "@/domain/refusal";
+import { type Refusal, refusalWords } from "@/domain/refusal";
 import type { Result } from "@/domain/result";
 
+/** A refusal of the closed list, or one that brings its own words. */
+type Why = Refusal | { readonly words: string };
+
 /** What a staff action answers in the browser: its Result, or that something went wrong on the way. */
-type Answer<Value, Refused extends Refusal> = {
+type Answer<Value, Refused extends Why> = {
   readonly data?: Result<Value, Refused>;
   readonly serverError?: Trouble;
   readonly validationErrors?: {
@@ -18,15 +21,22 @@ type Answer<Value, Refused extends Refusal> = {
 const unanswered =
   "The newsroom did not answer. What you typed is still here; see that you are connected, reload to see how things stand, and try again.";
 
+function wordsOf<Value, Refused extends Why>(answer: Answer<Value, Refused> | undefined): string | null {
+  if (!answer?.data) return troubleIn({ ...answer, data: undefined });
+  if (answer.data.ok) return null;
+  const why: Why = answer.data.why;
+  return typeof why === "object" ? why.words : refusalWords[why];
+}
+
 /** Runs a command once at a time, however often its button is pressed, and keeps the words of its last refusal.
  * `run` answers the value, or null when it was refused, failed or was already running. */
-export function useCommand<Input, Value, Refused extends Refusal>(
+export function useCommand<Input, Value, Refused extends Why>(
   command: (input: Input) => Promise<Answer<Value, Refused> | undefined>,
 ) {
   const running = useRef(false);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<Refused | null>(null);
 
   const run = useCallback(
     async (input: Input): Promise<Value | null> => {
@@ -39,7 +49,7 @@ export function useCommand<Input, Value, Refused extends Refusal>(
         const answer = await command(input);
         if (answer?.data?.ok) return answer.data.value;
         if (answer?.data && !answer.data.ok) setRefusal(answer.data.why);
-        setError(troubleIn(answer) ?? unanswered);
+        setError(wordsOf(answer) ?? unanswered);
         return null;
       } catch {
         // A lost connection, or a page older than the server: either way nothing is known to have happened.
