@@ -1,11 +1,56 @@
+import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { directionOf } from "@/components/story-body/direction";
 import { fontClasses } from "../fonts";
+import { siteOrigin } from "./origin";
+import { siteScript } from "./site-script";
+import { thePaper } from "./the-paper";
 import "../styles/tokens.css";
+import "../styles/site.css";
+import "../styles/front.css";
+import "../styles/story.css";
+import "../styles/print.css";
 
-export default function Layout({ children }: { children: ReactNode }) {
+export const dynamic = "force-dynamic";
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fdfcf9" },
+    { media: "(prefers-color-scheme: dark)", color: "#141417" },
+  ],
+};
+
+/** What the head of each page says unless the page says better. */
+export async function generateMetadata(): Promise<Metadata> {
+  const { paper } = await thePaper();
+  return {
+    metadataBase: new URL(siteOrigin()),
+    title: { default: paper.name, template: `%s – ${paper.name}` },
+    ...(paper.tagline ? { description: paper.tagline } : {}),
+    manifest: "/manifest.webmanifest",
+    alternates: { types: feedsUnder("", paper.name) },
+    openGraph: { siteName: paper.name, type: "website", locale: paper.language.replace("-", "_") },
+    formatDetection: { telephone: false, address: false, email: false },
+  };
+}
+
+/** The three feeds of the paper, or of a section of it. */
+function feedsUnder(path: string, title: string) {
+  return {
+    "application/rss+xml": [{ url: `${path}/feed.xml`, title }],
+    "application/atom+xml": [{ url: `${path}/feed.atom`, title }],
+    "application/feed+json": [{ url: `${path}/feed.json`, title }],
+  };
+}
+
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const { paper } = await thePaper();
   return (
-    <html lang="en" className={`auto ${fontClasses}`}>
-      <body>{children}</body>
+    <html lang={paper.language} dir={directionOf(paper.language)} className={`auto ${fontClasses}`}>
+      <body>
+        {children}
+        <script src={siteScript} defer />
+      </body>
     </html>
   );
 }

@@ -1,0 +1,114 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { cache } from "react";
+import { StoryPage } from "@/components/site/story-page";
+import { WithdrawnPage } from "@/components/site/withdrawn-page";
+import { pictureAddress } from "@/components/story-body/picture";
+import { relatedStories } from "@/db/queries/site/lists";
+import {
+  addressInstead,
+  correctionsOf,
+  onlyAddressAmong,
+  type PublicationShown,
+  publicationAt,
+  repliesShown,
+} from "@/db/queries/site/story";
+import { isSlug, readPart } from "../../addresses";
+import { siteOrigin } from "../../origin";
+import { thePaper } from "../../the-paper";
+
+type Props = { params: Promise<{ section: string; slug: string }> };
+
+/** The publication at this address. One that moved is redirected to, by its former address or from under another section. */
+const publicationAsked = cache(async (section: string, slug: string): Promise<PublicationShown> => {
+  if (!isSlug(section) || !isSlug(slug)) notFound();
+  const address = `/${section}/${slug}`;
+  const publication = await publicationAt(address);
+  if (publication) return publication;
+  const moved = (await addressInstead(address)) ?? (await addressElsewhere(slug));
+  return moved ? permanentRedirect(moved) : notFound();
+});
+
+async function addressElsewhere(slug: string): Promise<string | undefined> {
+  const { sections } = await thePaper();
+  return onlyAddressAmong(sections.map((section) => `/${section.slug}/${slug}`));
+}
+
+async function publicationOfParams(params: Props["params"]) {
+  const { section, slug } = await params;
+  return publicationAsked(readPart(section), readPart(slug));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const publication = await publicationOfParams(params);
+  // The server in front answers 410 to a page that says so.
+  if (publication.withdrawnAt) {
+    return { title: "Withdrawn", robots: { index: false }, other: { "verbatim-status": "410" } };
+  }
+  const story = publication.document;
+  const { paper } = await thePaper();
+  const largest = story.hero?.widths.at(-1);
+  const images =
+    story.hero && largest
+      ? [
+          {
+            url: pictureAddress(story.hero, largest, "jpg"),
+            width: largest,
+            height: Math.round((largest * story.hero.height) / story.hero.width),
+            alt: story.hero.alt,
+          },
+        ]
+      : [];
+  return {
+    title: story.headline,
+    description: story.standfirst,
+    authors: story.authors.map((author) => ({ name: author.name, url: `/by/${author.slug}` })),
+    alternates: { canonical: publication.address },
+    openGraph: {
+      type: "article",
+      siteName: paper.name,
+      url: publication.address,
+      title: story.headline,
+      description: story.standfirst,
+      publishedTime: publication.publishedAt.toISOString(),
+      modifiedTime: publication.updatedAt.toISOString(),
+      authors: story.authors.map((author) => new URL(`/by/${author.slug}`, siteOrigin()).href),
+      section: story.section.name,
+      tags: story.topics.map((topic) => topic.name),
+      images,
+    },
+    twitter: { card: images.length > 0 ? "summary_large_image" : "summary" },
+    robots: { index: true, follow: true, "max-image-preview": "large" },
+  };
+}
+
+export default async function Story({ params }: Props) {
+  const publication = await publicationOfParams(params);
+  const shown = await thePaper();
+  if (publication.withdrawnAt) {
+    return (
+      <WithdrawnPage shown={shown} withdrawnAt={publication.withdrawnAt} note={publication.withdrawalNote} />
+    );
+  }
+  const { storyId, document } = publication;
+  const [corrections, replies, related] = await Promise.all([
+    correctionsOf(storyId),
+    repliesShown(storyId),
+    relatedStories(
+      storyId,
+      document.section.slug,
+      document.topics.map((topic) => topic.slug),
+    ),
+  ]);
+  return (
+    <StoryPage
+      shown={shown}
+      story={{ ...document, address: publication.address, storyId }}
+      updatedAt={publication.updatedAt}
+      corrections={corrections}
+      replies={replies}
+      related={related}
+      origin={siteOrigin()}
+    />
+  );
+}

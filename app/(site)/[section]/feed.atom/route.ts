@@ -1,0 +1,11 @@
+import { readPart } from "../../addresses";
+import { answerFeed } from "../../feeds";
+
+export const dynamic = "force-dynamic";
+
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ section: string }> },
+): Promise<Response> {
+  return answerFeed("atom", readPart((await params).section));
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { StoryList } from "@/components/site/cards";
+import { Frame } from "@/components/site/frame";
+import { newestStories, pageLength } from "@/db/queries/site/lists";
+import { behindStory, pageOf, type Query, readPart } from "../addresses";
+import { thePaper } from "../the-paper";
+
+type Props = { params: Promise<{ section: string }>; searchParams: Query };
+
+async function sectionAsked(params: Props["params"]) {
+  const shown = await thePaper();
+  const slug = readPart((await params).section);
+  const section = shown.sections.find((each) => each.slug === slug);
+  return section ? { shown, section } : notFound();
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { section } = await sectionAsked(params);
+  const at = `/${section.slug}`;
+  return {
+    title: section.name,
+    alternates: {
+      canonical: at,
+      types: {
+        "application/rss+xml": [{ url: `${at}/feed.xml`, title: section.name }],
+        "application/atom+xml": [{ url: `${at}/feed.atom`, title: section.name }],
+        "application/feed+json": [{ url: `${at}/feed.json`, title: section.name }],
+      },
+    },
+  };
+}
+
+export default async function SectionPage({ params, searchParams }: Props) {
+  const { shown, section } = await sectionAsked(params);
+  const before = behindStory((await searchParams).before);
+  if (before === null) notFound();
+  const found = await newestStories({ sectionId: section.id, before });
+  const { items, older } = pageOf(found, pageLength, `/${section.slug}`, (story) => story.storyId);
+  return (
+    <Frame shown={shown} current={section.slug}>
+      <header className="list-head">
+        <h1>
+          <bdi>{section.name}</bdi>
+        </h1>
+        <p>
+          <a href={`/${section.slug}/feed.xml`}>Feed of this section</a>
+        </p>
+      </header>
+      <StoryList
+        stories={items}
+        clock={shown.paper}
+        older={older}
+        empty={before ? "There is nothing older." : "No story has been published in this section yet."}
+      />
+    </Frame>
+  );
+}

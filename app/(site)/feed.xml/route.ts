@@ -1,0 +1,5 @@
+import { answerFeed } from "../feeds";
+
+export const dynamic = "force-dynamic";
+
+export const GET = (): Promise<Response> => answerFeed("rss");

@@ -1,0 +1,90 @@
+import { holdReply } from "@/db/queries/site/leave-reply";
+import { isId } from "@/domain/ids";
+import { decideReply, type ReplyFault, replyLimits } from "@/domain/reply";
+import { siteOrigin } from "../origin";
+import { thePaper } from "../the-paper";
+import { type Refused, refusedPage } from "./refused-page";
+
+export const dynamic = "force-dynamic";
+
+/** A form of this size holds the longest reply in any script; what is larger is not read to its end. */
+const mostBytes = 64 * 1024;
+
+const faultWords: Record<ReplyFault, string> = {
+  "no-text": "The reply is empty: write something in it.",
+  "long-text": `The reply is longer than ${replyLimits.text} characters: shorten it.`,
+  "no-name": "There is no name: give the one your reply should carry.",
+  "long-name": `The name is longer than ${replyLimits.name} characters: shorten it.`,
+  "no-email": "The email is not one we could write to: check it. It is not shown to anyone but our moderators.",
+  "odd-characters": "There are characters in it that cannot be kept: type it again, or paste it as plain text.",
+};
+
+/** Keeps a reader's reply for the moderators. Anyone may send one; what was typed is never lost to an error. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isOurs(request)) {
+    return answer(403, { why: ["The reply did not come from our own form. Open the story and send it from there."] });
+  }
+  const fields = await readForm(request);
+  if (!fields) {
+    return answer(413, { why: ["The reply could not be read: it is too large, or is not a form."] });
+  }
+  const { reply, faults } = decideReply({
+    text: fields.get("reply") ?? "",
+    name: fields.get("name") ?? "",
+    email: fields.get("email") ?? "",
+  });
+  const storyId = fields.get("story") ?? "";
+  const typed = { ...reply, storyId };
+  if (!isId(storyId)) return answer(400, { typed, why: ["The reply belongs to no story. Open the story again."] });
+  if (faults.length > 0) return answer(400, { typed, why: faults.map((fault) => faultWords[fault]) });
+  // Only a machine fills in what no one can see; it learns nothing from the answer.
+  if (fields.get("website")) return thanks();
+  const held = await holdReply({ ...reply, storyId });
+  if ("address" in held) return thanks();
+  return held.why === "gone"
+    ? answer(404, { typed, why: ["The story is no longer in the paper, so it takes no replies."] })
+    : answer(429, { typed, why: ["Very many replies are coming in just now. Send it again in a minute."] });
+}
+
+/** Someone may have opened the address by hand: there is nothing to read at it. */
+export function GET(): Response {
+  return new Response(null, { status: 303, headers: { location: "/" } });
+}
+
+function thanks(): Response {
+  return new Response(null, { status: 303, headers: { location: "/replies/thanks" } });
+}
+
+/** A browser says where a form was sent from; one that says nothing, or another place, is not our form. */
+function isOurs(request: Request): boolean {
+  const from = request.headers.get("origin");
+  if (!from || from === "null") return request.headers.get("sec-fetch-site") === "same-origin";
+  const host = request.headers.get("host");
+  return from === siteOrigin() || (host !== null && URL.canParse(from) && new URL(from).host === host);
+}
+
+/** The fields of a plain form, or nothing when it is of another kind or too large. */
+async function readForm(request: Request): Promise<URLSearchParams | undefined> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^application\/x-www-form-urlencoded\b/i.test(type) || !request.body) return undefined;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength;
+    if (size > mostBytes) {
+      await reader.cancel();
+      return undefined;
+    }
+    chunks.push(part.value);
+  }
+  return new URLSearchParams(Buffer.concat(chunks).toString("utf8"));
+}
+
+async function answer(status: number, refused: Refused): Promise<Response> {
+  const { paper } = await thePaper();
+  return new Response(refusedPage(paper, refused), {
+    status,
+    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+  });
+}

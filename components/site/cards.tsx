@@ -1,0 +1,182 @@
+import type { ReactNode } from "react";
+import { Picture } from "@/components/story-body/picture";
+import { tongue } from "./frame";
+import { Moment } from "./moment";
+import type { Clock, QuoteListed, StoryListed } from "./shown";
+
+/** "9 quotes, 6 sources": in words, and nothing when there are none. */
+export function sourcedWords(quotes: number, sources: number): string {
+  const counted = (count: number, one: string) => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
+  return [quotes > 0 ? counted(quotes, "quote") : "", sources > 0 ? counted(sources, "source") : ""]
+    .filter(Boolean)
+    .join(", ");
+}
+
+function Sourced({ story }: { story: StoryListed }) {
+  const words = sourcedWords(story.quoteCount, story.sourceCount);
+  if (!words) return null;
+  return (
+    <b className="sourced">
+      <span aria-hidden="true">✓ </span>
+      {words}
+    </b>
+  );
+}
+
+/** The parts of a line under a headline, parted by dots. */
+function Line({ parts }: { parts: readonly (ReactNode | false)[] }) {
+  const there = parts.filter((part) => part !== false && part !== null && part !== "");
+  return (
+    <p className="line">
+      {there.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts stand in a fixed order
+        <span key={index}>
+          {index > 0 ? <i aria-hidden="true"> · </i> : null}
+          {part}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+type CardProps = {
+  story: StoryListed;
+  clock: Clock;
+  level?: 2 | 3;
+  /** lead: large, its picture first; second: words alone; grid: a small picture above; row: a picture beside, in a list. */
+  shape: "lead" | "second" | "grid" | "row" | "opinion" | "line";
+  children?: ReactNode;
+};
+
+const sizesOf = {
+  lead: "(min-width: 800px) 800px, 100vw",
+  grid: "(min-width: 800px) 290px, 100vw",
+  row: "(min-width: 640px) 220px, 34vw",
+  second: "1px",
+  opinion: "1px",
+  line: "1px",
+};
+
+/** A story as a list shows it. The headline is the link; the picture beside it says nothing of its own. */
+export function StoryCard({ story, clock, level = 3, shape, children }: CardProps) {
+  const Heading = level === 2 ? "h2" : "h3";
+  const picture = shape === "lead" || shape === "grid" || shape === "row" ? story.picture : null;
+  const kicker =
+    shape === "second" || shape === "row" || shape === "opinion" ? story.kicker || story.sectionName : "";
+  return (
+    <article className={`card ${shape}`} {...tongue(story.language, clock.language)}>
+      {picture ? (
+        <div className="shot">
+          <Picture picture={picture} sizes={sizesOf[shape]} first={shape === "lead"} decorative />
+        </div>
+      ) : null}
+      <div className="words">
+        {kicker ? <p className="kicker">{kicker}</p> : null}
+        <Heading>
+          <a href={story.address}>{story.headline}</a>
+        </Heading>
+        {shape === "lead" || shape === "second" || shape === "row" ? (
+          story.standfirst ? (
+            <p className="stand">{story.standfirst}</p>
+          ) : null
+        ) : null}
+        {children}
+        <CardLine story={story} clock={clock} shape={shape} />
+      </div>
+    </article>
+  );
+}
+
+function CardLine({ story, clock, shape }: Pick<CardProps, "story" | "clock" | "shape">) {
+  const byline = story.byline ? <bdi>{story.byline}</bdi> : false;
+  const sourced = story.quoteCount + story.sourceCount > 0 ? <Sourced story={story} /> : false;
+  switch (shape) {
+    case "grid":
+      return <Line parts={[<bdi key="section">{story.sectionName}</bdi>, `${story.minutes} min`]} />;
+    case "line":
+      return <Line parts={[<Moment key="at" at={story.publishedAt} clock={clock} />, sourced]} />;
+    case "opinion":
+      return <Line parts={[byline]} />;
+    case "second":
+      return <Line parts={[byline, sourced]} />;
+    default:
+      return <Line parts={[byline, <Moment key="at" at={story.publishedAt} clock={clock} />, sourced]} />;
+  }
+}
+
+/** A quotation outside its story: the words lead to where they stand in it, the name to all that was said. */
+export function QuoteCard({
+  quote,
+  clock,
+  full = false,
+}: {
+  quote: QuoteListed;
+  clock: Clock;
+  full?: boolean;
+}) {
+  return (
+    <figure className="said" {...tongue(quote.language, clock.language)}>
+      <blockquote>
+        <p>
+          <a href={`${quote.address}#quote-${quote.number}`}>{quoted(quote.words)}</a>
+        </p>
+      </blockquote>
+      <figcaption>
+        {full ? (
+          <>
+            {quote.occasion} <b className="verified">{quote.verified}</b>
+            <br />
+            In <a href={quote.address}>{quote.headline}</a>
+          </>
+        ) : (
+          <>
+            {quote.speakerSlug ? (
+              <a href={`/said/${quote.speakerSlug}`}>
+                <bdi>{quote.speakerName}</bdi>
+              </a>
+            ) : (
+              quote.speakerName
+            )}
+            {quote.speakerRole ? `, ${quote.speakerRole}` : ""} · {quote.sectionName}
+          </>
+        )}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** The words between quotation marks, unless they bring their own. */
+function quoted(words: string): string {
+  return /^[“"‘'«„]/.test(words) ? words : `“${words}”`;
+}
+
+/** A list of stories with the way to the page behind it. */
+export function StoryList({
+  stories,
+  clock,
+  older,
+  empty,
+}: {
+  stories: readonly StoryListed[];
+  clock: Clock;
+  older?: string | undefined;
+  empty: string;
+}) {
+  return (
+    <>
+      {stories.length === 0 ? <p className="empty">{empty}</p> : null}
+      <div className="rows">
+        {stories.map((story) => (
+          <StoryCard key={story.storyId} story={story} clock={clock} level={2} shape="row" />
+        ))}
+      </div>
+      {older ? (
+        <p className="older">
+          <a href={older} rel="next">
+            Older
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}

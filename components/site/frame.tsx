@@ -1,0 +1,157 @@
+import type { ReactNode } from "react";
+import { directionOf } from "@/components/story-body/direction";
+import { policyNames, policyTitles } from "@/domain/paper";
+import { momentText } from "./moment";
+import type { PaperShown } from "./shown";
+
+type FrameProps = {
+  shown: PaperShown;
+  /** The slug of the section this page belongs to, "front" or "search". */
+  current?: string;
+  /** Whether the appeal for support stands above the page. */
+  appeals?: boolean;
+  children: ReactNode;
+};
+
+/** What every page of the newspaper has: the way past the head, the masthead, the sections, the foot. */
+export function Frame({ shown, current, appeals = false, children }: FrameProps) {
+  const isFront = current === "front";
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the text
+      </a>
+      {appeals ? <Appeal appeal={shown.paper.appeal} /> : null}
+      <header className={isFront ? "site-head front" : "site-head"}>
+        <Masthead shown={shown} isFront={isFront} />
+        <SectionNav shown={shown} current={current} />
+      </header>
+      <main id="main" className={isFront ? "wide" : undefined}>
+        {children}
+      </main>
+      <SiteFoot shown={shown} />
+    </>
+  );
+}
+
+function Masthead({ shown, isFront }: { shown: PaperShown; isFront: boolean }) {
+  const { paper } = shown;
+  const today = new Date();
+  const name = (
+    <a href="/" className="name">
+      <bdi>{paper.name}</bdi>
+    </a>
+  );
+  return (
+    <div className="mast">
+      {isFront ? <h1>{name}</h1> : <p>{name}</p>}
+      <time
+        className="today"
+        dateTime={momentText(today, "day", { language: "sv-SE", zone: paper.zone })}
+        data-today={paper.zone}
+      >
+        {momentText(today, "weekday", paper)}
+      </time>
+      {isFront && paper.appeal ? (
+        <a className="support" href={paper.appeal.href}>
+          Support us
+        </a>
+      ) : null}
+      {isFront && paper.tagline ? <p className="tagline">{paper.tagline}</p> : null}
+    </div>
+  );
+}
+
+function SectionNav({ shown, current }: { shown: PaperShown; current: string | undefined }) {
+  const here = (slug: string) => (slug === current ? "page" : undefined);
+  return (
+    <nav className="sections" aria-label="Sections">
+      <ul>
+        <li className="home">
+          <a href="/" aria-current={here("front")}>
+            Front page
+          </a>
+        </li>
+        {shown.sections.map((section) => (
+          <li key={section.slug}>
+            <a href={`/${section.slug}`} aria-current={here(section.slug)}>
+              <bdi>{section.name}</bdi>
+            </a>
+          </li>
+        ))}
+        <li className="find">
+          <a href="/search" aria-current={here("search")}>
+            Search
+          </a>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+function Appeal({ appeal }: { appeal: PaperShown["paper"]["appeal"] }) {
+  if (!appeal) return null;
+  return (
+    <aside className="appeal" aria-label="Support us" data-appeal={`${appeal.lead}${appeal.text}`}>
+      <div>
+        <p>
+          <strong>{appeal.lead}</strong> {appeal.text}
+        </p>
+        <a href={appeal.href}>{appeal.label}</a>
+        <button type="button" aria-label="Dismiss" data-dismiss hidden>
+          ×
+        </button>
+      </div>
+    </aside>
+  );
+}
+
+function SiteFoot({ shown }: { shown: PaperShown }) {
+  const policies = policyNames.filter((name) => name !== "about" && shown.paper.policies[name].trim() !== "");
+  return (
+    <footer className="site-foot">
+      <div>
+        <nav aria-label="About the paper">
+          <ul>
+            <li>
+              <a href="/about">{policyTitles.about}</a>
+            </li>
+            {policies.map((name) => (
+              <li key={name}>
+                <a href={`/about/${name}`}>{policyTitles[name]}</a>
+              </li>
+            ))}
+            <li>
+              <a href="/corrections">Corrections</a>
+            </li>
+            <li>
+              <a href="/said">In their own words</a>
+            </li>
+            <li>
+              <a href="/feed.xml">Feed</a>
+            </li>
+          </ul>
+        </nav>
+        <fieldset className="theme" aria-label="Appearance" data-themes hidden>
+          <button type="button" data-theme="auto">
+            Auto
+          </button>
+          <button type="button" data-theme="light">
+            Light
+          </button>
+          <button type="button" data-theme="dark">
+            Dark
+          </button>
+        </fieldset>
+        <p>
+          <bdi>{shown.paper.name}</bdi>. Each quotation in our stories shows where it came from.
+        </p>
+      </div>
+    </footer>
+  );
+}
+
+/** Text in the paper's or a story's own language: marked so when it is not the page's. */
+export function tongue(language: string, pageLanguage: string): { lang?: string; dir?: "ltr" | "rtl" } {
+  return language === pageLanguage ? {} : { lang: language, dir: directionOf(language) };
+}

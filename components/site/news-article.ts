@@ -1,0 +1,61 @@
+import type { CorrectionComment, NewsArticle, Quotation, WithContext } from "schema-dts";
+import { pictureAddress } from "@/components/story-body/picture";
+import type { PublicDocument } from "@/domain/publication/document";
+import type { CorrectionListed } from "./shown";
+
+type Told = {
+  story: PublicDocument;
+  updatedAt: Date;
+  corrections: readonly CorrectionListed[];
+  origin: string;
+  paperName: string;
+};
+
+/** What a search engine is told of a story: with its corrections and the quotations of named speakers.
+ * Ready to stand in a script element: no "<" is left in it. */
+export function newsArticleJson(told: Told): string {
+  return JSON.stringify(newsArticle(told)).replaceAll("<", "\\u003c");
+}
+
+function newsArticle({ story, updatedAt, corrections, origin, paperName }: Told): WithContext<NewsArticle> {
+  const at = (address: string) => new URL(address, origin).href;
+  const largest = story.hero?.widths.at(-1);
+  return {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "@id": at(story.address),
+    mainEntityOfPage: at(story.address),
+    headline: story.headline,
+    description: story.standfirst,
+    inLanguage: story.language,
+    datePublished: story.publishedAt,
+    dateModified: updatedAt.toISOString(),
+    articleSection: story.section.name,
+    keywords: story.topics.map((topic) => topic.name),
+    wordCount: story.words,
+    isAccessibleForFree: true,
+    author: story.authors.map((author) => ({
+      "@type": "Person",
+      name: author.name,
+      url: at(`/by/${author.slug}`),
+      ...(author.title ? { jobTitle: author.title } : {}),
+    })),
+    publisher: { "@type": "NewsMediaOrganization", name: paperName, url: at("/") },
+    ...(story.hero && largest ? { image: [at(pictureAddress(story.hero, largest, "jpg"))] } : {}),
+    ...(corrections.length > 0 ? { correction: corrections.map(correctionComment) } : {}),
+    hasPart: story.notes.flatMap((note) => (note.slug ? [quotation(note, at)] : [])),
+  };
+}
+
+function correctionComment(correction: CorrectionListed): CorrectionComment {
+  return { "@type": "CorrectionComment", text: correction.text, datePublished: correction.at.toISOString() };
+}
+
+function quotation(note: PublicDocument["notes"][number], at: (address: string) => string): Quotation {
+  return {
+    "@type": "Quotation",
+    text: note.words,
+    spokenByCharacter: { "@type": "Person", name: note.speaker, url: at(`/said/${note.slug}`) },
+    ...(note.saidOn ? { dateCreated: note.saidOn } : {}),
+  };
+}

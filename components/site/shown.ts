@@ -1,0 +1,59 @@
+import type { Paper } from "@/domain/paper";
+import type { PublicPicture } from "@/domain/publication/document";
+
+/** What every page of the site is drawn with. */
+export type PaperShown = {
+  readonly paper: Paper;
+  readonly sections: readonly { readonly slug: string; readonly name: string }[];
+};
+
+/** A story in a list. */
+export type StoryListed = {
+  readonly storyId: string;
+  readonly address: string;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly kicker: string;
+  readonly language: string;
+  readonly picture: PublicPicture | null;
+  readonly byline: string;
+  readonly quoteCount: number;
+  readonly sourceCount: number;
+  readonly minutes: number;
+  readonly publishedAt: Date;
+  readonly sectionSlug: string;
+  readonly sectionName: string;
+};
+
+/** A quotation outside its story. */
+export type QuoteListed = {
+  readonly storyId: string;
+  readonly number: number;
+  readonly speakerSlug: string | null;
+  readonly speakerName: string;
+  readonly speakerRole: string;
+  readonly words: string;
+  readonly occasion: string;
+  readonly verified: string;
+  readonly address: string;
+  readonly headline: string;
+  readonly language: string;
+  readonly sectionName: string;
+};
+
+export type CorrectionListed = {
+  readonly id: string;
+  readonly kind: "correction" | "clarification" | "update";
+  readonly text: string;
+  readonly at: Date;
+};
+
+export type ReplyListed = {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly at: Date;
+};
+
+/** Where and in which tongue the paper is made: what a date needs. */
+export type Clock = Pick<Paper, "language" | "zone">;

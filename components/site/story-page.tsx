@@ -1,0 +1,92 @@
+import { directionOf } from "@/components/story-body/direction";
+import { Picture, PictureCaption } from "@/components/story-body/picture";
+import { StoryBody } from "@/components/story-body/story-body";
+import type { PublicDocument } from "@/domain/publication/document";
+import { StoryCard } from "./cards";
+import { Frame } from "./frame";
+import { newsArticleJson } from "./news-article";
+import type { CorrectionListed, PaperShown, ReplyListed, StoryListed } from "./shown";
+import { Byline, Corrections, Replies, Share, Sourcing } from "./story-parts";
+
+type StoryPageProps = {
+  shown: PaperShown;
+  story: PublicDocument;
+  updatedAt: Date;
+  corrections: readonly CorrectionListed[];
+  replies: readonly ReplyListed[];
+  related: readonly StoryListed[];
+  origin: string;
+};
+
+/** One story with all that belongs to it: its notes, corrections, sources, replies, and what to read next. */
+export function StoryPage({
+  shown,
+  story,
+  updatedAt,
+  corrections,
+  replies,
+  related,
+  origin,
+}: StoryPageProps) {
+  const json = newsArticleJson({ story, updatedAt, corrections, origin, paperName: shown.paper.name });
+  return (
+    <Frame shown={shown} current={story.section.slug} appeals>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: data for search engines, with every "<" escaped */}
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
+      <article className="story" lang={story.language} dir={directionOf(story.language)}>
+        <header className="story-head">
+          <p className="kicker">
+            {story.kicker || <a href={`/${story.section.slug}`}>{story.section.name}</a>}
+          </p>
+          <h1>{story.headline}</h1>
+          {story.standfirst ? <p className="stand">{story.standfirst}</p> : null}
+          <Byline
+            story={story}
+            updatedAt={updatedAt}
+            corrected={corrections.length > 0}
+            clock={shown.paper}
+          />
+        </header>
+        {story.hero ? (
+          <figure className="hero">
+            <Picture picture={story.hero} sizes="(min-width: 900px) 690px, 100vw" first />
+            <PictureCaption picture={story.hero} />
+          </figure>
+        ) : null}
+        <StoryBody blocks={story.body} notes={story.notes} />
+        <div className="after">
+          <Corrections corrections={corrections} clock={shown.paper} />
+          <Sourcing sourcing={story.sourcing} />
+          <Topics topics={story.topics} />
+          <Share title={story.headline} address={new URL(story.address, origin).href} />
+          <Replies storyId={story.storyId} replies={replies} clock={shown.paper} />
+        </div>
+      </article>
+      {related.length > 0 ? (
+        <section className="related" aria-labelledby="related-title">
+          <h2 id="related-title">Read next</h2>
+          <div className="grid">
+            {related.map((each) => (
+              <StoryCard key={each.storyId} story={each} clock={shown.paper} shape="grid" />
+            ))}
+          </div>
+        </section>
+      ) : null}
+    </Frame>
+  );
+}
+
+function Topics({ topics }: { topics: PublicDocument["topics"] }) {
+  if (topics.length === 0) return null;
+  return (
+    <ul className="topics" aria-label="Topics">
+      {topics.map((topic) => (
+        <li key={topic.slug}>
+          <a href={`/topic/${topic.slug}`}>
+            <bdi>{topic.name}</bdi>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,226 @@
+import type { PublicDocument, PublicSourcing } from "@/domain/publication/document";
+import { replyLimits } from "@/domain/reply";
+import { sourcedWords } from "./cards";
+import { Moment } from "./moment";
+import type { Clock, CorrectionListed, ReplyListed } from "./shown";
+
+/** Who wrote it, when, and in how many quotes and sources it stands. */
+export function Byline({
+  story,
+  updatedAt,
+  corrected,
+  clock,
+}: {
+  story: PublicDocument;
+  updatedAt: Date;
+  corrected: boolean;
+  clock: Clock;
+}) {
+  const published = new Date(story.publishedAt);
+  const sourced = sourcedWords(story.sourcing.quotes, story.sourcing.sources);
+  const sameYear = published.getUTCFullYear() === updatedAt.getUTCFullYear();
+  return (
+    <div className="by">
+      <span className="initials" aria-hidden="true">
+        {initialsOf(story.authors[0]?.name ?? "")}
+      </span>
+      <div className="who">
+        <p>
+          {story.authors.map((author, index) => (
+            <span key={author.slug}>
+              {index > 0 ? "; " : null}
+              <a href={`/by/${author.slug}`} rel="author">
+                <bdi>{author.name}</bdi>
+              </a>
+              {author.title ? `, ${author.title}` : ""}
+            </span>
+          ))}
+        </p>
+        <p className="when">
+          Published <Moment at={published} clock={clock} />
+          {updatedAt.getTime() - published.getTime() >= 60_000 ? (
+            <>
+              {" · Updated "}
+              <Moment at={updatedAt} format={sameYear ? "momentOfYear" : "moment"} clock={clock} />
+            </>
+          ) : null}
+          {` · ${story.minutes} min read`}
+          {corrected ? (
+            <>
+              {" · "}
+              <a href="#corrections">Corrected</a>
+            </>
+          ) : null}
+        </p>
+      </div>
+      {sourced ? (
+        <a className="meter" href="#sourcing">
+          <span aria-hidden="true">✓ </span>
+          {sourced}
+        </a>
+      ) : null}
+    </div>
+  );
+}
+
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends.map((word) => Array.from(word ?? "")[0] ?? "").join("");
+}
+
+/** What a kind of correction is called on the page. */
+export const kindWords = { correction: "Correction", clarification: "Clarification", update: "Update" };
+
+/** What was corrected, each with its day, oldest first. */
+export function Corrections({
+  corrections,
+  clock,
+}: {
+  corrections: readonly CorrectionListed[];
+  clock: Clock;
+}) {
+  if (corrections.length === 0) return null;
+  return (
+    <section className="corrections" id="corrections" aria-label="Corrections to this story">
+      {corrections.map((correction) => (
+        <p key={correction.id}>
+          <b>
+            {kindWords[correction.kind]}, <Moment at={correction.at} format="day" clock={clock} />:
+          </b>{" "}
+          <bdi>{correction.text}</bdi>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** How the story was sourced, in counts and names. */
+export function Sourcing({ sourcing }: { sourcing: PublicSourcing }) {
+  if (sourcing.rows.length === 0) return null;
+  return (
+    <section className="sourcing" id="sourcing" aria-labelledby="sourcing-title">
+      <h2 id="sourcing-title">How this story was sourced</h2>
+      <p>
+        {sourcing.quotes > 0 ? "Every quotation above is tied to a source on file. " : null}
+        {sourcing.sources === 1
+          ? sourcing.named === 1
+            ? "Its one source is named."
+            : "Its one source is not named."
+          : sourcing.named === sourcing.sources
+            ? `All ${sourcing.sources} sources are named.`
+            : `${sourcing.named} of ${sourcing.sources} sources are named.`}{" "}
+        <a href="/about/verification">How we verify quotes</a>
+      </p>
+      <ul>
+        {sourcing.rows.map((row) => (
+          <li key={`${row.speaker} ${row.line}`} className={row.standing}>
+            <b>
+              {row.slug ? (
+                <a href={`/said/${row.slug}`}>
+                  <bdi>{row.speaker}</bdi>
+                </a>
+              ) : (
+                <bdi>{row.speaker}</bdi>
+              )}
+            </b>
+            <em>
+              {row.standing === "verified" ? <span aria-hidden="true">✓ </span> : null}
+              {row.label}
+            </em>
+            <span>{row.line}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Ways to pass a story on. Those that need the script show once it runs. */
+export function Share({ title, address }: { title: string; address: string }) {
+  const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address)}`;
+  return (
+    <fieldset className="share" aria-label="Share this story">
+      <button type="button" data-share={address} data-title={title} hidden>
+        Share
+      </button>
+      <button type="button" data-copy={address} hidden>
+        Copy link
+      </button>
+      <a href={mail}>Email</a>
+      <span role="status" data-copied />
+    </fieldset>
+  );
+}
+
+/** The replies that stand, and the form for another. */
+export function Replies({
+  storyId,
+  replies,
+  clock,
+}: {
+  storyId: string;
+  replies: readonly ReplyListed[];
+  clock: Clock;
+}) {
+  return (
+    <>
+      {replies.length > 0 ? (
+        <section className="replies" id="replies" aria-labelledby="replies-title">
+          <h2 id="replies-title">{replies.length === 1 ? "1 reply" : `${replies.length} replies`}</h2>
+          {replies.map((reply) => (
+            <article key={reply.id} dir="auto">
+              <p className="who">
+                <b>
+                  <bdi>{reply.name}</bdi>
+                </b>{" "}
+                <Moment at={reply.at} clock={clock} />
+              </p>
+              <p className="reply-text">{reply.text}</p>
+            </article>
+          ))}
+        </section>
+      ) : null}
+      <section className="reply" aria-labelledby="reply-title">
+        <h2 id="reply-title">Leave a reply</h2>
+        <form method="post" action="/replies" acceptCharset="utf-8">
+          <input type="hidden" name="story" value={storyId} />
+          <label htmlFor="reply-text">Reply</label>
+          <textarea
+            id="reply-text"
+            name="reply"
+            rows={4}
+            required
+            maxLength={replyLimits.text}
+            dir="auto"
+            aria-describedby="reply-how"
+          />
+          <div className="pair">
+            <div>
+              <label htmlFor="reply-name">Name</label>
+              <input id="reply-name" name="name" required maxLength={replyLimits.name} autoComplete="name" dir="auto" />
+            </div>
+            <div>
+              <label htmlFor="reply-email">Email</label>
+              <input
+                id="reply-email"
+                name="email"
+                type="email"
+                required
+                maxLength={replyLimits.email}
+                autoComplete="email"
+                aria-describedby="reply-how"
+              />
+            </div>
+          </div>
+          <div className="website" aria-hidden="true">
+            <label htmlFor="reply-website">Leave this empty</label>
+            <input id="reply-website" name="website" tabIndex={-1} autoComplete="off" />
+          </div>
+          <p id="reply-how">Replies are read before they appear. Your email is not shown.</p>
+          <button type="submit">Send reply</button>
+        </form>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { PublicNote } from "@/domain/publication/document";
+
+/** Who said it, when, where, and how that was verified: beside the paragraph on a wide screen, and a line under it that
+ * opens on a narrow one. It is a `details`, so it opens without a script, and a link to it opens it. */
+export function MarginNote({ note, linked }: { note: PublicNote; linked: boolean }) {
+  const who = `note-${note.number}-who`;
+  return (
+    <div className={`note ${note.standing}`} role="note" aria-labelledby={who}>
+      <details>
+        <summary id={who}>
+          <b>
+            {note.number} · <bdi>{note.speaker}</bdi>
+          </b>
+          {note.role ? (
+            <>
+              {note.standing === "unnamed" ? " " : ", "}
+              <bdi>{note.role}</bdi>
+            </>
+          ) : null}
+        </summary>
+        <div className="note-text" id={`note-${note.number}`}>
+          <p>
+            {note.occasion} {note.kept ? <span className="kept">{note.kept}</span> : null}
+          </p>
+          {note.unnamedReason ? <p>{note.unnamedReason}</p> : null}
+          {note.credibility ? <p>{note.credibility}</p> : null}
+          <p className="how">
+            {note.standing === "verified" ? <span aria-hidden="true">✓ </span> : null}
+            {note.verified}
+          </p>
+          {linked && note.slug ? (
+            <p className="more">
+              <a href={`/said/${note.slug}`}>
+                All quotes by <bdi>{note.speaker}</bdi>
+              </a>
+            </p>
+          ) : null}
+        </div>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { PublicPicture } from "@/domain/publication/document";
+
+type PictureProps = {
+  picture: PublicPicture;
+  /** The `sizes` attribute: how wide the picture is shown. */
+  sizes: string;
+  /** The picture a reader sees first: fetched at once, and before the rest. */
+  first?: boolean;
+  /** For a picture beside its own headline, which says as much. */
+  decorative?: boolean;
+};
+
+/** A picture in the sizes it was made in. Its width and height are there before it loads, so nothing moves. */
+export function Picture({ picture, sizes, first = false, decorative = false }: PictureProps) {
+  const largest = picture.widths.at(-1);
+  if (largest === undefined) return null;
+  return (
+    <picture>
+      <source type="image/webp" srcSet={srcSetOf(picture, "webp")} sizes={sizes} />
+      <img
+        className={focalClass(picture.focal)}
+        src={pictureAddress(picture, largest, "jpg")}
+        srcSet={srcSetOf(picture, "jpg")}
+        sizes={sizes}
+        width={picture.width}
+        height={picture.height}
+        alt={decorative ? "" : picture.alt}
+        loading={first ? "eager" : "lazy"}
+        fetchPriority={first ? "high" : "auto"}
+        decoding={first ? "auto" : "async"}
+      />
+    </picture>
+  );
+}
+
+/** The address of one of the files of a picture. */
+export function pictureAddress(picture: PublicPicture, width: number, type: "webp" | "jpg"): string {
+  return `/media/${picture.name}-${width}.${type}`;
+}
+
+function srcSetOf(picture: PublicPicture, type: "webp" | "jpg"): string {
+  return picture.widths.map((width) => `${pictureAddress(picture, width, type)} ${width}w`).join(", ");
+}
+
+/** Which part of a cropped picture stays in view, in quarters: the site allows no inline styles. */
+function focalClass([x, y]: readonly [number, number]): string {
+  const quarter = (share: number) => Math.round(Math.min(1, Math.max(0, share)) * 4);
+  return `focal-x${quarter(x)} focal-y${quarter(y)}`;
+}
+
+/** What stands under a picture: its caption and who made it. */
+export function PictureCaption({ picture }: { picture: PublicPicture }) {
+  if (!picture.caption && !picture.credit) return null;
+  return (
+    <figcaption>
+      {picture.caption}
+      {picture.caption && picture.credit ? " " : null}
+      {picture.credit ? <span className="credit">{picture.credit}</span> : null}
+    </figcaption>
+  );
+}

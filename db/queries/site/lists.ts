@@ -1,0 +1,164 @@
+import { and, desc, eq, gte, inArray, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { sections, topics } from "@/db/schema/paper";
+import { publicationAuthors, publications, publicationTopics } from "@/db/schema/publications";
+
+/** What a list shows of a story: never its body. */
+export const listed = {
+  storyId: publications.storyId,
+  address: publications.address,
+  headline: publications.headline,
+  standfirst: publications.standfirst,
+  kicker: publications.kicker,
+  language: publications.language,
+  picture: publications.picture,
+  byline: publications.byline,
+  quoteCount: publications.quoteCount,
+  sourceCount: publications.sourceCount,
+  minutes: publications.minutes,
+  publishedAt: publications.publishedAt,
+  updatedAt: publications.updatedAt,
+  sectionSlug: sections.slug,
+  sectionName: sections.name,
+};
+
+/** How many stories stand on one page of a list. */
+export const pageLength = 20;
+
+const live = isNull(publications.withdrawnAt);
+const newestFirst = [desc(publications.publishedAt), desc(publications.storyId)];
+
+/** A list goes on behind the story that ended the page before: its id is the whole cursor, and stays one after a withdrawal. */
+function behind(storyId: string | undefined): SQL | undefined {
+  if (!storyId) return undefined;
+  return sql`(${publications.publishedAt}, ${publications.storyId}) < (select before.published_at, before.story_id from publications before where before.story_id = ${storyId})`;
+}
+
+/** Live stories, newest first; one more than a page when there is another page. */
+export async function newestStories(
+  wanted: { sectionId?: string; before?: string | undefined; length?: number } = {},
+) {
+  return database()
+    .select(listed)
+    .from(publications)
+    .innerJoin(sections, eq(sections.id, publications.sectionId))
+    .where(
+      and(
+        live,
+        wanted.sectionId ? eq(publications.sectionId, wanted.sectionId) : undefined,
+        behind(wanted.before),
+      ),
+    )
+    .orderBy(...newestFirst)
+    .limit(wanted.length ?? pageLength + 1);
+}
+
+export type ListedStory = Awaited<ReturnType<typeof newestStories>>[number];
+
+/** Live stories by a person, newest first; one more than a page when there is another page. */
+export async function storiesBy(slug: string, before: string | undefined): Promise<ListedStory[]> {
+  return database()
+    .select(listed)
+    .from(publicationAuthors)
+    .innerJoin(publications, eq(publications.storyId, publicationAuthors.storyId))
+    .innerJoin(sections, eq(sections.id, publications.sectionId))
+    .where(and(eq(publicationAuthors.slug, slug), live, before ? behindOf("authors", before) : undefined))
+    .orderBy(desc(publicationAuthors.publishedAt), desc(publicationAuthors.storyId))
+    .limit(pageLength + 1);
+}
+
+/** Live stories on a topic, newest first; one more than a page when there is another page. */
+export async function storiesOn(topicId: string, before: string | undefined): Promise<ListedStory[]> {
+  return database()
+    .select(listed)
+    .from(publicationTopics)
+    .innerJoin(publications, eq(publications.storyId, publicationTopics.storyId))
+    .innerJoin(sections, eq(sections.id, publications.sectionId))
+    .where(and(eq(publicationTopics.topicId, topicId), live, before ? behindOf("topics", before) : undefined))
+    .orderBy(desc(publicationTopics.publishedAt), desc(publicationTopics.storyId))
+    .limit(pageLength + 1);
+}
+
+/** As `behind`, on the columns that the index of authors or of topics is ordered by. */
+function behindOf(table: "authors" | "topics", storyId: string): SQL {
+  const ordered = table === "authors" ? publicationAuthors : publicationTopics;
+  return sql`(${ordered.publishedAt}, ${ordered.storyId}) < (select before.published_at, before.story_id from publications before where before.story_id = ${storyId})`;
+}
+
+/** Live stories first published on a day (YYYY-MM-DD) of the newsroom's zone, newest first, at most two hundred. */
+export async function storiesOnDay(day: string, zone: string): Promise<ListedStory[]> {
+  const midnight = sql`(${day}::date)::timestamp at time zone ${zone}`;
+  const nextMidnight = sql`(${day}::date + 1)::timestamp at time zone ${zone}`;
+  return database()
+    .select(listed)
+    .from(publications)
+    .innerJoin(sections, eq(sections.id, publications.sectionId))
+    .where(and(live, gte(publications.publishedAt, midnight), lt(publications.publishedAt, nextMidnight)))
+    .orderBy(...newestFirst)
+    .limit(200);
+}
+
+/** The newest live stories that share a topic with this one, then the newest of its section; at most four. */
+export async function relatedStories(
+  storyId: string,
+  sectionSlug: string,
+  topicSlugs: readonly string[],
+): Promise<ListedStory[]> {
+  const [sharing, besides] = await Promise.all([
+    topicSlugs.length === 0 ? [] : storiesSharing(storyId, [...topicSlugs]),
+    database()
+      .select(listed)
+      .from(publications)
+      .innerJoin(sections, eq(sections.id, publications.sectionId))
+      .where(and(live, eq(sections.slug, sectionSlug), ne(publications.storyId, storyId)))
+      .orderBy(...newestFirst)
+      .limit(4),
+  ]);
+  const known = new Set(sharing.map((story) => story.storyId));
+  return [...sharing, ...besides.filter((story) => !known.has(story.storyId))].slice(0, 4);
+}
+
+async function storiesSharing(storyId: string, topicSlugs: string[]): Promise<ListedStory[]> {
+  const newest = database()
+    .selectDistinct({ storyId: publicationTopics.storyId, publishedAt: publicationTopics.publishedAt })
+    .from(publicationTopics)
+    .innerJoin(topics, eq(topics.id, publicationTopics.topicId))
+    .where(and(inArray(topics.slug, topicSlugs), ne(publicationTopics.storyId, storyId)))
+    .orderBy(desc(publicationTopics.publishedAt))
+    .limit(8)
+    .as("newest");
+  return database()
+    .select(listed)
+    .from(newest)
+    .innerJoin(publications, eq(publications.storyId, newest.storyId))
+    .innerJoin(sections, eq(sections.id, publications.sectionId))
+    .where(live)
+    .orderBy(...newestFirst)
+    .limit(4);
+}
+
+/** A topic by the name in its address. */
+export async function topicNamed(slug: string) {
+  const rows = await database()
+    .select({ id: topics.id, slug: topics.slug, name: topics.name })
+    .from(topics)
+    .where(eq(topics.slug, slug))
+    .limit(1);
+  return rows[0];
+}
+
+/** A person's name and title as they last signed a live story; nothing if none is live. */
+export async function authorNamed(slug: string) {
+  const rows = await database()
+    .select({
+      slug: publicationAuthors.slug,
+      name: publicationAuthors.name,
+      title: publicationAuthors.title,
+    })
+    .from(publicationAuthors)
+    .innerJoin(publications, eq(publications.storyId, publicationAuthors.storyId))
+    .where(and(eq(publicationAuthors.slug, slug), live))
+    .orderBy(desc(publicationAuthors.publishedAt), desc(publicationAuthors.storyId))
+    .limit(1);
+  return rows[0];
+}

@@ -1,0 +1,82 @@
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { sections } from "@/db/schema/paper";
+import { publicationQuotes, publications } from "@/db/schema/publications";
+
+const columns = {
+  storyId: publicationQuotes.storyId,
+  number: publicationQuotes.number,
+  speakerSlug: publicationQuotes.speakerSlug,
+  speakerName: publicationQuotes.speakerName,
+  speakerRole: publicationQuotes.speakerRole,
+  words: publicationQuotes.words,
+  occasion: publicationQuotes.occasion,
+  verified: publicationQuotes.verified,
+  saidOn: publicationQuotes.saidOn,
+  publishedAt: publicationQuotes.publishedAt,
+  address: publications.address,
+  headline: publications.headline,
+  language: publications.language,
+  sectionName: sections.name,
+};
+
+/** How many quotations stand on one page of a speaker. */
+export const quotesLength = 30;
+
+export type QuoteCursor = { storyId: string; number: number };
+
+/** What a speaker was quoted saying in live stories, newest story first; one more than a page when there is another page. */
+export async function quotesOfSpeaker(slug: string, before: QuoteCursor | undefined) {
+  return database()
+    .select(columns)
+    .from(publicationQuotes)
+    .innerJoin(publications, eq(publications.storyId, publicationQuotes.storyId))
+    .innerJoin(sections, eq(sections.id, publications.sectionId))
+    .where(
+      and(
+        eq(publicationQuotes.speakerSlug, slug),
+        isNull(publications.withdrawnAt),
+        before ? behind(before) : undefined,
+      ),
+    )
+    .orderBy(
+      desc(publicationQuotes.publishedAt),
+      desc(publicationQuotes.storyId),
+      asc(publicationQuotes.number),
+    )
+    .limit(quotesLength + 1);
+}
+
+export type QuoteShown = Awaited<ReturnType<typeof quotesOfSpeaker>>[number];
+
+function behind({ storyId, number }: QuoteCursor): SQL {
+  const { publishedAt, storyId: story, number: place } = publicationQuotes;
+  return sql`((${publishedAt}, ${story}) < (select before.published_at, before.story_id from publications before where before.story_id = ${storyId}) or (${story} = ${storyId} and ${place} > ${number}))`;
+}
+
+/** Named quotations of the newest live stories, newest first, each speaker and each story once. */
+export async function newestQuotes(length: number): Promise<QuoteShown[]> {
+  const newest = database()
+    .select({ storyId: publications.storyId })
+    .from(publications)
+    .where(isNull(publications.withdrawnAt))
+    .orderBy(desc(publications.publishedAt), desc(publications.storyId))
+    .limit(length * 10)
+    .as("newest");
+  const found = await database()
+    .select(columns)
+    .from(newest)
+    .innerJoin(publications, eq(publications.storyId, newest.storyId))
+    .innerJoin(publicationQuotes, eq(publicationQuotes.storyId, newest.storyId))
+    .innerJoin(sections, eq(sections.id, publications.sectionId))
+    .where(isNotNull(publicationQuotes.speakerSlug))
+    .orderBy(desc(publications.publishedAt), desc(publications.storyId), asc(publicationQuotes.number));
+  const seen = new Set<string>();
+  const once = found.filter((quote) => {
+    const words = quote.words.split(/\s+/).length;
+    if (words < 4 || words > 24 || seen.has(quote.storyId) || seen.has(quote.speakerSlug ?? "")) return false;
+    seen.add(quote.storyId).add(quote.speakerSlug ?? "");
+    return true;
+  });
+  return once.slice(0, length);
+}

@@ -1,0 +1,69 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { database } from "@/db/client";
+import { corrections, formerSlugs, publications, replies } from "@/db/schema/publications";
+
+const columns = {
+  storyId: publications.storyId,
+  address: publications.address,
+  headline: publications.headline,
+  document: publications.document,
+  publishedAt: publications.publishedAt,
+  updatedAt: publications.updatedAt,
+  withdrawnAt: publications.withdrawnAt,
+  withdrawalNote: publications.withdrawalNote,
+};
+
+/** The publication at an address, live or withdrawn; nothing if there was never one. */
+export async function publicationAt(address: string) {
+  const rows = await database()
+    .select(columns)
+    .from(publications)
+    .where(eq(publications.address, address))
+    .limit(1);
+  return rows[0];
+}
+
+/** Where the story of a former address is now. */
+export async function addressInstead(address: string): Promise<string | undefined> {
+  const rows = await database()
+    .select({ address: publications.address })
+    .from(formerSlugs)
+    .innerJoin(publications, eq(publications.storyId, formerSlugs.storyId))
+    .where(eq(formerSlugs.address, address))
+    .limit(1);
+  return rows[0]?.address;
+}
+
+/** The one address among these that has a publication: for a story asked for under another section. Two are a guess: none. */
+export async function onlyAddressAmong(addresses: string[]): Promise<string | undefined> {
+  if (addresses.length === 0) return undefined;
+  const rows = await database()
+    .select({ address: publications.address })
+    .from(publications)
+    .where(inArray(publications.address, addresses))
+    .limit(2);
+  return rows.length === 1 ? rows[0]?.address : undefined;
+}
+
+/** What was corrected in a story, oldest first. */
+export async function correctionsOf(storyId: string) {
+  return database()
+    .select({ id: corrections.id, kind: corrections.kind, text: corrections.text, at: corrections.at })
+    .from(corrections)
+    .where(eq(corrections.storyId, storyId))
+    .orderBy(asc(corrections.at));
+}
+
+/** The replies that moderators let stand under a story, oldest first, without the senders' addresses. */
+export async function repliesShown(storyId: string) {
+  return database()
+    .select({ id: replies.id, name: replies.name, text: replies.text, at: replies.at })
+    .from(replies)
+    .where(and(eq(replies.storyId, storyId), eq(replies.state, "shown")))
+    .orderBy(asc(replies.id))
+    .limit(200);
+}
+
+export type PublicationShown = NonNullable<Awaited<ReturnType<typeof publicationAt>>>;
+export type CorrectionShown = Awaited<ReturnType<typeof correctionsOf>>[number];
+export type ReplyShown = Awaited<ReturnType<typeof repliesShown>>[number];

@@ -1,0 +1,123 @@
+// The one script of readers' pages. All it does can be done without; it keeps what a reader chose on the reader's own
+// machine, and tells nobody.
+(() => {
+  const root = document.documentElement;
+  const all = (selector) => document.querySelectorAll(selector);
+  const kept = (key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  const keep = (key, value) => {
+    try {
+      localStorage.setItem(key, value);
+    } catch {
+      // A browser that keeps nothing: the choice holds for this page.
+    }
+  };
+
+  const themes = ["auto", "light", "dark"];
+  const dress = (theme) => {
+    root.classList.remove(...themes);
+    root.classList.add(theme);
+    for (const button of all("[data-theme]")) {
+      button.setAttribute("aria-pressed", String(button.dataset.theme === theme));
+    }
+  };
+  const chosen = kept("theme");
+  dress(themes.includes(chosen) ? chosen : "auto");
+  for (const button of all("[data-theme]")) {
+    button.addEventListener("click", () => {
+      dress(button.dataset.theme);
+      keep("theme", button.dataset.theme);
+    });
+  }
+  for (const group of all("[data-themes]")) group.hidden = false;
+
+  // An appeal is gone for good once it is dismissed; one in other words is another appeal.
+  for (const appeal of all("[data-appeal]")) {
+    if (kept("appeal") === appeal.dataset.appeal) appeal.hidden = true;
+    const button = appeal.querySelector("[data-dismiss]");
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      appeal.hidden = true;
+      keep("appeal", appeal.dataset.appeal);
+      document.querySelector(".name")?.focus();
+    });
+  }
+
+  // The page may have been made yesterday.
+  for (const today of all("[data-today]")) {
+    try {
+      const zone = { timeZone: today.dataset.today };
+      const now = new Date();
+      const language = /^en\b/i.test(root.lang) ? root.lang : "en-GB";
+      const long = { weekday: "long", day: "numeric", month: "long", year: "numeric", ...zone };
+      today.textContent = new Intl.DateTimeFormat(language, long).format(now).replace(",", "");
+      today.dateTime = new Intl.DateTimeFormat("sv-SE", zone).format(now);
+    } catch {
+      // A zone or a language this browser does not know: the date of the page stands.
+    }
+  }
+
+  // Beside the text notes are open; under it they wait to be asked for.
+  const notes = all(".note details");
+  const wide = matchMedia("(min-width: 900px)");
+  const lay = () => {
+    for (const note of notes) note.open = wide.matches;
+  };
+  lay();
+  wide.addEventListener("change", lay);
+  const openNamed = () => {
+    const named = document.getElementById(location.hash.slice(1));
+    const details = named?.closest("details");
+    if (!details || details.open) return;
+    details.open = true;
+    named.scrollIntoView({ block: "nearest" });
+  };
+  openNamed();
+  addEventListener("hashchange", openNamed);
+  addEventListener("beforeprint", () => {
+    for (const note of notes) note.open = true;
+  });
+  addEventListener("afterprint", lay);
+
+  // On a narrow screen the words of a quotation, and its number, open and close its note.
+  for (const quote of all("q.quote")) {
+    quote.addEventListener("click", (event) => {
+      const link = event.target.closest("a");
+      const own = link?.closest("sup");
+      if (wide.matches || (link && !own) || String(getSelection())) return;
+      const number =
+        quote.querySelector("sup a") || (quote.id && { hash: quote.id.replace("quote", "#note") });
+      const details = number && document.querySelector(number.hash)?.closest("details");
+      if (!details) return;
+      event.preventDefault();
+      details.open = !details.open;
+      if (details.open) details.scrollIntoView({ block: "nearest" });
+    });
+  }
+
+  const told = document.querySelector("[data-copied]");
+  for (const button of all("[data-copy]")) {
+    if (!navigator.clipboard) continue;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(button.dataset.copy);
+        told.textContent = "Link copied.";
+      } catch {
+        told.textContent = `Copy this: ${button.dataset.copy}`;
+      }
+    });
+  }
+  for (const button of all("[data-share]")) {
+    if (!navigator.share) continue;
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      navigator.share({ title: button.dataset.title, url: button.dataset.share }).catch(() => {});
+    });
+  }
+})();
