@@ -4,7 +4,11 @@ import { decideReply, replyLimits } from "./reply";
 const fit = { text: "The gates were shut at nine.", name: "Davit Amari", email: "davit@example.org" };
 
 test("a fit reply stands, with its ends trimmed and its lines kept", () => {
-  const { reply, faults } = decideReply({ text: "  One.\r\n\r\nTwo.\n", name: " Davit \n Amari ", email: fit.email });
+  const { reply, faults } = decideReply({
+    text: "  One.\r\n\r\nTwo.\n",
+    name: " Davit \n Amari ",
+    email: fit.email,
+  });
   expect(faults).toEqual([]);
   expect(reply).toEqual({ text: "One.\n\nTwo.", name: "Davit Amari", email: fit.email });
 });

@@ -198,7 +198,14 @@ export function Replies({
           <div className="pair">
             <div>
               <label htmlFor="reply-name">Name</label>
-              <input id="reply-name" name="name" required maxLength={replyLimits.name} autoComplete="name" dir="auto" />
+              <input
+                id="reply-name"
+                name="name"
+                required
+                maxLength={replyLimits.name}
+                autoComplete="name"
+                dir="auto"
+              />
             </div>
             <div>
               <label htmlFor="reply-email">Email</label>

@@ -15,14 +15,18 @@ const faultWords: Record<ReplyFault, string> = {
   "long-text": `The reply is longer than ${replyLimits.text} characters: shorten it.`,
   "no-name": "There is no name: give the one your reply should carry.",
   "long-name": `The name is longer than ${replyLimits.name} characters: shorten it.`,
-  "no-email": "The email is not one we could write to: check it. It is not shown to anyone but our moderators.",
-  "odd-characters": "There are characters in it that cannot be kept: type it again, or paste it as plain text.",
+  "no-email":
+    "The email is not one we could write to: check it. It is not shown to anyone but our moderators.",
+  "odd-characters":
+    "There are characters in it that cannot be kept: type it again, or paste it as plain text.",
 };
 
 /** Keeps a reader's reply for the moderators. Anyone may send one; what was typed is never lost to an error. */
 export async function POST(request: Request): Promise<Response> {
   if (!isOurs(request)) {
-    return answer(403, { why: ["The reply did not come from our own form. Open the story and send it from there."] });
+    return answer(403, {
+      why: ["The reply did not come from our own form. Open the story and send it from there."],
+    });
   }
   const fields = await readForm(request);
   if (!fields) {
@@ -35,7 +39,8 @@ export async function POST(request: Request): Promise<Response> {
   });
   const storyId = fields.get("story") ?? "";
   const typed = { ...reply, storyId };
-  if (!isId(storyId)) return answer(400, { typed, why: ["The reply belongs to no story. Open the story again."] });
+  if (!isId(storyId))
+    return answer(400, { typed, why: ["The reply belongs to no story. Open the story again."] });
   if (faults.length > 0) return answer(400, { typed, why: faults.map((fault) => faultWords[fault]) });
   // Only a machine fills in what no one can see; it learns nothing from the answer.
   if (fields.get("website")) return thanks();
