@@ -16,12 +16,12 @@ import { sections, settings } from "./schema/paper";
 import { deskEvents, invitations, sessions, setUpCodes, users } from "./schema/people";
 
 /** Changes the role of a member of staff, deactivates or reactivates them, with the trail row. Somebody deactivated is
- * signed out everywhere in the same moment; what they wrote stays. */
+ * signed out everywhere in the same moment; what they wrote stays. Answers whether there was anything to change. */
 export async function changeStaff(
   actor: Actor,
   targetId: string,
   change: StaffChange,
-): Promise<Result<null, Refusal>> {
+): Promise<Result<boolean, Refusal>> {
   return inTransaction(async (tx) => {
     const admins = await lockAdmins(tx);
     const [target] = await tx
@@ -37,7 +37,7 @@ export async function changeStaff(
       await tx.insert(deskEvents).values({ actorId: actor.id, kind, subject: targetId, note, refused: true });
       return decision;
     }
-    if (!decision.value) return ok(null);
+    if (!decision.value) return ok(false);
     if (change.to === "role") await tx.update(users).set({ role: change.role }).where(eq(users.id, targetId));
     else {
       const deactivatedAt = change.to === "deactivate" ? sql`now()` : null;
@@ -45,7 +45,7 @@ export async function changeStaff(
       await endSessionsOf(tx, targetId);
     }
     await tx.insert(deskEvents).values({ actorId: actor.id, kind, subject: targetId, note });
-    return ok(null);
+    return ok(true);
   });
 }
 
@@ -98,7 +98,7 @@ export async function invite(actor: Actor, person: Invited): Promise<Result<stri
 }
 
 /** Takes an open invitation back: its link opens nothing from now on. */
-export async function withdrawInvitation(actor: Actor, invitationId: string): Promise<Result<null, Refusal>> {
+export async function withdrawInvitation(actor: Actor, invitationId: string): Promise<Result<true, Refusal>> {
   return inTransaction(async (tx) => {
     const admins = await lockAdmins(tx);
     if (!isAdmin(actor) || !admins.includes(actor.id)) return refuse("admins_only");
@@ -117,7 +117,7 @@ export async function withdrawInvitation(actor: Actor, invitationId: string): Pr
     await tx
       .insert(deskEvents)
       .values({ actorId: actor.id, kind: "invitation_withdrawn", subject: invitationId });
-    return ok(null);
+    return ok(true);
   });
 }
 
@@ -257,12 +257,10 @@ async function endOthers(tx: Transaction, actor: Actor & { sessionId: string }):
  * here once and kept nowhere; null when there is an admin already. */
 export async function makeSetUpCode(): Promise<string | null> {
   if (await hasAdmin()) return null;
-  // Letters and digits that are not taken for one another when read off a screen: 31 of them, 20 places, 99 bits.
-  const letters = "23456789abcdefghjkmnpqrstuvwxyz";
-  const code = Array.from({ length: 4 }, () =>
-    Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join(""),
-  ).join("-");
-  const codeHash = tokenHash(writtenCode(code));
+  // No letters or digits that look alike: 31 of them in 16 places make 79 bits.
+  const letters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+  const code = writtenCode(Array.from({ length: 16 }, () => letters[randomInt(letters.length)]).join(""));
+  const codeHash = tokenHash(code);
   await database()
     .insert(setUpCodes)
     .values({ codeHash })
@@ -270,8 +268,12 @@ export async function makeSetUpCode(): Promise<string | null> {
   return code;
 }
 
-/** As somebody may type it: with or without hyphens and spaces, in either case. */
-const writtenCode = (typed: string): string => typed.toLowerCase().replace(/[^a-z0-9]/g, "");
+/** The code in groups of four, however somebody types it: in either case, with or without hyphens and spaces. */
+const writtenCode = (typed: string): string =>
+  typed
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "")
+    .replace(/(.{4})(?=.)/g, "$1-");
 
 /** Makes the first admin and a paper with one section, in one transaction, and uses the code up. The caller has counted
  * the guess at the code. */

@@ -1,4 +1,4 @@
-import { Button } from "@/components/desk/button";
+import { buttonClasses } from "@/components/desk/button";
 import { type Role, roles } from "@/domain/people";
 
 const what: Record<Role, string> = {
@@ -20,16 +20,16 @@ export function Demonstration({ then }: { then: string }) {
       <form method="post" action="/api/auth/callback/demonstration" className="m-0 grid gap-2 p-0">
         <input type="hidden" name="then" value={then} />
         {roles.map((role) => (
-          <Button
+          <button
             key={role}
             type="submit"
             name="role"
             value={role}
             aria-describedby={`as-${role}`}
-            className="w-full flex-wrap gap-x-2 gap-y-0"
+            className={buttonClasses()}
           >
             Try it as {role}
-          </Button>
+          </button>
         ))}
       </form>
       <ul className="m-0 mt-3 list-none p-0 text-[12.5px] leading-relaxed text-ink-3">

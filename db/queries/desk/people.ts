@@ -125,3 +125,9 @@ export async function invitationOf(token: string, tx: Reader = database()) {
     );
   return row ?? null;
 }
+
+/** The newsroom's zone, in which every time on the desk is shown. */
+export async function paperZone(): Promise<string> {
+  const [row] = await database().select({ paper: settings.paper }).from(settings).limit(1);
+  return row?.paper.zone ?? defaultPaper.zone;
+}
