@@ -147,7 +147,7 @@ function untiedQuotations(
     if (words === 0) continue;
     untied.push({
       kind: "untied",
-      text: each.text,
+      text: plain.text.slice(each.start, each.end),
       words,
       short: words < house.quotationWords,
       suggestion: each.speaker

@@ -402,7 +402,7 @@ function unattributedInHeadings({ words, records, house }: Reading): Finding[] {
       .filter((found) =>
         records.every((record) => compareWords(record.verbatim, found.text).standing === "altered"),
       )
-      .map((found) => unattributed(found.text, { field })),
+      .map((found) => unattributed(words[field].slice(found.start, found.end), { field })),
   );
 }
 

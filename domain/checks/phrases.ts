@@ -48,7 +48,7 @@ export function criticism(text: string): string | null {
 
 /** Whether the text says that whoever is criticised was asked, or answered. */
 export const replySought = (text: string): boolean =>
-  /\b(?:declined to (?:comment|answer|say)|did not (?:respond|reply|answer|return)|(?:was|were|been) (?:asked|approached|contacted|invited) (?:for|to)|no (?:reply|comment|response)|in (?:response|reply|a statement)|responded|replied|rejected|denied|denies|disputed|disputes|a spokes\w+|the \w+ said it|would not comment|when asked)\b/iu.test(
+  /\b(?:declined to (?:comment|answer|say)|did not (?:respond|reply|answer|return)|(?:was|were|been) (?:asked|approached|contacted|invited) (?:for|to)|no (?:reply|comment|response)|in (?:response|reply|a statement)|responded|replied|denie[ds]|dispute[ds]|reject(?:s|ed)|a spokes\w+|the \w+ said it|would not comment|when asked)\b/iu.test(
     text,
   );
 

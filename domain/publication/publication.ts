@@ -1,6 +1,6 @@
 import type { BodyMark, BodyNode } from "../body/body";
 import { countWords, readBody, readingMinutes } from "../body/read-body";
-import { isWithheld, type QuoteRecord } from "../quote-record";
+import type { QuoteRecord } from "../quote-record";
 import { tiedQuotationsOf } from "../story-quotes";
 import type { Words } from "../words";
 import type {
@@ -9,7 +9,6 @@ import type {
   PublicDocument,
   PublicInline,
   PublicName,
-  PublicNote,
   PublicPicture,
 } from "./document";
 import { noteOf } from "./notes";
@@ -53,7 +52,7 @@ export function publicationOf(story: Publishable): PublicDocument {
       : [],
   );
   const wordCount = countWords(readBody(words.body).text);
-  const reading: Reading = { records, numbers, notes, pictures: story.pictures };
+  const reading: Reading = { records, numbers, pictures: story.pictures, paperName: story.paperName };
   return {
     version: 1,
     storyId: story.storyId,
@@ -79,8 +78,8 @@ export function publicationOf(story: Publishable): PublicDocument {
 type Reading = {
   readonly records: ReadonlyMap<string, QuoteRecord>;
   readonly numbers: ReadonlyMap<string, number>;
-  readonly notes: readonly PublicNote[];
   readonly pictures: readonly PictureFile[];
+  readonly paperName: string;
 };
 
 /** Nothing off the record is ever in a publication, whatever else went wrong before. */
@@ -147,21 +146,13 @@ function blockOf(node: BodyNode, reading: Reading): PublicBlock | null {
   }
 }
 
-function pullQuoteOf(node: BodyNode, { records, notes, numbers }: Reading): PublicBlock | null {
+function pullQuoteOf(node: BodyNode, { records, paperName }: Reading): PublicBlock | null {
   const record = records.get(String(node.attrs?.quoteId));
   if (!record) return null;
   const text = (node.content ?? []).map((child) => child.text ?? "").join("");
-  // The same words as in the margin note, so that a name withheld there is withheld here.
-  const note = notes.find((each) => each.number === numbers.get(record.id));
-  if (note) return { kind: "pullQuote", text, speaker: note.speaker, role: note.role, slug: note.slug };
-  const withheld = isWithheld(record);
-  return {
-    kind: "pullQuote",
-    text,
-    speaker: withheld ? record.source.publicDescription : record.source.name,
-    role: withheld ? "" : record.source.role,
-    slug: withheld ? null : record.source.slug,
-  };
+  // Named as its margin note would name it, so that a name withheld there is withheld here.
+  const { speaker, role, slug } = noteOf(record, text, 0, paperName);
+  return { kind: "pullQuote", text, speaker, role, slug };
 }
 
 function inlineOf(node: BodyNode, { numbers }: Reading): PublicInline[] {
