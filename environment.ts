@@ -1,10 +1,109 @@
-/** The one place that reads the environment. */
-export function environment() {
-  const url = process.env.DATABASE_URL;
-  if (!url) throw new Error("DATABASE_URL is not set");
-  return {
-    DATABASE_URL: url,
-    sessionSecret: process.env.NEXTAUTH_SECRET ?? "",
-    isEmbedded: process.env.VERBATIM_EMBEDDED === "1",
-  };
+import { z } from "zod";
+
+const databaseAddress = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/[^/]*\/.+/, "must look like postgres://user:password@host:5432/database");
+
+const flag = z
+  .enum(["", "0", "1"], "must be 0 or 1")
+  .optional()
+  .transform((value) => value === "1");
+
+const sourceKeys = z.string().transform((text, context) => {
+  const keys = new Map<number, Buffer>();
+  for (const part of text.split(",")) {
+    const [, version, key] = /^([1-9]\d{0,5}):([A-Za-z0-9+/]{43}=)$/.exec(part.trim()) ?? [];
+    if (!version || !key || keys.has(Number(version))) {
+      context.addIssue("must be 1:<base64 of 32 bytes>, and further versions after a comma");
+      return z.NEVER;
+    }
+    keys.set(Number(version), Buffer.from(key, "base64"));
+  }
+  return keys;
+});
+
+const origin = z.string().transform((text, context) => {
+  const address = URL.canParse(text) ? new URL(text) : null;
+  if (!address || !/^https?:$/.test(address.protocol) || address.href !== `${address.origin}/`) {
+    context.addIssue("must be the address readers use, such as https://paper.example");
+    return z.NEVER;
+  }
+  return address.origin;
+});
+
+const shape = z
+  .object({
+    DATABASE_URL: databaseAddress,
+    DATABASE_URL_OWNER: databaseAddress.optional(),
+    DATABASE_URL_DIRECT: databaseAddress.optional(),
+    PORT: z.coerce.number("must be a number").int().min(1).max(65535).default(3000),
+    HOST: z.string().default("127.0.0.1"),
+    ORIGIN: origin.optional(),
+    NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.base64("must be base64 of 16, 24 or 32 bytes"),
+    SOURCE_KEYS: sourceKeys,
+    VERBATIM_DATA: z.string().default(".data"),
+    VERBATIM_EMBEDDED: flag,
+    VERBATIM_RELEASE: z.string().default("development"),
+    VERBATIM_TOKEN: z.string().optional(),
+    TRUST_PROXY: flag,
+    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  })
+  .transform((values) => ({
+    databaseUrl: values.DATABASE_URL,
+    /** Owns the tables and migrates them; the app's own role where the operator gives only one. */
+    ownerUrl: values.DATABASE_URL_OWNER ?? values.DATABASE_URL,
+    /** Reaches the database without a pooler between, which LISTEN needs. */
+    directUrl: values.DATABASE_URL_DIRECT ?? values.DATABASE_URL,
+    port: values.PORT,
+    host: values.HOST,
+    /** The public origin, without a slash at its end. */
+    origin: values.ORIGIN ?? `http://localhost:${values.PORT}`,
+    sessionSecret: values.NEXTAUTH_SECRET,
+    /** Key-encryption keys of sealed identities by version; the highest version seals. */
+    sourceKeys: values.SOURCE_KEYS,
+    /** The data folder; media lie in it. */
+    dataFolder: values.VERBATIM_DATA,
+    /** True only when the start command itself runs the embedded database. */
+    isEmbedded: values.VERBATIM_EMBEDDED,
+    release: values.VERBATIM_RELEASE,
+    /** Lets the supervisor tell its own server from another on the same port. */
+    supervisorToken: values.VERBATIM_TOKEN,
+    /** Whether X-Forwarded-For and X-Forwarded-Proto are believed. */
+    trustsProxy: values.TRUST_PROXY,
+    logLevel: values.LOG_LEVEL,
+  }));
+
+export type Environment = z.output<typeof shape>;
+
+/** A setting that is missing or wrong; the message is one line that names every such setting, without its value. */
+export class EnvironmentError extends Error {}
+
+/**
+ * Reads the settings from `source`, or throws an EnvironmentError. An empty value counts as missing.
+ */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = shape.safeParse(given);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return given[name] === undefined ? `${name} is missing` : `${name} ${plain(issue.message)}`;
+  });
+  throw new EnvironmentError(`Wrong configuration: ${[...new Set(faults)].join("; ")}.`);
 }
+
+function plain(message: string): string {
+  return message.startsWith("must") ? message : `is not allowed (${message})`;
+}
+
+let known: Environment | undefined;
+
+/** The settings of this process, read and judged at the first call. Throws an EnvironmentError. */
+export function environment(): Environment {
+  known ??= readEnvironment(process.env);
+  return known;
+}
+
+/** The name of the build, which is known before the other settings are: `next build` reads it. */
+export const release = process.env.VERBATIM_RELEASE;

@@ -22,7 +22,7 @@ export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 export type Reader = Database | Transaction;
 
 export function database(): Database {
-  kept.verbatimDatabase ??= connect(environment().DATABASE_URL);
+  kept.verbatimDatabase ??= connect(environment().databaseUrl);
   return kept.verbatimDatabase.db;
 }
 

@@ -1,0 +1,92 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { checkNode, installDependencies } from "./dependencies.mjs";
+import { dataFolder, root } from "./folders.mjs";
+import { program, run } from "./run.mjs";
+import { CannotStart, runCommand, say } from "./say.mjs";
+import { keepSecrets } from "./secrets.mjs";
+import { hashOfSources } from "./sources.mjs";
+import { inTurn } from "./turn.mjs";
+
+const folder = join(root, ".build");
+const stamp = join(folder, "sources");
+
+/** The short name of a build, which pages carry so that an old tab can tell it is old. */
+export const releaseOf = (sources) => sources.replaceAll(/[^A-Za-z0-9]/g, "").slice(0, 12);
+
+function isBuilt(sources) {
+  const parts = [".next/BUILD_ID", ".build/server.mjs"];
+  if (!parts.every((path) => existsSync(join(root, path))) || !existsSync(stamp)) return false;
+  return readFileSync(stamp, "utf8") === sources;
+}
+
+/**
+ * Bundles the server that runs Next, the page cache and the worker into one file of plain JavaScript, so that
+ * running it needs no compiler. Returns its path.
+ */
+export async function bundleServer({ dev = false } = {}) {
+  const { build } = await import("esbuild");
+  const outfile = join(folder, dev ? "server-dev.mjs" : "server.mjs");
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["server/main.ts"],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    sourcemap: "linked",
+    logLevel: "warning",
+    // `server-only` guards what Next bundles for browsers; here there is no browser to guard.
+    alias: { "server-only": "./db/testing/server-only.ts" },
+  });
+  return outfile;
+}
+
+/** Builds what production runs when it is missing or older than the sources. Returns the release's name. */
+export async function buildIfStale() {
+  const sources = hashOfSources();
+  if (isBuilt(sources)) return releaseOf(sources);
+  await inTurn(
+    join(root, ".data/build.turn"),
+    async () => {
+      if (isBuilt(sources)) return;
+      say("Building the app (next build); this takes up to a minute");
+      rmSync(stamp, { force: true });
+      mkdirSync(folder, { recursive: true });
+      const env = {
+        ...process.env,
+        ...keepSecrets(dataFolder()),
+        NODE_ENV: "production",
+        VERBATIM_RELEASE: releaseOf(sources),
+        NEXT_TELEMETRY_DISABLED: "1",
+      };
+      const { code, output } = await run(process.execPath, [program("next/dist/bin/next"), "build"], {
+        env,
+        quiet: true,
+      });
+      if (code !== 0) {
+        process.stderr.write(output);
+        throw new CannotStart(
+          `The app could not be built: next build ended with code ${code}; its words are above.`,
+        );
+      }
+      await bundleServer();
+      writeFileSync(stamp, sources);
+    },
+    { onWait: (owner) => say(`Waiting for another command (process ${owner}) to build the app`) },
+  );
+  return releaseOf(sources);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  await runCommand(async () => {
+    checkNode();
+    await installDependencies();
+    mkdirSync(dataFolder(), { recursive: true });
+    say(`Built release ${await buildIfStale()}`);
+    return 0;
+  });
+}

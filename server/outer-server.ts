@@ -1,0 +1,176 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { examine, isRefused, type Refused, type Standing, tellInward, type Visit } from "./hygiene";
+import type { PageCache } from "./page-cache";
+import { commonHeaders, deskPolicy, developmentPolicy } from "./policies";
+import type { Probes } from "./probes";
+import { type PublicAddress, publicAddress } from "./public-addresses";
+import { isUnchanged, type ReadyPage, variantFor } from "./ready-page";
+import { render } from "./render";
+import { closedPage, plainPage, siteFill } from "./site-fill";
+import type { StaticFiles } from "./static-files";
+import { logUnexpected } from "./unexpected";
+
+export type Inside = {
+  handle: (request: IncomingMessage, response: ServerResponse) => unknown;
+  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown;
+};
+
+export type OuterServer = {
+  standing: Standing;
+  dev: boolean;
+  inside: Inside;
+  cache: PageCache;
+  files: StaticFiles;
+  probes: Probes;
+  /** Whether the database answers now. */
+  canReadDatabase: () => Promise<boolean>;
+};
+
+/** The server that everybody meets: it looks at each request, answers readers from finished pages, and hands the rest
+ * to Next. It listens to nothing until told. */
+export function outerServer(parts: OuterServer): Server {
+  const answering = new Answering(parts);
+  const server = createServer(
+    { maxHeaderSize: 16_384, keepAlive: true, noDelay: true },
+    (request, response) => {
+      answering.answer(request, response).catch((error: unknown) => {
+        logUnexpected(error, "answering a request");
+        if (response.headersSent) response.destroy();
+        else response.writeHead(500, { "Cache-Control": "no-store" }).end();
+      });
+    },
+  );
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 60_000;
+  server.keepAliveTimeout = 65_000;
+  server.setTimeout(120_000);
+  server.on("upgrade", (request, socket, head) => {
+    if (parts.dev && request.url?.startsWith("/_next/")) parts.inside.upgrade(request, socket, head);
+    else socket.destroy();
+  });
+  return server;
+}
+
+class Answering {
+  readonly #parts: OuterServer;
+  readonly #common: string[];
+  readonly #inward: Record<string, string>;
+
+  constructor(parts: OuterServer) {
+    this.#parts = parts;
+    this.#common = commonHeaders(parts.standing.origin);
+    const origin = new URL(parts.standing.origin);
+    this.#inward = {
+      host: origin.host,
+      accept: "text/html",
+      "x-forwarded-host": origin.host,
+      "x-forwarded-proto": origin.protocol.slice(0, -1),
+    };
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { standing, dev, files, probes } = this.#parts;
+    const url = request.url ?? "/";
+    const method = request.method ?? "GET";
+    probes.requests += 1;
+    const peer = request.socket.remoteAddress ?? "";
+    const visit = examine({ method, url, headers: request.headers, peer }, standing);
+    if (isRefused(visit)) return this.#refuse(request, response, visit);
+    const reads = method === "GET" || method === "HEAD";
+    if (reads && (await probes.answer(request, response, visit))) return;
+    const file = reads && !dev ? files.find(url) : null;
+    if (file) return send(request, response, await file);
+    const page = publicAddress(url);
+    if (page && reads && !dev) return this.#reader(request, response, page);
+    return this.#handOver(request, response, visit, page !== null);
+  }
+
+  async #refuse(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { status, sentence }: Refused,
+  ): Promise<void> {
+    this.#parts.probes.refused += 1;
+    // What is left of the body is not read: the connection ends with the answer.
+    response.shouldKeepAlive = request.method === "GET" || request.method === "HEAD";
+    const headers = [
+      ...this.#common,
+      "Cache-Control",
+      "no-store",
+      "Content-Type",
+      "text/plain; charset=utf-8",
+    ];
+    response.writeHead(status, headers).end(request.method === "HEAD" ? undefined : `${sentence}\n`);
+  }
+
+  async #reader(request: IncomingMessage, response: ServerResponse, page: PublicAddress): Promise<void> {
+    const kept = this.#parts.cache.peek(page.key);
+    if (kept) return send(request, response, kept);
+    const { page: found } = await this.#parts.cache.find(page, () => this.#fill(page));
+    send(request, response, found);
+  }
+
+  async #fill({ key }: PublicAddress): Promise<ReadyPage> {
+    try {
+      const rendered = await render(this.#parts.inside.handle, key, { ...this.#inward });
+      if (rendered.status >= 500 && !(await this.#parts.canReadDatabase())) return closedPage(this.#common);
+      return await siteFill(rendered, this.#common);
+    } catch (error) {
+      const id = logUnexpected(error, "making a reader's page");
+      return plainPage(500, `This page could not be made (${id}). Please try again later.`, this.#common);
+    }
+  }
+
+  /** To Next, with what only we may say to it: where the request came from and, for the desk, this answer's nonce. */
+  async #handOver(
+    request: IncomingMessage,
+    response: ServerResponse,
+    visit: Visit,
+    isSite: boolean,
+  ): Promise<void> {
+    const { dev, inside } = this.#parts;
+    const url = request.url ?? "/";
+    tellInward(request.headers, visit, url);
+    for (let at = 0; at < this.#common.length; at += 2) {
+      response.setHeader(this.#common[at] ?? "", this.#common[at + 1] ?? "");
+    }
+    if (isSite) {
+      response.setHeader("Content-Security-Policy", dev ? developmentPolicy : "default-src 'none'");
+      response.setHeader("Cache-Control", "no-store");
+    } else if (url === "/desk" || /^\/desk[/?]/.test(url)) {
+      const policy = deskPolicy(randomBytes(16).toString("base64"), dev);
+      request.headers["content-security-policy"] = policy;
+      response.setHeader("Content-Security-Policy", policy);
+      keepPrivate(response);
+    }
+    await inside.handle(request, response);
+  }
+}
+
+/** Whatever Next says of caching a page of the desk, nobody may. */
+function keepPrivate(response: ServerResponse): void {
+  response.setHeader("Cache-Control", "private, no-store");
+  const set = response.setHeader.bind(response);
+  response.setHeader = (name, value) => {
+    const isCaching = name.toLowerCase() === "cache-control" && !String(value).includes("immutable");
+    return set(name, isCaching ? "private, no-store" : value);
+  };
+}
+
+function accepts({ headers }: IncomingMessage): string | undefined {
+  const value = headers["accept-encoding"];
+  return Array.isArray(value) ? value.join(",") : value;
+}
+
+function send(request: IncomingMessage, response: ServerResponse, page: ReadyPage): void {
+  const variant = variantFor(page, accepts(request));
+  if (page.status === 200 && isUnchanged(variant.etag, request.headers["if-none-match"])) {
+    response.writeHead(304, variant.unchanged).end();
+    return;
+  }
+  response.writeHead(page.status, variant.headers);
+  if (request.method === "HEAD") response.end();
+  else response.end(variant.body);
+}

@@ -1,0 +1,118 @@
+import type { PublicAddress } from "./public-addresses";
+import type { ReadyPage } from "./ready-page";
+
+/** How a page was come by: `kept` from memory, `joined` to a fill under way, `made` anew. */
+export type Found = { page: ReadyPage; how: "kept" | "joined" | "made" };
+
+type Fill = { address: string; page: Promise<ReadyPage>; purged: boolean };
+
+/**
+ * Finished pages in memory, bounded by bytes, the least recently read going first. What it gives out is never older
+ * than the last purge it was told of: a fill that was under way then is neither kept nor joined.
+ */
+export class PageCache {
+  readonly counts = { kept: 0, joined: 0, made: 0, purged: 0 };
+  readonly #limit: number;
+  readonly #holdsLease: () => boolean;
+  // A Map keeps the order of insertion: its first key is the least recently read.
+  readonly #pages = new Map<string, { address: string; page: ReadyPage }>();
+  readonly #keysOf = new Map<string, Set<string>>();
+  readonly #fills = new Map<string, Fill>();
+  #bytes = 0;
+
+  /** `holdsLease` says whether this instance is sure to have heard of every purge; without it nothing is given from
+   * memory and nothing is kept. */
+  constructor(options: { limit: number; holdsLease: () => boolean }) {
+    this.#limit = options.limit;
+    this.#holdsLease = options.holdsLease;
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  get size(): number {
+    return this.#pages.size;
+  }
+
+  /** The ready page of a key, if it may be given from memory. */
+  peek(key: string): ReadyPage | undefined {
+    const kept = this.#pages.get(key);
+    if (!kept || !this.#holdsLease()) return undefined;
+    this.#pages.delete(key);
+    this.#pages.set(key, kept);
+    this.counts.kept += 1;
+    return kept.page;
+  }
+
+  /** The page of an address: from memory, from a fill that is under way, or from `fill`. Fails as `fill` fails. */
+  async find({ address, key }: PublicAddress, fill: () => Promise<ReadyPage>): Promise<Found> {
+    const page = this.peek(key);
+    if (page) return { page, how: "kept" };
+    const sure = this.#holdsLease();
+    const underWay = this.#fills.get(key);
+    if (underWay && sure) {
+      this.counts.joined += 1;
+      return { page: await underWay.page, how: "joined" };
+    }
+    this.counts.made += 1;
+    if (!sure) return { page: await fill(), how: "made" };
+    return { page: await this.#fill(address, key, fill), how: "made" };
+  }
+
+  async #fill(address: string, key: string, fill: () => Promise<ReadyPage>): Promise<ReadyPage> {
+    const under: Fill = { address, page: fill(), purged: false };
+    this.#fills.set(key, under);
+    try {
+      const page = await under.page;
+      if (page.isKept && !under.purged && this.#holdsLease()) this.#keep(address, key, page);
+      return page;
+    } finally {
+      if (this.#fills.get(key) === under) this.#fills.delete(key);
+    }
+  }
+
+  #keep(address: string, key: string, page: ReadyPage): void {
+    if (page.bytes > this.#limit / 8) return;
+    this.#drop(key);
+    this.#pages.set(key, { address, page });
+    this.#bytes += page.bytes;
+    const keys = this.#keysOf.get(address) ?? new Set();
+    this.#keysOf.set(address, keys.add(key));
+    for (const oldest of this.#pages.keys()) {
+      if (this.#bytes <= this.#limit) break;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(key: string): void {
+    const kept = this.#pages.get(key);
+    if (!kept) return;
+    this.#pages.delete(key);
+    this.#bytes -= kept.page.bytes;
+    const keys = this.#keysOf.get(kept.address);
+    keys?.delete(key);
+    if (keys?.size === 0) this.#keysOf.delete(kept.address);
+  }
+
+  /** Forgets these addresses with all their queries, and lets nobody join a fill of them that is under way. "*" is
+   * every address. */
+  purge(addresses: readonly string[]): void {
+    this.counts.purged += addresses.length;
+    const all = addresses.includes("*");
+    if (all) {
+      this.#pages.clear();
+      this.#keysOf.clear();
+      this.#bytes = 0;
+    }
+    const named = new Set(addresses);
+    for (const address of named) {
+      for (const key of [...(this.#keysOf.get(address) ?? [])]) this.#drop(key);
+    }
+    for (const [key, fill] of this.#fills) {
+      if (!all && !named.has(fill.address)) continue;
+      fill.purged = true;
+      this.#fills.delete(key);
+    }
+  }
+}
