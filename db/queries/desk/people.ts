@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, max, sql } from "drizzle-orm";
 import { type Staff, tokenHash } from "@/db/people/sessions";
 import { defaultPaper } from "@/domain/paper";
 import { type Actor, isAdmin, type Role } from "@/domain/people";
@@ -30,12 +30,11 @@ export async function colleagues(actor: Actor): Promise<Colleague[]> {
       role: users.role,
       title: users.title,
       deactivatedAt: users.deactivatedAt,
-      seenAt:
-        sql`(select max(${sessions.seenAt}) from ${sessions} where ${sessions.userId} = ${users.id})`.mapWith(
-          (seen) => (seen === null ? null : new Date(String(seen))),
-        ),
+      seenAt: max(sessions.seenAt),
     })
     .from(users)
+    .leftJoin(sessions, eq(sessions.userId, users.id))
+    .groupBy(users.id)
     .orderBy(sql`${users.deactivatedAt} is not null`, asc(sql`lower(${users.name})`), asc(users.id));
   const admins = rows.filter((row) => row.role === "admin" && !row.deactivatedAt).map((row) => row.id);
   return rows.map(({ deactivatedAt, seenAt, ...row }) => ({
