@@ -1,0 +1,337 @@
+"use client";
+
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { findSources, occasionsOf, quotesOf, saveQuote } from "@/app/actions/quotes";
+import { compareWords } from "@/domain/quotations/compare";
+import type { OccasionRecord, QuoteRecord } from "@/domain/quote-record";
+import { quoteLimits } from "@/domain/quote-rules";
+import { Button } from "../desk/button";
+import { TextArea, TextField } from "../desk/field";
+import { Notice } from "../desk/notice";
+import { useCommand } from "../desk/use-command";
+import { DifferenceLine } from "./difference-line";
+import { EvidenceFields } from "./evidence-fields";
+import { NewSourceFields } from "./new-source-fields";
+import { OccasionFields } from "./occasion-fields";
+import { OnRecordAlready } from "./on-record-already";
+import {
+  bareWords,
+  type ChosenSource,
+  type DraftProblems,
+  entryOf,
+  firstDraft,
+  freshSource,
+  problemsIn,
+  type QuoteDraft,
+} from "./quote-draft";
+import { Sheet } from "./sheet";
+import { SpeakerField } from "./speaker-field";
+
+type Props = {
+  /** The words as they stand in the story; empty where a quote is put down on its own. */
+  verbatim: string;
+  /** Whom the text seems to name as the speaker. */
+  suggestion: string | null;
+  /** The quote to be changed; left out for a new one. */
+  record?: QuoteRecord | undefined;
+  /** The source that is known already, as on a source's own page. */
+  source?: ChosenSource | undefined;
+  /** The story in which the words stand. */
+  storyId?: string | undefined;
+  language?: string | undefined;
+  /** The quote as it is now on record: just saved, or chosen from what was there already. */
+  onSaved: (record: QuoteRecord) => void;
+  onClose: () => void;
+};
+
+/** Ties words to a speaker, an occasion and evidence. A dialog for as long as it is rendered; a failure loses nothing
+ * that was typed, and closing it asks first. */
+export function QuoteForm(props: Props) {
+  const { verbatim, suggestion, record, storyId, onSaved, onClose } = props;
+  const speakerInput = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const [first] = useState(() =>
+    firstDraft({ verbatim, record, speaker: props.source, language: props.language ?? "en-GB" }),
+  );
+  const [draft, setDraft] = useState<QuoteDraft>(first);
+  const [search, setSearch] = useState(record?.source.name ?? props.source?.name ?? suggestion ?? "");
+  const [problems, setProblems] = useState<DraftProblems>({});
+  const [leaving, setLeaving] = useState(false);
+  const { run, pending, error } = useCommand(saveQuote);
+  const change = (part: Partial<QuoteDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const known = useKnownOf(draft.speaker?.id ?? null);
+  useSuggested(suggestion, record === undefined && props.source === undefined, (source) => {
+    setDraft((before) => (before.speaker || before.fresh ? before : { ...before, speaker: source }));
+    setSearch((before) => (before === suggestion ? source.name : before));
+  });
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const found = problemsIn(draft);
+    setProblems(found);
+    if (Object.keys(found).length > 0) {
+      // After the errors are drawn, the first field with one takes the focus.
+      setTimeout(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+      return;
+    }
+    const saved = await run(entryOf(draft, storyId));
+    if (saved) onSaved(saved);
+  };
+  const close = () => {
+    if (pending) return;
+    if (draft === first || leaving) onClose();
+    else setLeaving(true);
+  };
+
+  return (
+    <Sheet
+      title={record ? "Quote on record" : storyId ? "Attach quote" : "New quote"}
+      first={speakerInput}
+      onClose={close}
+      foot={
+        <Foot
+          leaving={leaving}
+          pending={pending}
+          error={error}
+          onStay={() => setLeaving(false)}
+          onLeave={onClose}
+          onCancel={close}
+        />
+      }
+    >
+      <form ref={form} id="quote-form" noValidate onSubmit={send}>
+        <Speaker {...{ draft, search, problems, speakerInput, change, setSearch }} />
+        <OnRecordAlready quotes={record ? [] : known.quotes} words={bareWords(verbatim)} onChoose={onSaved} />
+        <VerbatimField
+          draft={draft}
+          displayed={record ? "" : bareWords(verbatim)}
+          {...{ problems, change }}
+        />
+        <OccasionFields draft={draft} offered={known.occasions} problems={problems} onChange={change} />
+        <EvidenceFields pieces={draft.pieces} problems={problems} onChange={(pieces) => change({ pieces })} />
+        <More draft={draft} change={change} />
+      </form>
+    </Sheet>
+  );
+}
+
+type Change = (part: Partial<QuoteDraft>) => void;
+
+const newName = "This is the name under which the source stands in the library.";
+const pseudonym =
+  "A name for the desk that points at nobody, such as “Harbour official A”. Never the real name.";
+
+function Speaker({
+  draft,
+  search,
+  problems,
+  speakerInput,
+  change,
+  setSearch,
+}: {
+  draft: QuoteDraft;
+  search: string;
+  problems: DraftProblems;
+  speakerInput: React.RefObject<HTMLInputElement | null>;
+  change: Change;
+  setSearch: (text: string) => void;
+}) {
+  const { speaker, fresh } = draft;
+  return (
+    <div className="mb-4">
+      <SpeakerField
+        text={fresh ? fresh.name : search}
+        chosen={speaker}
+        newSourceHint={fresh ? (fresh.unnamed ? pseudonym : newName) : null}
+        error={problems.speaker}
+        input={speakerInput}
+        onType={(text) => {
+          if (fresh) change({ fresh: { ...fresh, name: text } });
+          else {
+            setSearch(text);
+            // An occasion belongs to its source, so it goes with it.
+            if (speaker) change({ speaker: null, occasion: null });
+          }
+        }}
+        onChoose={(source) => {
+          setSearch(source.name);
+          change({ speaker: source });
+        }}
+        onNew={(name) => change({ fresh: freshSource(name), occasion: null })}
+      />
+      {fresh ? (
+        <NewSourceFields
+          source={fresh}
+          descriptionError={problems.description}
+          onChange={(source) => change({ fresh: source })}
+          onBack={() => {
+            setSearch(fresh.unnamed ? "" : fresh.name);
+            change({ fresh: null });
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function VerbatimField({
+  draft,
+  displayed,
+  problems,
+  change,
+}: {
+  draft: QuoteDraft;
+  displayed: string;
+  problems: DraftProblems;
+  change: Change;
+}) {
+  const comparison = displayed && draft.verbatim.trim() ? compareWords(draft.verbatim, displayed) : null;
+  const translated = draft.translation.trim() !== "";
+  return (
+    <>
+      <TextArea
+        label="Verbatim"
+        rows={3}
+        hint="The exact words, as they were said: all of them, also where the story shows a part."
+        error={problems.verbatim}
+        maxLength={quoteLimits.verbatim}
+        value={draft.verbatim}
+        onChange={(event) => change({ verbatim: event.target.value })}
+        className="field-sizing-content max-h-60 min-h-20 font-head! text-[17px]! leading-snug"
+      />
+      {comparison?.standing === "altered" && !translated ? (
+        <div className="-mt-2 mb-4">
+          <p className="m-0 mb-1 text-[12.5px] text-attention">
+            The story shows other words than these. It can be saved; the story then has to be mended.
+          </p>
+          <DifferenceLine differences={comparison.differences} className="border border-rule" />
+        </div>
+      ) : null}
+      {comparison?.standing === "permitted" ? (
+        <p className="m-0 -mt-2 mb-4 text-[12.5px] text-sourced">
+          ✓ The words in the story are a permitted edit: {comparison.rules.join("; ").toLowerCase()}.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function More({ draft, change }: { draft: QuoteDraft; change: Change }) {
+  return (
+    <details className="mb-2" open={draft.translation !== "" || draft.note !== "" || undefined}>
+      <summary className="mb-3 cursor-pointer text-[13.5px] font-semibold text-ink-2">
+        Language, translation and note
+      </summary>
+      <div className="grid gap-x-4 sm:grid-cols-[8.5rem_1fr]">
+        <TextField
+          label="Language"
+          hint="A code: en-GB, sv, de"
+          maxLength={35}
+          value={draft.language}
+          onChange={(event) => change({ language: event.target.value })}
+        />
+        <TextArea
+          label="Translation"
+          rows={2}
+          hint="As the story shows it, where these words are in another language."
+          maxLength={quoteLimits.verbatim}
+          value={draft.translation}
+          onChange={(event) => change({ translation: event.target.value })}
+        />
+      </div>
+      <TextArea
+        label="Note"
+        rows={2}
+        hint="For the desk alone."
+        maxLength={quoteLimits.note}
+        value={draft.note}
+        onChange={(event) => change({ note: event.target.value })}
+      />
+    </details>
+  );
+}
+
+type FootProps = {
+  leaving: boolean;
+  pending: boolean;
+  error: string | null;
+  onStay: () => void;
+  onLeave: () => void;
+  onCancel: () => void;
+};
+
+function Foot({ leaving, pending, error, onStay, onLeave, onCancel }: FootProps) {
+  return (
+    <>
+      {error ? <Notice>{error}</Notice> : null}
+      {leaving ? (
+        <div role="alert" className="flex flex-wrap items-center justify-end gap-2.5 text-[13.5px]">
+          <span className="flex-1">What you typed here is not saved.</span>
+          <Button onClick={onStay}>Go on with it</Button>
+          <Button look="stop" onClick={onLeave}>
+            Throw it away
+          </Button>
+        </div>
+      ) : (
+        <div className="flex items-center justify-end gap-2.5">
+          <Button look="quiet" onClick={onCancel}>
+            Cancel
+          </Button>
+          <Button look="strong" type="submit" form="quote-form" pending={pending} pendingLabel="Saving …">
+            Save quote
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+type Known = { readonly occasions: readonly OccasionRecord[]; readonly quotes: readonly QuoteRecord[] };
+const nothingKnown: Known = { occasions: [], quotes: [] };
+
+/** What is on record of a source: its occasions, and its quotes as far as the person may see them. Only an offer: where
+ * it does not come, the form works without it. */
+function useKnownOf(sourceId: string | null): Known {
+  const [known, setKnown] = useState<{ of: string; known: Known } | null>(null);
+  useEffect(() => {
+    if (!sourceId) return;
+    let stale = false;
+    const ask = async () => {
+      const [held, said] = await Promise.all([occasionsOf({ sourceId }), quotesOf({ sourceId })]);
+      if (stale) return;
+      setKnown({
+        of: sourceId,
+        known: {
+          occasions: held.data?.ok ? held.data.value : [],
+          quotes: said.data?.ok ? said.data.value : [],
+        },
+      });
+    };
+    ask().catch(() => {
+      if (!stale) setKnown({ of: sourceId, known: nothingKnown });
+    });
+    return () => {
+      stale = true;
+    };
+  }, [sourceId]);
+  return known && known.of === sourceId ? known.known : nothingKnown;
+}
+
+/** Looks the suggested speaker up once; the very same name in the library is filled in, for the person to confirm. */
+function useSuggested(name: string | null, wanted: boolean, found: (source: ChosenSource) => void) {
+  const tell = useRef(found);
+  tell.current = found;
+  useEffect(() => {
+    if (!name || !wanted) return;
+    let stale = false;
+    findSources({ text: name })
+      .then((answer) => {
+        const best = answer?.data?.ok ? answer.data.value[0] : undefined;
+        if (!stale && best && best.likeness >= 1 && !best.unnamed) tell.current(best);
+      })
+      .catch(() => undefined);
+    return () => {
+      stale = true;
+    };
+  }, [name, wanted]);
+}

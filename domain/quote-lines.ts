@@ -1,0 +1,140 @@
+import { bestEvidence } from "./publication/notes";
+import { isWithheld, type OccasionRecord, type QuoteRecord } from "./quote-record";
+import {
+  channelNames,
+  type EvidenceKind,
+  groundRuleNames,
+  isVerified,
+  occasionKindNames,
+  timeCode,
+} from "./quotes";
+import type { StoryQuotation, TiedQuotation } from "./story-quotes";
+
+/** What tells one quotation of a story from the others: its quote, or its place in the text. */
+export const quotationKey = (quotation: StoryQuotation): string =>
+  quotation.kind === "tied" ? quotation.quoteId : `untied-${quotation.from}`;
+
+/** "2026-11-20" as "20 Nov", with the year where it is not `year`. */
+export function shortDay(day: string, year: number): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    ...(day.startsWith(String(year)) ? {} : { year: "numeric" }),
+    timeZone: "UTC",
+  }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** "Interview, 20 Nov, by phone, Chandler Street": an occasion as it is offered on the desk. */
+export function occasionOffer(occasion: Omit<OccasionRecord, "id" | "groundRule">, year: number): string {
+  return [
+    occasionKindNames[occasion.kind],
+    occasion.saidOn ? shortDay(occasion.saidOn, year) : "day not noted",
+    occasion.channel ? channelNames[occasion.channel] : "",
+    occasion.place,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** "on the record", "background, confidential": what stands behind the speaker's name on a card. */
+export function groundRuleInWords(record: QuoteRecord): string {
+  const rule = groundRuleNames[record.groundRule].toLowerCase();
+  return isWithheld(record) && record.groundRule !== "off_record" ? `${rule}, confidential` : rule;
+}
+
+const kept: Record<EvidenceKind, string> = {
+  recording: "recording",
+  notes: "notes on file",
+  document: "document on file",
+  link: "link on file",
+};
+
+/** "Interview by phone, 20 Nov, recording at 04:12". */
+export function cardLine(record: QuoteRecord, year: number): string {
+  const { kind, channel, saidOn, place } = record.occasion;
+  const best = bestEvidence(record);
+  const piece = record.evidence.find((each) => each.kind === best);
+  const at = piece?.startsAt != null ? ` at ${timeCode(piece.startsAt)}` : "";
+  const page = piece?.page ? `, page ${piece.page}` : "";
+  return [
+    `${occasionKindNames[kind]}${channel ? ` ${channelNames[channel]}` : ""}`,
+    place,
+    saidOn ? shortDay(saidOn, year) : "",
+    best ? `${kept[best]}${at}${page}` : "no evidence yet",
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+const against: Record<EvidenceKind, string> = {
+  recording: "the recording",
+  notes: "notes",
+  document: "the document",
+  link: "the original",
+};
+
+/** How a quotation stands: `sourced` may be printed as it is, `attention` asks for something, `broken` stands in the way. */
+export type Tag = { readonly tone: "sourced" | "attention" | "broken"; readonly words: string };
+
+export function tagOf(quotation: StoryQuotation): Tag {
+  if (quotation.kind === "tied") return tiedTag(quotation);
+  if (quotation.short) return { tone: "attention", words: "Short: listed for the editor, does not block" };
+  return { tone: "broken", words: "Unattributed: blocks publication" };
+}
+
+function tiedTag({ record, standing }: TiedQuotation): Tag {
+  if (!record)
+    return { tone: "broken", words: "The quote behind these words is not there, or not for you to see" };
+  if (record.groundRule === "off_record")
+    return { tone: "broken", words: "Off the record: may not be printed" };
+  if (standing === "altered") return { tone: "broken", words: "Altered: not what was said" };
+  return withheldTag(record) ?? verifiedTag(record, standing === "verbatim");
+}
+
+function withheldTag(record: QuoteRecord): Tag | null {
+  if (!isWithheld(record)) return null;
+  const { publicDescription, unnamedReason, attestedBy } = record.source;
+  if (!publicDescription.trim()) return { tone: "attention", words: "Needs a description for readers" };
+  if (!unnamedReason.trim()) return { tone: "attention", words: "Needs the reason why there is no name" };
+  if (attestedBy.length === 0) return { tone: "attention", words: "Needs an editor who knows the name" };
+  return null;
+}
+
+function verifiedTag(record: QuoteRecord, verbatim: boolean): Tag {
+  if (!isVerified(record.verification)) {
+    return record.evidence.length > 0
+      ? { tone: "attention", words: "Evidence on file, not yet checked by a second person" }
+      : { tone: "attention", words: "Noted, with no evidence on file yet" };
+  }
+  const best = bestEvidence(record);
+  const how =
+    record.verification === "confirmed"
+      ? "confirmed with the source"
+      : `checked against ${best ? against[best] : "its evidence"}`;
+  const words = verbatim ? `Verbatim, ${how}` : `${how.charAt(0).toUpperCase()}${how.slice(1)}`;
+  return { tone: "sourced", words };
+}
+
+const weight = { broken: 0, attention: 1, sourced: 2 } as const;
+
+/** The quotations of a story as its panel lists them: what stands in the way first, then the order of the text. Those
+ * too short to need a source come apart, and are not counted. */
+export function panelOf(quotations: readonly StoryQuotation[]): {
+  readonly counted: readonly StoryQuotation[];
+  readonly short: readonly StoryQuotation[];
+  readonly verified: number;
+  readonly unattributed: number;
+  readonly altered: number;
+} {
+  const counted = quotations.filter((each) => each.kind === "tied" || !each.short);
+  const sorted = [...counted].sort(
+    (one, other) => weight[tagOf(one).tone] - weight[tagOf(other).tone] || one.from - other.from,
+  );
+  return {
+    counted: sorted,
+    short: quotations.filter((each) => each.kind === "untied" && each.short),
+    verified: counted.filter((each) => tagOf(each).tone === "sourced").length,
+    unattributed: counted.filter((each) => each.kind === "untied").length,
+    altered: counted.filter((each) => each.kind === "tied" && each.standing === "altered").length,
+  };
+}
