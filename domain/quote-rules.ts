@@ -38,7 +38,7 @@ export type QuoteEntry = {
   readonly language: string;
   /** Stricter than the occasion's, or left out. */
   readonly groundRule?: GroundRule | undefined;
-  readonly evidence: readonly NewEvidence[];
+  readonly evidence: NewEvidence[];
   readonly note: string;
 };
 
