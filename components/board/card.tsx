@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { type BoardCard, cardAddress, isWaitingTooLong } from "@/domain/board";
 import { clockTime, howLong, nearMoment } from "@/domain/desk-times";
+import { reasonOf } from "@/domain/review/trail";
 import { CardMenu } from "./card-menu";
 import { MeterBar, MeterFigure } from "./meter";
 
@@ -40,7 +41,7 @@ export function Card({ card, now, zone }: Props) {
       <MeterBar quotes={card.quotes} />
       {card.missedBecause ? (
         <p className="m-0 mt-2 text-[12.5px] leading-snug font-semibold text-broken">
-          Missed its moment: {card.missedBecause}
+          Missed its moment. {reasonOf(card.missedBecause)}
         </p>
       ) : null}
     </li>

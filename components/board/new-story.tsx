@@ -18,7 +18,7 @@ export function NewStory() {
     const begun = await run({});
     if (!begun) return;
     setLeaving(true);
-    router.push(`/desk/stories/${begun.id}`);
+    router.push(`/desk/stories/${begun.value.id}`);
   }, [leaving, run, router]);
 
   useEffect(() => {

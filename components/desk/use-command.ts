@@ -29,7 +29,7 @@ function wordsOf<Value, Refused extends Why>(answer: Answer<Value, Refused> | un
 }
 
 /** Runs a command once at a time, however often its button is pressed, and keeps the words of its last refusal.
- * `run` answers the value, or null when it was refused, failed or was already running. */
+ * `run` answers the value in a box of its own (it may be null), or null when it was refused, failed or still ran. */
 export function useCommand<Input, Value, Refused extends Why>(
   command: (input: Input) => Promise<Answer<Value, Refused> | undefined>,
 ) {
@@ -39,7 +39,7 @@ export function useCommand<Input, Value, Refused extends Why>(
   const [refusal, setRefusal] = useState<Refused | null>(null);
 
   const run = useCallback(
-    async (input: Input): Promise<Value | null> => {
+    async (input: Input): Promise<{ readonly value: Value } | null> => {
       if (running.current) return null;
       running.current = true;
       setPending(true);
@@ -47,7 +47,7 @@ export function useCommand<Input, Value, Refused extends Why>(
       setRefusal(null);
       try {
         const answer = await command(input);
-        if (answer?.data?.ok) return answer.data.value;
+        if (answer?.data?.ok) return { value: answer.data.value };
         if (answer?.data && !answer.data.ok) setRefusal(answer.data.why);
         setError(wordsOf(answer) ?? unanswered);
         return null;

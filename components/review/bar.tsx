@@ -1,0 +1,261 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useState } from "react";
+import { approve, publish, sendForReview, unschedule } from "@/app/actions/stories";
+import { useAnnounce } from "@/components/desk/announcer";
+import { Button, type ButtonLook } from "@/components/desk/button";
+import { Dialog } from "@/components/desk/dialog";
+import { isTyping } from "@/components/desk/keys";
+import { Notice } from "@/components/desk/notice";
+import { useCommand } from "@/components/desk/use-command";
+import { type AskingMove, askingMoves, moveLabels, type PlainMove, plainMoves } from "@/domain/board";
+import { type Refusal, refusalWords } from "@/domain/refusal";
+import type { Move, Stage } from "@/domain/workflow";
+import { type Done, MoveForm } from "./move-form";
+
+export type MovableStory = {
+  readonly id: string;
+  readonly revision: number;
+  readonly stage: Stage;
+  readonly headline: string;
+  readonly moves: readonly Move[];
+  readonly refused: Partial<Record<Move, Refusal>>;
+  readonly zone: string;
+  readonly zoneName: string;
+  /** Local moments in the newsroom's zone: now, and what the schedule's field begins with. */
+  readonly nowLocal: string;
+  readonly suggestedLocal: string;
+};
+
+/** Refusals after which a move is not for this person, or not for a story like this one. */
+const never: readonly Refusal[] = [
+  "editors_only",
+  "admins_only",
+  "not_yours",
+  "not_live",
+  "not_withdrawn",
+  "already_withdrawn",
+];
+
+type Shown = { move: PlainMove | AskingMove; refusedBecause: string | undefined };
+
+/** The buttons of the table of moves: allowed ones act, refused ones say why, those that never apply are absent. */
+function shownMoves(story: MovableStory): Shown[] {
+  const order = [
+    "withdraw",
+    "put_back",
+    "correct",
+    "send",
+    "send_back",
+    "unschedule",
+    "schedule",
+    "approve",
+    "publish",
+  ] as const;
+  return order.flatMap((move): Shown[] => {
+    if (story.moves.includes(move)) return [{ move, refusedBecause: undefined }];
+    const why = story.refused[move];
+    if (!why || never.includes(why)) return [];
+    if (why !== "wrong_stage") return [{ move, refusedBecause: refusalWords[why] }];
+    // While a story is in review the way ahead is shown, though it is not open yet.
+    return move === "schedule" && story.stage === "in_review"
+      ? [{ move, refusedBecause: "It has to be approved before it can be scheduled." }]
+      : [];
+  });
+}
+
+const looks: Partial<Record<Move, ButtonLook>> = { approve: "go", publish: "go", send: "strong" };
+const pendingLabels: Record<PlainMove, string> = {
+  send: "Sending …",
+  approve: "Approving …",
+  unschedule: "Unscheduling …",
+  publish: "Publishing …",
+};
+
+/** All that can be done with this story, with keys: a approves, s sends back, n comments, ? lists them. */
+export function MoveBar({ story, begin }: { story: MovableStory; begin: AskingMove | null }) {
+  const shown = shownMoves(story);
+  const may = (move: Move) => story.moves.includes(move);
+  const [asking, setAsking] = useState<AskingMove | null>(begin && may(begin) ? begin : null);
+  const [keysShown, showKeys] = useState(false);
+  const { make, pendingMove, error, done, settle } = useMoves(story);
+
+  const press = useCallback(
+    (move: PlainMove | AskingMove) => {
+      const asked = askingMoves.find((each) => each === move);
+      if (asked) setAsking(asked);
+      else void make(move as PlainMove);
+    },
+    [make],
+  );
+  useMoveKeys(story, press, () => showKeys(true));
+
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-2">
+        {shown.map(({ move, refusedBecause }) => {
+          const plain = plainMoves.find((each) => each === move);
+          return (
+            <Button
+              key={move}
+              look={looks[move] ?? "plain"}
+              refusedBecause={refusedBecause}
+              pending={pendingMove !== null && pendingMove === move}
+              pendingLabel={plain ? pendingLabels[plain] : undefined}
+              onClick={() => press(move)}
+            >
+              {moveLabels[move]}
+            </Button>
+          );
+        })}
+      </div>
+      <Reasons shown={shown} />
+      {error ? <Notice>{error}</Notice> : null}
+      {done ? <DoneNotice done={done} /> : null}
+      {asking ? (
+        <MoveForm
+          move={asking}
+          story={story}
+          onClose={() => setAsking(null)}
+          onDone={(what) => {
+            setAsking(null);
+            settle(what);
+          }}
+        />
+      ) : null}
+      {keysShown ? <Keys onClose={() => showKeys(false)} /> : null}
+    </>
+  );
+}
+
+/** Why buttons cannot be pressed, in words beside them: pointing is not open to everybody. */
+function Reasons({ shown }: { shown: readonly Shown[] }) {
+  const reasons = new Map<string, string[]>();
+  for (const { move, refusedBecause } of shown) {
+    if (refusedBecause)
+      reasons.set(refusedBecause, [...(reasons.get(refusedBecause) ?? []), moveLabels[move]]);
+  }
+  if (reasons.size === 0) return null;
+  return (
+    <ul className="m-0 mt-1.5 w-full list-none p-0 text-[12.5px] leading-snug text-ink-3">
+      {[...reasons].map(([reason, names]) => (
+        <li key={reason}>
+          <b className="font-semibold text-ink-2">{names.join(", ")}:</b> {reason}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function DoneNotice({ done }: { done: Done }) {
+  return (
+    <Notice tone="sourced">
+      {done.words}{" "}
+      {done.address ? (
+        <a href={done.address} className="font-semibold">
+          {done.address}
+        </a>
+      ) : null}
+    </Notice>
+  );
+}
+
+/** Runs the moves that ask for nothing, one at a time, and keeps what came of the last one. */
+function useMoves(story: MovableStory) {
+  const router = useRouter();
+  const announce = useAnnounce();
+  const [pendingMove, setPendingMove] = useState<PlainMove | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const { id, revision } = story;
+  const { run, error } = useCommand(
+    useCallback(
+      (move: PlainMove): ReturnType<typeof publish> | ReturnType<typeof approve> => {
+        if (move === "publish") return publish({ id, revision });
+        if (move === "unschedule") return unschedule({ id });
+        return move === "approve" ? approve({ id, revision }) : sendForReview({ id, revision });
+      },
+      [id, revision],
+    ) as (move: PlainMove) => ReturnType<typeof publish>,
+  );
+  const settle = useCallback(
+    (what: Done) => {
+      setDone(what);
+      announce(what.words);
+      router.refresh();
+    },
+    [announce, router],
+  );
+  const make = useCallback(
+    async (move: PlainMove) => {
+      setPendingMove(move);
+      setDone(null);
+      const made = await run(move);
+      setPendingMove(null);
+      if (made) settle(doneOf(move, made.value));
+      else router.refresh();
+    },
+    [run, settle, router],
+  );
+  return { make, pendingMove, error, done, settle };
+}
+
+function doneOf(move: PlainMove, value: { address?: string; confirmed?: boolean } | null): Done {
+  if (move === "publish" && value?.address) {
+    return value.confirmed
+      ? { words: "Published. Readers see it now at", address: value.address }
+      : {
+          words: "Published. One server has not confirmed yet; readers will see it within seconds at",
+          address: value.address,
+        };
+  }
+  const words = { send: "Sent for review.", approve: "Approved.", unschedule: "Taken off the schedule." };
+  return { words: move === "publish" ? "Published." : words[move] };
+}
+
+function useMoveKeys(
+  story: MovableStory,
+  press: (move: PlainMove | AskingMove) => void,
+  showKeys: () => void,
+) {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (isTyping(event)) return;
+      const key = event.key.toLowerCase();
+      if (key === "a" && story.moves.includes("approve")) press("approve");
+      else if (key === "s" && story.moves.includes("send_back")) press("send_back");
+      else if (key === "n") document.querySelector<HTMLElement>("[data-new-comment] textarea")?.focus();
+      else if (event.key === "?") showKeys();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [story.moves, press, showKeys]);
+}
+
+function Keys({ onClose }: { onClose: () => void }) {
+  const keys = [
+    ["a", "Approve"],
+    ["s", "Send back, with a note"],
+    ["n", "Write a comment; select words first to comment on them"],
+    ["?", "These keys"],
+    ["Esc", "Close a window"],
+  ] as const;
+  return (
+    <Dialog title="Keys on this page" onClose={onClose}>
+      <dl className="m-0 grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 text-[14px]">
+        {keys.map(([key, meaning]) => (
+          <div key={key} className="contents">
+            <dt>
+              <kbd className="rounded border border-edge bg-sunken px-2 py-0.5 font-ui text-[13px]">
+                {key}
+              </kbd>
+            </dt>
+            <dd className="m-0">{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,79 @@
+import { Fragment, type ReactNode } from "react";
+import type { BodyMark } from "@/domain/body/body";
+import type { LeafRun } from "@/domain/review/leaves";
+
+/** What is to be seen at a stretch of text. `from` and `to` are the editor's positions. */
+export type Marking = {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: "verified" | "attributed" | "broken" | "passage" | "place";
+  /** Said to those who listen, and shown on pointing: who said it and how it stands. */
+  readonly title?: string | undefined;
+  /** An anchor at its beginning, for checks and comments that point here. */
+  readonly anchor?: string | undefined;
+};
+
+const looks: Record<Marking["kind"], string> = {
+  verified: "border-b-[2.5px] border-sourced",
+  attributed: "border-b-[2.5px] border-attention",
+  broken: "border-b-[2.5px] border-dashed border-broken",
+  passage: "bg-mark border-b-2 border-attention",
+  place: "",
+};
+
+/** The text of a block, cut wherever a mark or a marking begins or ends. */
+export function markedText(runs: readonly LeafRun[], markings: readonly Marking[]): ReactNode {
+  return runs.flatMap((run) =>
+    cut(run, markings).map((piece) => (
+      <Fragment key={piece.pos}>
+        {drawn(
+          piece,
+          markings.filter((each) => covers(each, piece)),
+        )}
+      </Fragment>
+    )),
+  );
+}
+
+const covers = (marking: Marking, piece: LeafRun) =>
+  marking.from < piece.pos + piece.text.length && marking.to > piece.pos;
+
+function cut(run: LeafRun, markings: readonly Marking[]): LeafRun[] {
+  const end = run.pos + run.text.length;
+  const edges = markings.flatMap((each) => [each.from, each.to]).filter((at) => at > run.pos && at < end);
+  const bounds = [...new Set([run.pos, ...edges, end])].sort((one, other) => one - other);
+  return bounds.slice(0, -1).map((from, index) => ({
+    ...run,
+    pos: from,
+    text: run.text.slice(from - run.pos, (bounds[index + 1] ?? end) - run.pos),
+  }));
+}
+
+function drawn(piece: LeafRun, over: readonly Marking[]): ReactNode {
+  const inside = formatted(piece.text, piece.marks);
+  if (over.length === 0) return inside;
+  const anchors = over.filter((each) => each.anchor && each.from === piece.pos);
+  const title = over.find((each) => each.title)?.title;
+  return (
+    <mark
+      title={title}
+      className={`scroll-mt-24 bg-transparent text-inherit target:bg-mark has-[:target]:bg-mark ${over.map((each) => looks[each.kind]).join(" ")}`}
+    >
+      {anchors.map((each) => (
+        <span key={each.anchor} id={each.anchor} className="scroll-mt-28" />
+      ))}
+      {inside}
+    </mark>
+  );
+}
+
+function formatted(text: string, marks: readonly BodyMark[]): ReactNode {
+  const has = (name: string) => marks.find((mark) => mark.type === name);
+  let shown: ReactNode = text === "\n" ? <br /> : text;
+  if (has("italic")) shown = <em>{shown}</em>;
+  if (has("bold")) shown = <strong>{shown}</strong>;
+  const href = has("link")?.attrs?.href;
+  // Where a link leads is read here and not followed: a slip of the hand must not leave the review.
+  if (typeof href === "string") shown = <u title={href}>{shown}</u>;
+  return shown;
+}

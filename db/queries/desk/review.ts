@@ -1,0 +1,82 @@
+import { and, desc, eq, inArray, lt, ne } from "drizzle-orm";
+import type { Actor } from "@/domain/people";
+import type { Words } from "@/domain/words";
+import { database } from "../../client";
+import { users } from "../../schema/people";
+import { revisions, stories, storyEvents } from "../../schema/stories";
+import { visibleTo } from "./visible";
+
+/** The text with which a reviewer compares the newest one. */
+export type EarlierText = {
+  readonly number: number;
+  readonly words: Words;
+  /** Why this one: "you last acted on it", "it was last sent", "the first one". */
+  readonly because: "asked for" | "last read by you" | "last decided on" | "the first";
+};
+
+const decisions = ["send_back", "approve", "publish", "fire", "correct"];
+
+/** The text to compare with: the revision asked for; else the one on which this person last decided; else the one on
+ * which anybody did; else the first. Null when there is nothing earlier, or the story may not be seen. */
+export async function earlierText(
+  actor: Actor,
+  storyId: string,
+  current: number,
+  asked: number | null,
+): Promise<EarlierText | null> {
+  if (asked !== null && asked < current) {
+    const words = await wordsAt(actor, storyId, asked);
+    if (words) return { number: asked, words, because: "asked for" };
+  }
+  const decided = await decidedOn(actor, storyId, current);
+  const own = decided.find((event) => event.actorId === actor.id);
+  const any = own ?? decided[0];
+  const number = any?.revision ?? 1;
+  if (number >= current) return null;
+  const words = await wordsAt(actor, storyId, number);
+  if (!words) return null;
+  return { number, words, because: own ? "last read by you" : any ? "last decided on" : "the first" };
+}
+
+function decidedOn(actor: Actor, storyId: string, current: number) {
+  return database()
+    .select({ revision: storyEvents.revision, actorId: storyEvents.actorId })
+    .from(storyEvents)
+    .innerJoin(stories, eq(stories.id, storyEvents.storyId))
+    .where(
+      and(
+        eq(storyEvents.storyId, storyId),
+        inArray(storyEvents.kind, decisions),
+        lt(storyEvents.revision, current),
+        visibleTo(actor),
+      ),
+    )
+    .orderBy(desc(storyEvents.id))
+    .limit(200);
+}
+
+async function wordsAt(actor: Actor, storyId: string, number: number): Promise<Words | null> {
+  const [row] = await database()
+    .select({ words: revisions.words })
+    .from(revisions)
+    .innerJoin(stories, eq(stories.id, revisions.storyId))
+    .where(
+      and(
+        eq(revisions.storyId, storyId),
+        eq(revisions.number, number),
+        ne(revisions.kind, "branch"),
+        visibleTo(actor),
+      ),
+    );
+  return row?.words ?? null;
+}
+
+/** Names of the people who recorded the quotes and vouched for the sources of a story, by id. Names of staff only. */
+export async function staffNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database()
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(inArray(users.id, [...new Set(ids)]));
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

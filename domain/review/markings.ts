@@ -1,0 +1,46 @@
+import type { Body } from "../body/body";
+import { positionOf, readBody } from "../body/read-body";
+import type { Verdict } from "../checks/checks";
+import { isVerified } from "../quotes";
+import type { StoryQuotation } from "../story-quotes";
+
+/** The anchor of a place in the text, for what points there. */
+export const anchorAt = (from: number): string => `at-${from}`;
+
+/** Where the words of a comment stand in the text now, in the editor's positions; null when they are gone. */
+export function passageIn(body: Body, passage: string): { from: number; to: number } | null {
+  const plain = readBody(body);
+  const wanted = passage.trim();
+  const start = wanted ? plain.text.indexOf(wanted) : -1;
+  if (start < 0) return null;
+  return {
+    from: positionOf(plain, start),
+    to: positionOf(plain, start + wanted.length - 1) + 1,
+  };
+}
+
+/** The address, within the reviewing page, of what a check points at: a field, a place in the text, a comment. */
+export function placeOf(where: Verdict["where"]): string | null {
+  if (!where) return null;
+  if ("threadId" in where) return `#thread-${where.threadId}`;
+  if ("field" in where) {
+    const onSheet = ["headline", "standfirst", "section", "hero", "body"];
+    return onSheet.includes(where.field) ? `#field-${where.field}` : "#about";
+  }
+  return `#${anchorAt(where.from)}`;
+}
+
+/** The line under a quotation: verified by a second person, tied to a quote, or standing in the way of approval. */
+export function lineOf(quotation: StoryQuotation): "verified" | "attributed" | "broken" {
+  if (quotation.kind === "untied") return quotation.short ? "attributed" : "broken";
+  if (!quotation.record || quotation.standing === "altered") return "broken";
+  return isVerified(quotation.record.verification) ? "verified" : "attributed";
+}
+
+/** How a quotation stands, in a few words. */
+export function standingWords(quotation: StoryQuotation): string {
+  if (quotation.kind === "untied") return quotation.short ? "Short, tied to no quote" : "No source";
+  if (!quotation.record) return "Tied to a quote that is not on file";
+  if (quotation.standing === "altered") return "Differs from the verbatim";
+  return quotation.standing === "verbatim" ? "Verbatim" : "A permitted edit of the verbatim";
+}

@@ -1,0 +1,59 @@
+import { checkNames } from "../checks/names";
+import { nearMoment } from "../desk-times";
+import { type Refusal, refusalWords } from "../refusal";
+
+/** One line of a story's trail, as the database keeps it. `by` is empty when the clock did it. */
+export type TrailEvent = {
+  readonly kind: string;
+  readonly by: string | null;
+  readonly revision: number;
+  readonly note: string;
+};
+
+type Say = (event: TrailEvent, now: Date, zone: string) => string;
+
+const withNote = (words: string, note: string) => (note ? `${words}: “${note}”` : words);
+
+const sayings: Record<string, Say> = {
+  created: () => "began the story",
+  edit: (event) => `took it back to drafting with revision ${event.revision}`,
+  send: (event) => withNote(`sent revision ${event.revision} for review`, event.note),
+  send_back: (event) => withNote("asked for changes", event.note),
+  approve: (event) => `approved revision ${event.revision}`,
+  schedule: (event, now, zone) => `scheduled it for ${momentIn(event.note, now, zone)}`,
+  unschedule: () => "took it off the schedule",
+  publish: (event) => `published revision ${event.revision}`,
+  fire: (event) => `Published revision ${event.revision}, as scheduled`,
+  missed: (event) => `Could not be published as scheduled. ${reasonOf(event.note)}`,
+  correct: (event) => withNote(`corrected it with revision ${event.revision}`, event.note),
+  withdraw: (event) => withNote("withdrew it from readers", event.note),
+  put_back: (event) => withNote("put it back before readers", event.note),
+  lapsed: (event) => withNote("made a change that lapsed the approval", event.note),
+  assigned: (event) => withNote("assigned it", event.note),
+  embargo: (event, now, zone) =>
+    event.note === "lifted"
+      ? "lifted the embargo"
+      : `set an embargo until ${momentIn(event.note, now, zone)}`,
+  commented: () => "opened a comment",
+  overrode: (event) => {
+    const [check = "", ...reason] = event.note.split(": ");
+    const named = checkNames.find((name) => name === check);
+    return withNote(`set aside the check “${(named ?? check).replaceAll("_", " ")}”`, reason.join(": "));
+  },
+  attested: (event) => withNote("said that they know who a source is", event.note),
+};
+
+/** What happened, in words, without who and when: "sent revision 18 for review". */
+export function trailWords(event: TrailEvent, now: Date, zone: string): string {
+  const say = sayings[event.kind];
+  return say ? say(event, now, zone) : withNote(event.kind.replaceAll("_", " "), event.note);
+}
+
+function momentIn(note: string, now: Date, zone: string): string {
+  const at = new Date(note);
+  return Number.isNaN(at.getTime()) ? note : nearMoment(at, now, zone);
+}
+
+/** The words of a refusal that was kept by its name; other words as they stand. */
+export const reasonOf = (kept: string): string =>
+  Object.hasOwn(refusalWords, kept) ? refusalWords[kept as Refusal] : kept;
