@@ -1,17 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { BodyMark } from "@/domain/body/body";
 import type { LeafRun } from "@/domain/review/leaves";
-
-/** What is to be seen at a stretch of text. `from` and `to` are the editor's positions. */
-export type Marking = {
-  readonly from: number;
-  readonly to: number;
-  readonly kind: "verified" | "attributed" | "broken" | "passage" | "place";
-  /** Said to those who listen, and shown on pointing: who said it and how it stands. */
-  readonly title?: string | undefined;
-  /** An anchor at its beginning, for checks and comments that point here. */
-  readonly anchor?: string | undefined;
-};
+import type { Marking } from "@/domain/review/markings";
 
 const looks: Record<Marking["kind"], string> = {
   verified: "border-b-[2.5px] border-sourced",

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { type Leaf, leavesOf } from "@/domain/review/leaves";
+import type { Marking } from "@/domain/review/markings";
 import type { Words } from "@/domain/words";
-import { type Marking, markedText } from "./marked-text";
+import { markedText } from "./marked-text";
 
 type PictureFile = { readonly id: string; readonly name: string; readonly widths: readonly number[] };
 

@@ -1,6 +1,7 @@
 import type { Body } from "../body/body";
 import { positionOf, readBody } from "../body/read-body";
 import type { Verdict } from "../checks/checks";
+import type { QuoteRecord } from "../quote-record";
 import { isVerified } from "../quotes";
 import type { StoryQuotation } from "../story-quotes";
 
@@ -44,3 +45,40 @@ export function standingWords(quotation: StoryQuotation): string {
   if (quotation.standing === "altered") return "Differs from the verbatim";
   return quotation.standing === "verbatim" ? "Verbatim" : "A permitted edit of the verbatim";
 }
+
+/** Something to be seen at a stretch of text. `from` and `to` are the editor's positions; `anchor` is what points there. */
+export type Marking = {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: "verified" | "attributed" | "broken" | "passage" | "place";
+  readonly title?: string;
+  readonly anchor?: string;
+};
+
+/** All that is marked on the sheet: quotations, passages that are talked about, places that checks point at. */
+export function markingsOf(
+  body: Body,
+  quotations: readonly StoryQuotation[],
+  verdicts: readonly Verdict[],
+  threads: readonly { readonly id: string; readonly passage: string }[],
+): Marking[] {
+  const quoted = quotations.flatMap((quotation): Marking[] => {
+    const kind = lineOf(quotation);
+    const who = quotation.kind === "tied" && quotation.record ? `${speakerOf(quotation.record)}. ` : "";
+    const title = `${who}${standingWords(quotation)}.`;
+    const parts = quotation.kind === "tied" ? quotation.parts : [quotation];
+    return parts.map(({ from, to }) => ({ from, to, kind, title }));
+  });
+  const talked = threads.flatMap((thread): Marking[] => {
+    const place = passageIn(body, thread.passage);
+    return place ? [{ ...place, kind: "passage", anchor: `passage-${thread.id}` }] : [];
+  });
+  const pointedAt = new Set(verdicts.flatMap(({ where }) => (where && "from" in where ? [where.from] : [])));
+  const places = [...pointedAt].map(
+    (from): Marking => ({ from, to: from + 1, kind: "place", anchor: anchorAt(from) }),
+  );
+  return [...quoted, ...talked, ...places];
+}
+
+const speakerOf = (record: QuoteRecord) =>
+  record.source.unnamed ? record.source.publicDescription || "Unnamed source" : record.source.name;

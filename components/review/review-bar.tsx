@@ -1,0 +1,131 @@
+import Link from "next/link";
+import { Pill, type Tone } from "@/components/desk/pill";
+import { Segments } from "@/components/desk/segments";
+import type { AskingMove } from "@/domain/board";
+import { howLong, nearMoment, zoneName } from "@/domain/desk-times";
+import type { Refusal } from "@/domain/refusal";
+import { localOf } from "@/domain/time";
+import { type Move, type Stage, stageNames } from "@/domain/workflow";
+import { MoveBar } from "./bar";
+
+export type ReviewView = "published" | "since" | "sourcing";
+
+/** What the bar has to know of a story. */
+export type BarStory = {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly stageSince: Date;
+  readonly revision: number;
+  readonly words: { readonly headline: string; readonly sectionId: string | null };
+  readonly authors: readonly { readonly name: string }[];
+  readonly copy: "none" | "live" | "withdrawn";
+  readonly address: string | null;
+  readonly scheduledFor: Date | null;
+  readonly embargoUntil: Date | null;
+  readonly now: Date;
+  readonly moves: readonly Move[];
+  readonly refused: Partial<Record<Move, Refusal>>;
+  readonly paper: { readonly zone: string };
+  readonly sections: readonly { readonly id: string; readonly name: string }[];
+};
+
+const tones: Record<Stage, Tone> = {
+  drafting: "plain",
+  in_review: "attention",
+  approved: "sourced",
+  scheduled: "info",
+  published: "sourced",
+};
+
+/** The top of the review page: where the story stands and for how long, whose it is, the three views, the moves. */
+export function ReviewBar({
+  story,
+  view,
+  since,
+  begin,
+}: {
+  story: BarStory;
+  view: ReviewView;
+  since: number | null;
+  begin: AskingMove | null;
+}) {
+  const { zone } = story.paper;
+  const address = `/desk/stories/${story.id}/review`;
+  const section = story.sections.find((each) => each.id === story.words.sectionId);
+  return (
+    <header id="about" className="border-b border-rule bg-surface px-4 py-2.5 text-[13.5px] lg:col-span-2">
+      <div className="flex flex-wrap items-center gap-x-3.5 gap-y-2">
+        <Pill tone={tones[story.stage]}>{standing(story)}</Pill>
+        <Standing story={story} zone={zone} />
+        <h1 className="m-0 max-w-full truncate text-[13.5px] font-bold sm:max-w-72 xl:max-w-96">
+          <Link href={`/desk/stories/${story.id}`} className="no-underline hover:underline">
+            {story.words.headline || "Untitled"}
+          </Link>
+        </h1>
+        <span className="text-ink-3">
+          {story.authors.map((author) => author.name).join(", ") || "Nobody yet"} →{" "}
+          {section ? `${section.name} desk` : "no section yet"}
+        </span>
+        <span className="flex-1" />
+        <Segments
+          label="Views"
+          views={[
+            { name: "As published", href: address, current: view === "published" },
+            {
+              name: since === null ? "Since" : `Since rev ${since}`,
+              href: `${address}?view=since`,
+              current: view === "since",
+            },
+            { name: "Sourcing", href: `${address}?view=sourcing`, current: view === "sourcing" },
+          ]}
+        />
+        <MoveBar
+          begin={begin}
+          story={{
+            id: story.id,
+            revision: story.revision,
+            stage: story.stage,
+            headline: story.words.headline,
+            moves: story.moves,
+            refused: story.refused,
+            zone,
+            zoneName: zoneName(zone, story.now),
+            nowLocal: localOf(story.now, zone),
+            suggestedLocal: suggested(story, zone),
+          }}
+        />
+      </div>
+    </header>
+  );
+}
+
+const standing = (story: BarStory) =>
+  story.stage === "in_review"
+    ? `${stageNames.in_review} · ${howLong(story.stageSince, story.now)}`
+    : story.stage === "scheduled" && story.scheduledFor
+      ? `${stageNames.scheduled} · ${nearMoment(story.scheduledFor, story.now, story.paper.zone)}`
+      : stageNames[story.stage];
+
+function Standing({ story, zone }: { story: BarStory; zone: string }) {
+  return (
+    <>
+      {story.embargoUntil && story.embargoUntil > story.now ? (
+        <Pill tone="broken">Embargo {nearMoment(story.embargoUntil, story.now, zone)}</Pill>
+      ) : null}
+      {story.copy === "live" && story.address ? (
+        <a href={story.address} className="font-semibold whitespace-nowrap text-info">
+          {story.stage === "published" ? "Live" : "Live, with unpublished changes"}
+        </a>
+      ) : null}
+      {story.copy === "withdrawn" ? <Pill tone="broken">Withdrawn</Pill> : null}
+    </>
+  );
+}
+
+/** What the field for the moment begins with: the moment set, else the end of the embargo, else the next full hour. */
+function suggested(story: BarStory, zone: string): string {
+  const hour = 3_600_000;
+  const next = new Date((Math.floor(story.now.getTime() / hour) + 1) * hour);
+  const embargo = story.embargoUntil && story.embargoUntil > story.now ? story.embargoUntil : null;
+  return localOf(story.scheduledFor ?? embargo ?? next, zone);
+}

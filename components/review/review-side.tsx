@@ -1,0 +1,95 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { Verdict } from "@/domain/checks/checks";
+import { howLong, nearMoment } from "@/domain/desk-times";
+import { type Actor, isAdmin } from "@/domain/people";
+import { passageIn } from "@/domain/review/markings";
+import { type TrailEvent, trailWords } from "@/domain/review/trail";
+import type { Words } from "@/domain/words";
+import { Checks } from "./checks";
+import { Comments } from "./comments";
+import type { ReviewView } from "./review-bar";
+import { Trail } from "./trail";
+
+/** What the side has to know of a story. */
+export type SideStory = {
+  readonly id: string;
+  readonly words: Words;
+  readonly verdicts: readonly Verdict[];
+  readonly now: Date;
+  readonly paper: { readonly zone: string };
+  readonly assignment: string;
+  readonly threads: readonly {
+    readonly id: string;
+    readonly passage: string;
+    readonly mustResolve: boolean;
+    readonly resolvedAt: Date | null;
+    readonly comments: readonly {
+      readonly id: string;
+      readonly by: string;
+      readonly text: string;
+      readonly at: Date;
+    }[];
+  }[];
+  readonly events: readonly (TrailEvent & { readonly id: number; readonly at: Date })[];
+};
+
+/** Beside the text: what stands in the way, what the desk says, what has happened. */
+export function ReviewSide({ story, actor, view }: { story: SideStory; actor: Actor; view: ReviewView }) {
+  const { zone } = story.paper;
+  return (
+    <aside
+      aria-label="About this story"
+      className="border-t border-rule bg-surface text-[13.5px] lg:overflow-y-auto lg:border-t-0 lg:border-l"
+    >
+      <Part title="Before it can be approved">
+        <Checks
+          storyId={story.id}
+          verdicts={story.verdicts}
+          sheetHref={`/desk/stories/${story.id}/review`}
+          isSheetShown={view === "published"}
+          mayOverride={isAdmin(actor)}
+        />
+      </Part>
+      <Part title="Comments">
+        <Comments
+          storyId={story.id}
+          threads={story.threads.map((thread) => ({
+            id: thread.id,
+            passage: thread.passage,
+            mustResolve: thread.mustResolve,
+            resolved: thread.resolvedAt !== null,
+            anchor: passageIn(story.words.body, thread.passage) ? `passage-${thread.id}` : null,
+            comments: thread.comments.map(({ at, ...said }) => ({ ...said, ago: howLong(at, story.now) })),
+          }))}
+        />
+      </Part>
+      <Part title="Trail">
+        <Trail
+          lines={story.events.map((event) => ({
+            id: event.id,
+            time: nearMoment(event.at, story.now, zone),
+            by: event.by,
+            words: trailWords(event, story.now, zone),
+          }))}
+        />
+        <p className="m-0 px-4.5 pb-4">
+          <Link href={`/desk/stories/${story.id}/history`} className="font-semibold text-info">
+            Every saved text
+          </Link>{" "}
+          ·{" "}
+          <a href={`/desk/stories/${story.id}/preview`} className="font-semibold text-info">
+            Preview as a page
+          </a>
+        </p>
+      </Part>
+    </aside>
+  );
+}
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className="border-b border-rule last:border-b-0">
+    <h2 className="m-0 px-4.5 pt-4 pb-1.5 text-[14px] font-semibold">{title}</h2>
+    {children}
+  </section>
+);
