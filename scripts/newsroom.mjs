@@ -48,7 +48,7 @@ export async function startNewsroom({ dev = false, signal } = {}) {
     });
     const ready = await supervisor.start(env);
     await checkItIsOurs(configuration, env.VERBATIM_TOKEN);
-    return { configuration, folder, database: started.value, ready, ended: supervisor.ended, stop };
+    return { configuration, folder, env, database: started.value, ready, ended: supervisor.ended, stop };
   } catch (error) {
     await supervisor.stop();
     throw error;

@@ -34,7 +34,7 @@ const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 const methods = new Set([...safeMethods, "POST", "PUT", "PATCH", "DELETE"]);
 
 /** The most that a request's body may hold, in bytes: a picture of 20 MB with its form around it. */
-export const longestBody = 22 * 1024 * 1024;
+const longestBody = 22 * 1024 * 1024;
 
 /** Headers by which Next, or the layers before it, tell each other things. From outside they would be lies. */
 const inward =
@@ -100,7 +100,7 @@ function isLoopbackName(name: string): boolean {
   return name === "localhost" || name.endsWith(".localhost") || (isIP(name) !== 0 && isLoopback(name));
 }
 
-export function isLoopback(address: string): boolean {
+function isLoopback(address: string): boolean {
   const plain = address.replace(/^::ffff:/, "");
   return plain === "::1" || plain.startsWith("127.");
 }

@@ -2,7 +2,7 @@
 export type SitePage = { html: string; status: number | null };
 
 /** A part of the page was still to come when it was taken, so it is not a whole page without its scripts. */
-export class UnfinishedPage extends Error {}
+class UnfinishedPage extends Error {}
 
 const scripts = /<script\b([^>]*)>[\s\S]*?<\/script>/gi;
 const links = /<link\b([^>]*?)\/?>/gi;
