@@ -75,7 +75,7 @@ export function QuoteForm(props: Props) {
       return;
     }
     const saved = await run(entryOf(draft, storyId));
-    if (saved) onSaved(saved);
+    if (saved) onSaved(saved.value);
   };
   const close = () => {
     if (pending) return;
