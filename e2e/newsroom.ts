@@ -1,0 +1,94 @@
+import { randomBytes } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
+import { type APIRequestContext, type Browser, test as base, expect, type Page } from "@playwright/test";
+import { closeDatabase, database } from "@/db/client";
+import { newId } from "@/db/schema/columns";
+import { sections } from "@/db/schema/paper";
+import { createStaff } from "@/db/write-people";
+import type { Role } from "@/domain/people";
+
+export type Person = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly role: Role;
+  readonly slug: string;
+};
+
+/** A word that no other test has. */
+export const unique = (word: string): string => `${word} ${randomBytes(4).toString("hex")}`;
+
+/** Makes people and sections that belong to one test alone. */
+export class Newsroom {
+  constructor(private readonly browser: Browser) {}
+
+  async person(role: Role): Promise<Person> {
+    const key = randomBytes(5).toString("hex");
+    const name = `${{ reporter: "Reporter", editor: "Editor", admin: "Admin" }[role]} ${key}`;
+    const [email, password] = [`${key}@journeys.example`, `secret words ${key}`];
+    const made = await createStaff({ name, email, role, title: "of the journeys", password });
+    if (!made.ok) throw new Error(made.why);
+    return { ...made.value, name, email, password, role };
+  }
+
+  async section(): Promise<{ id: string; name: string; slug: string }> {
+    const key = randomBytes(5).toString("hex");
+    const section = { id: newId(), name: `Section ${key}`, slug: `section-${key}`, position: 900 };
+    await database().insert(sections).values(section);
+    return section;
+  }
+
+  /** A browser of the person's own, signed in through the form. */
+  async signedIn(
+    person: Person,
+    given: { viewport?: { width: number; height: number } } = {},
+  ): Promise<Page> {
+    const page = await this.visitor(given);
+    await page.goto("/desk/sign-in");
+    await page.getByLabel("Email").fill(person.email);
+    await page.getByLabel("Password").fill(person.password);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await page.waitForURL(/\/desk\/?$/);
+    return page;
+  }
+
+  /** A browser that nobody has signed in with. */
+  async visitor(
+    given: {
+      viewport?: { width: number; height: number };
+      javaScriptEnabled?: boolean;
+      colorScheme?: "light" | "dark";
+    } = {},
+  ): Promise<Page> {
+    const context = await this.browser.newContext({
+      baseURL: process.env.BASE_URL ?? "",
+      locale: "en-GB",
+      timezoneId: "Europe/London",
+      ...given,
+    });
+    return context.newPage();
+  }
+}
+
+export const test = base.extend<{ newsroom: Newsroom }>({
+  newsroom: async ({ browser }, use) => {
+    await use(new Newsroom(browser));
+    for (const context of browser.contexts()) await context.close();
+  },
+});
+test.afterAll(closeDatabase);
+
+/** Fails on anything that axe finds wrong on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" · ")}`)).toEqual(
+    [],
+  );
+}
+
+/** Waits until the writing page says that the database has exactly this text. */
+export const expectSaved = (page: Page) =>
+  expect(page.getByRole("status").filter({ hasText: /^✓?\s*Saved/ })).toBeVisible();
+
+export { type APIRequestContext, expect, type Page };

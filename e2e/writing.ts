@@ -1,0 +1,89 @@
+import { expect, expectSaved, type Page } from "./newsroom";
+
+export type Draft = { readonly headline: string; readonly standfirst: string; readonly section: string };
+
+/** Presses `New story` on the board and waits for the empty page. */
+export async function newStory(page: Page): Promise<string> {
+  await page.goto("/desk");
+  await page.getByRole("button", { name: /^New story/ }).click();
+  await page.waitForURL(/\/desk\/stories\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("textbox", { name: "Story" })).toBeVisible();
+  return page.url().split("/").at(-1) ?? "";
+}
+
+/** Fills in what every story has. */
+export async function fillIn(page: Page, draft: Draft): Promise<void> {
+  await page.getByRole("textbox", { name: "Headline" }).fill(draft.headline);
+  await page.getByRole("textbox", { name: "Standfirst" }).fill(draft.standfirst);
+  await chooseSection(page, draft.section);
+}
+
+export async function chooseSection(page: Page, section: string): Promise<void> {
+  const details = page.getByRole("tab", { name: "Details" });
+  if (await details.isVisible()) await details.click();
+  await page.getByLabel("Section", { exact: true }).selectOption({ label: section });
+}
+
+/** Types paragraphs at the end of the text. */
+export async function type(page: Page, ...paragraphs: readonly string[]): Promise<void> {
+  const story = page.getByRole("textbox", { name: "Story" });
+  await story.click();
+  await page.keyboard.press("Control+End");
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index > 0) await page.keyboard.press("Enter");
+    await page.keyboard.type(paragraph);
+  }
+}
+
+/** Selects words of the text, as a person would by dragging over them. */
+export async function select(page: Page, words: string): Promise<void> {
+  await page.getByRole("textbox", { name: "Story" }).evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const pieces: { node: Node; start: number }[] = [];
+    let text = "";
+    while (walker.nextNode()) {
+      pieces.push({ node: walker.currentNode, start: text.length });
+      text += walker.currentNode.textContent ?? "";
+    }
+    const from = text.indexOf(wanted);
+    if (from < 0) throw new Error(`the text does not hold: ${wanted}`);
+    const at = (offset: number) => {
+      const piece = pieces.findLast((each) => each.start <= offset);
+      if (!piece) throw new Error("no text");
+      return { node: piece.node, offset: offset - piece.start };
+    };
+    const [start, end] = [at(from), at(from + wanted.length - 1)];
+    (root as HTMLElement).focus();
+    document.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset + 1);
+  }, words);
+}
+
+export type Spoken = { readonly words: string; readonly speaker: string; readonly verbatim?: string };
+
+/** Attaches the words to a quote of a speaker who is made on the spot, with notes as evidence. */
+export async function attachQuote(page: Page, { words, speaker, verbatim }: Spoken): Promise<void> {
+  await select(page, words);
+  await page.keyboard.press("Control+Shift+KeyQ");
+  const form = page.getByRole("dialog");
+  await expect(form.getByLabel("Verbatim")).toHaveValue(words);
+  if (verbatim) await form.getByLabel("Verbatim").fill(verbatim);
+  await form.getByLabel("Speaker", { exact: true }).fill(speaker);
+  await form
+    .getByRole("option", { name: new RegExp(`${speaker}.*(new|add)|(new|add).*${speaker}`, "i") })
+    .click();
+  await form.getByLabel("When").fill("2026-11-20");
+  await form.getByRole("button", { name: "Save quote" }).click();
+  await expect(form).toBeHidden();
+}
+
+/** Writes a whole story with one quotation and sends it for review. Answers its id. */
+export async function writeAndSend(page: Page, draft: Draft & { readonly spoken: Spoken }): Promise<string> {
+  const id = await newStory(page);
+  await fillIn(page, draft);
+  await type(page, "The council met on Monday.", `She was plain: ${draft.spoken.words} she said.`);
+  await attachQuote(page, draft.spoken);
+  await expectSaved(page);
+  await page.getByRole("button", { name: "Send for review" }).click();
+  await expect(page.getByText("In review", { exact: true }).first()).toBeVisible();
+  return id;
+}
