@@ -1,6 +1,6 @@
-import { type Cue, cuesIn, mainSubject } from "./cues";
+import { type Cue, cuesIn, isVerbLike, mainSubject } from "./cues";
 import { type Phrase, phraseStartingAt } from "./phrases";
-import { type Cast, canSpeak, type Memory, type Resolved, resolvePhrase } from "./resolve";
+import { type Cast, canSpeak, isNamedIn, type Memory, type Resolved, resolvePhrase } from "./resolve";
 import type { Features } from "./score";
 import type { Sentence, Token } from "./tokens";
 
@@ -40,6 +40,7 @@ export function candidatesFor(stage: Stage, setting: Setting, memory: Memory): C
     ...fromLabels(stage, setting, memory),
     ...fromMemory(stage, setting, memory),
     ...fromNeighbours(stage, setting, memory),
+    ...fromTurns(stage, setting, memory),
   ];
 }
 
@@ -54,16 +55,22 @@ function make(
   if (!canSpeak(phrase)) return [];
   const resolved = resolvePhrase(stage, phrase, memory);
   if (!resolved) return [];
-  return [{ resolved, phrase, cue, features: { ...features, ...kindFeatures(phrase, resolved) }, why }];
+  return [
+    { resolved, phrase, cue, features: { ...features, ...kindFeatures(phrase, resolved, memory) }, why },
+  ];
 }
 
-function kindFeatures(phrase: Phrase, resolved: Resolved): Features {
+function kindFeatures(phrase: Phrase, resolved: Resolved, memory: Memory): Features {
   const known = resolved.speaker.entity?.known ? 1 : 0;
-  if (phrase.kind === "pronoun") return { pronoun: 1, known };
-  if (phrase.kind !== "name") return { [phrase.kind]: 1, known };
+  const self =
+    resolved.speaker.entity && isNamedIn(resolved.speaker.entity, memory.inside)
+      ? { namedInQuotation: 1 }
+      : {};
+  if (phrase.kind === "pronoun") return { pronoun: 1, known, ...self };
+  if (phrase.kind !== "name") return { [phrase.kind]: 1, known, ...self };
   const kind = resolved.speaker.entity?.kind ?? "unknown";
   if (phrase.mention?.kind === "place") return { place: 1 };
-  return kind === "organisation" ? { organisation: 1, known } : { person: 1, known };
+  return kind === "organisation" ? { organisation: 1, known } : { person: 1, known, ...self };
 }
 
 function fromCues(stage: Stage, setting: Setting, memory: Memory): Candidate[] {
@@ -74,6 +81,7 @@ function fromCues(stage: Stage, setting: Setting, memory: Memory): Candidate[] {
       if (!place) return [];
       const features: Features = { ...place, [cue.strength]: 1, [bond]: 1 };
       if (cue.passive) features.passive = 1;
+      if (cue.strength === "weak" && isUnderStrong(stage, setting, cues, index)) features.underStrongVerb = 1;
       if (rank > 0) features.secondChoice = rank;
       const verb = stage.page.reading.tokens[cue.at]?.text ?? cue.verb;
       return make(stage, phrase, memory, features, `beside “${verb}”`, {
@@ -82,6 +90,24 @@ function fromCues(stage: Stage, setting: Setting, memory: Memory): Candidate[] {
         last: cue.at,
       });
     }),
+  );
+}
+
+/** "She said the campaign needed “a reset”": the words belong to the verb of saying, not to the one it governs. */
+function isUnderStrong(stage: Stage, setting: Setting, cues: readonly Cue[], index: number): boolean {
+  const here = cues[index];
+  if (!here || here.at > setting.at) return false;
+  const above = cues
+    .slice(0, index)
+    .findLast((cue) => cue.strength === "strong" && !cue.passive && cue.subjects.length > 0);
+  if (!above) return false;
+  const between = gap(stage.page.reading.tokens, above.at + 1, here.at);
+  const subject = here.subjects[0];
+  return (
+    between.breaks === 0 &&
+    between.quotes === 0 &&
+    subject?.bond !== "shared" &&
+    subject?.bond !== "participle"
   );
 }
 
@@ -116,7 +142,9 @@ function relation(
   const between = gap(tokens, end + 1, at);
   const others = cues
     .slice(index + 1)
-    .filter((other) => other.at < at && !other.passive && other.subjects.length > 0).length;
+    .filter(
+      (other) => other.at < at && other.strength !== "weak" && !other.passive && other.subjects.length > 0,
+    ).length;
   const features: Features = {
     perWordBetween: Math.min(25, between.words),
     otherCueBetween: others,
@@ -181,7 +209,8 @@ function fromLabels(stage: Stage, setting: Setting, memory: Memory): Candidate[]
   const next = tokens[at + 1];
   if (next && next.paragraph === tokens[at]?.paragraph && /^(?:[-–—]|--)$/u.test(next.text)) {
     const phrase = phraseStartingAt(stage.page, at + 2, sentence.last);
-    if (phrase?.kind === "name")
+    const inner = memory.inside.trim();
+    if (phrase?.kind === "name" && /[.?!…]$/u.test(inner))
       found.push(...make(stage, phrase, memory, { signedWithDash: 1 }, "signed after the dash", null));
   }
   if (tokens[at - 1]?.text === ":" && at - 2 >= sentence.first) {
@@ -193,8 +222,21 @@ function fromLabels(stage: Stage, setting: Setting, memory: Memory): Candidate[]
       tokens[sentence.first - 1]?.paragraph !== tokens[at]?.paragraph ||
       label.every((token) => /^\p{Lu}{2,}/u.test(token.text));
     if (isLabel && opens) found.push(labelled(stage, sentence.first, at - 2));
+    else found.push(...introduced(stage, sentence, at, memory));
   }
   return found;
+}
+
+/** A paragraph that opens with a name and a colon, "Sen. Jack Ferris, D-Ore.: “…”", with no verb between. */
+function introduced(stage: Stage, sentence: Sentence, at: number, memory: Memory): Candidate[] {
+  const { tokens } = stage.page.reading;
+  const opens = tokens[sentence.first - 1]?.paragraph !== tokens[at]?.paragraph;
+  const verbs = tokens.slice(sentence.first, at).some((token) => isVerbLike(token));
+  if (!opens || verbs || at - sentence.first > 24) return [];
+  const phrase = phraseStartingAt(stage.page, sentence.first, at);
+  return phrase?.kind === "name"
+    ? make(stage, phrase, memory, { scriptLabel: 1 }, "the name before the colon", null)
+    : [];
 }
 
 function labelled(stage: Stage, first: number, last: number): Candidate {
@@ -244,6 +286,35 @@ function fromMemory(stage: Stage, setting: Setting, memory: Memory): Candidate[]
   return [{ ...base, features, why: `${last.speaker.name} spoke in the paragraph before` }];
 }
 
+/** Two people by turns, each paragraph a quotation: the next without a verb is the other one's. */
+function fromTurns(stage: Stage, setting: Setting, memory: Memory): Candidate[] {
+  const { tokens } = stage.page.reading;
+  const here = tokens[setting.at]?.paragraph ?? 0;
+  const isOnlyPiece =
+    tokens[setting.at - 1]?.paragraph !== here && tokens[setting.at + 1]?.paragraph !== here;
+  const [second, first] = [
+    memory.turns.at(-1),
+    memory.turns.findLast((turn) => (tokens[turn.at]?.paragraph ?? -9) === here - 2),
+  ];
+  if (!isOnlyPiece || !first || !second || (tokens[second.at]?.paragraph ?? -9) !== here - 1) return [];
+  if (first.speaker.name === second.speaker.name) return [];
+  const asked = /\?\W*$/u.test(memory.inside.trim()) ? 1 : 0;
+  const resolved: Resolved = {
+    speaker: first.speaker,
+    sure: 0.8,
+    why: `${first.speaker.name} and ${second.speaker.name} speak by turns`,
+  };
+  return [
+    {
+      resolved,
+      phrase: null,
+      cue: null,
+      features: { takesTurns: 1, wholeSentence: asked },
+      why: resolved.why,
+    },
+  ];
+}
+
 /** The subject of the sentence itself, of the one before, or of the one after. */
 function fromNeighbours(stage: Stage, setting: Setting, memory: Memory): Candidate[] {
   const { sentences, tokens } = stage.page.reading;
@@ -251,21 +322,35 @@ function fromNeighbours(stage: Stage, setting: Setting, memory: Memory): Candida
   const { sentence, sentenceIndex } = setting;
   const whole: Features = setting.whole ? { wholeSentence: 1 } : { fragment: 1 };
   const own = mainSubject(stage.page, sentence, sentence.first, sentence.last);
+  const cues = stage.cues[sentenceIndex] ?? [];
+  const passive: Features = cues.some((cue) => cue.passive && cue.at < setting.at)
+    ? { passiveSubject: 1 }
+    : {};
   if (own && own.last < setting.at)
     found.push(
-      ...make(stage, own, memory, { sentenceSubject: 1, ...whole }, "the subject of the sentence", null),
+      ...make(
+        stage,
+        own,
+        memory,
+        { sentenceSubject: 1, ...whole, ...passive },
+        "the subject of the sentence",
+        null,
+      ),
     );
   const before = sentences[sentenceIndex - 1];
   const isAlone = sentence.first === setting.at || tokens[setting.at - 1]?.kind === "quote";
   if (before && isAlone) {
     const colon = tokens[before.last]?.text === ":" || tokens[before.last]?.text === ",";
     const near = before.paragraph === sentence.paragraph;
-    if (near || colon) {
+    const above = before.paragraph === sentence.paragraph - 1;
+    if (near || colon || above) {
       const subject = bestSubject(stage, sentenceIndex - 1);
       if (subject) {
-        const features: Features = colon ? { ledInByColon: 1 } : { sentenceBefore: 1, ...whole };
+        const features: Features = colon
+          ? { ledInByColon: 1 }
+          : { [near ? "sentenceBefore" : "paragraphBefore"]: 1, ...whole };
         if (subject.cue && !colon) features.cueInSentenceBefore = 1;
-        if (memory.last && stage.page.reading.tokens[memory.last.at]?.sentence === sentenceIndex - 1)
+        if (near && memory.last && tokens[memory.last.at]?.sentence === sentenceIndex - 1)
           features.sentenceBefore = 0.4;
         found.push(
           ...make(
@@ -281,7 +366,8 @@ function fromNeighbours(stage: Stage, setting: Setting, memory: Memory): Candida
     }
   }
   const after = sentences[sentenceIndex + 1];
-  if (after && isAlone && sentence.last - setting.at <= 1) {
+  const lacksSubject = passive.passiveSubject !== undefined || !own;
+  if (after && ((isAlone && sentence.last - setting.at <= 1) || lacksSubject)) {
     const subject = bestSubject(stage, sentenceIndex + 1);
     const points = /^(?:that|this|those|these|so|thus|it)$/u.test(tokens[after.first]?.lower ?? "") ? 1.6 : 1;
     if (subject)

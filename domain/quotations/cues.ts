@@ -72,7 +72,10 @@ function isNoun(page: Page, at: number, sentence: Sentence): boolean {
       (NOUN_LIKE.has(token.lower) && before.lower !== "that")
     );
   }
+  if (isBareForm(token.lower) && !takesBareVerb(before)) return true;
   if (!NOUN_LIKE.has(token.lower)) return false;
+  if (/s$/u.test(token.lower) && !before.cap && /[^s]s$/u.test(before.lower) && before.kind === "word")
+    return true;
   if (PREPOSITIONS.has(before.lower)) return true;
   const next = tokens[at + 1];
   return (
@@ -80,6 +83,22 @@ function isNoun(page: Page, at: number, sentence: Sentence): boolean {
     (before.kind === "word" &&
       /(?:al|ive|ous|ful|ent|ary|ble|ic|new|own|recent|other)$/u.test(before.lower) &&
       !before.cap)
+  );
+}
+
+function isBareForm(lower: string): boolean {
+  return cueVerb(lower)?.verb === lower && !/^(?:read|put|cast|broadcast)$/u.test(lower);
+}
+
+/** A verb without an ending follows a plural, "to", a helping verb or "I", "we", "you", "they", "and". */
+function takesBareVerb(before: Token): boolean {
+  if (before.kind !== "word") return true;
+  const { lower } = before;
+  if (AUXILIARIES.has(lower) || isAdverb(before)) return true;
+  return (
+    /^(?:to|i|we|you|they|who|that|which|and|or|but|people|police|not|others|some|many|most|few|men|women|both)$/u.test(
+      lower,
+    ) || /s$/u.test(lower)
   );
 }
 
@@ -150,25 +169,35 @@ function subjectsOf(page: Page, at: number, sentence: Sentence): Cue["subjects"]
   if (token.lower === "who" || token.lower === "which" || token.lower === "that")
     return relative(page, before, sentence, at);
   if (COORDINATION.test(token.lower)) return fromMain(page, at, sentence, "shared");
-  if (token.kind === "punct") {
+  if (token.kind === "punct" && !/^[)\]]$/u.test(token.text)) {
     if (participle) return fromMain(page, at, sentence, "participle");
     const found = apposition(page, before, sentence);
     return found.length > 0 ? found : fromMain(page, at, sentence, "shared");
   }
   const beside = phraseEndingAt(page, before, sentence.first);
   if (participle) {
-    const withThem = beside && tokens[beside.first - 1]?.lower === "with";
     const main = fromMain(page, at, sentence, "participle");
-    if (beside && (withThem || main.length === 0 || tokens[beside.first - 1]?.text === ","))
+    if (beside && (main.length === 0 || speaksWhile(tokens, beside)))
       return [{ phrase: beside, bond: "beside" }, ...main];
     return main;
   }
-  if (beside)
-    return [
-      { phrase: beside, bond: "beside" },
-      ...(beside.kind === "noun" ? fromMain(page, at, sentence, "shared") : []),
-    ];
+  if (beside && isLedIn(page, beside, sentence) && beside.kind !== "name" && beside.kind !== "pronoun") {
+    const main = fromMain(page, at, sentence, "shared");
+    return main.length > 0 ? main : [{ phrase: beside, bond: "beside" }];
+  }
+  if (beside) {
+    const others = beside.kind === "noun" ? fromMain(page, at, sentence, "shared") : [];
+    return [{ phrase: beside, bond: "beside" }, ...others];
+  }
   return fromMain(page, at, sentence, "shared");
+}
+
+/** "with Boswell stating", "shows the officer shouting", "a message reading": the phrase beside it speaks. */
+function speaksWhile(tokens: readonly Token[], beside: Phrase): boolean {
+  if (beside.kind === "document" || tokens[beside.first - 1]?.text === ",") return true;
+  return /^(?:with|shows|showed|showing|hear|heard|hears|saw|see|seen|caught|captured|records|recorded|filmed|remember|remembers|remembered|recall|recalls|recalled|quoted|quotes|had|has)$/u.test(
+    tokens[beside.first - 1]?.lower ?? "",
+  );
 }
 
 function skipAdverbs(page: Page, at: number): number {
@@ -205,9 +234,18 @@ function apposition(page: Page, comma: number, sentence: Sentence): Cue["subject
     if (/^[,–—)]$/u.test(token?.text ?? "")) ends.push(at - 1);
   }
   const inner = ends[0] === undefined ? null : phraseEndingAt(page, ends[0], sentence.first);
-  if (inner?.kind === "name" && inner.mention?.kind === "person" && ends[1] === inner.mention.from - 2) {
+  if (
+    inner?.kind === "name" &&
+    inner.mention &&
+    ends[1] !== undefined &&
+    fillsApposition(page, ends[1] + 2, inner)
+  ) {
     const outer = phraseEndingAt(page, ends[1], sentence.first);
-    if (outer && outer.kind !== "name") return [{ phrase: inner, bond: "apposition" }];
+    if (outer && outer.kind !== "name" && outer.kind !== "pronoun") {
+      return [{ phrase: { ...inner, first: outer.first }, bond: "apposition" }];
+    }
+    if (outer?.kind === "name" && inner.mention.kind !== "person")
+      return [{ phrase: outer, bond: "apposition" }];
     if (outer)
       return [
         { phrase: outer, bond: "apposition" },
@@ -224,6 +262,17 @@ function apposition(page: Page, comma: number, sentence: Sentence): Cue["subject
     else found.push({ phrase, bond });
   }
   return found.slice(0, 3);
+}
+
+/** Between the commas stands nothing but the name, or a role and the name: "the drummer Buddy Tully". */
+function fillsApposition(page: Page, from: number, inner: Phrase): boolean {
+  const { tokens } = page.reading;
+  const { mention } = inner;
+  if (!mention || mention.from < from) return false;
+  if (mention.kind !== "person" && mention.from !== from) return false;
+  return tokens
+    .slice(from, mention.from)
+    .every((token) => token.kind === "word" && !isVerbLike(token) && !PREPOSITIONS.has(token.lower));
 }
 
 /** "In Ohio, …", "After the debate, …": a phrase that a small word leads in is no subject. */

@@ -30,7 +30,14 @@ export function findQuotations(text: string, options: FindOptions = {}): FoundQu
   const names = findNames(reading);
   const people = peopleOf(reading, names, options.knownNames ?? []);
   const stage = stageOf({ page: { reading, names }, people, roles: roleTable(reading, names, people) });
-  const memory: Memory = { last: null, earlier: [], subjects: new Map() };
+  const memory: Memory = {
+    last: null,
+    earlier: [],
+    turns: [],
+    subjects: new Map(),
+    inside: "",
+    lastParagraph: 0,
+  };
   const read = { sentence: 0 };
   const judged = spans.map((_, index) => {
     const setting = settingOf(reading, index);
@@ -87,6 +94,9 @@ function readSubjects(stage: Stage, memory: Memory, read: { sentence: number }, 
 }
 
 function judge(stage: Stage, setting: Setting, memory: Memory): Judged {
+  const { text, spans, tokens } = stage.page.reading;
+  const span = spans[tokens[setting.at]?.span ?? -1];
+  memory.inside = span ? text.slice(span.innerStart, Math.min(span.innerEnd, span.innerStart + 4000)) : "";
   const ranked = candidatesFor(stage, setting, memory)
     .map((candidate) => ({ candidate, score: scoreOf(candidate.features) }))
     .sort((left, right) => right.score - left.score);
@@ -101,7 +111,9 @@ function judge(stage: Stage, setting: Setting, memory: Memory): Judged {
   if (earlier && earlier.name !== name) memory.earlier.unshift(earlier);
   memory.earlier.length = Math.min(memory.earlier.length, 4);
   memory.last = { speaker: best.resolved.speaker, at: setting.at };
-  memory.subjects.set(setting.sentenceIndex, best.resolved.speaker);
+  memory.lastParagraph = tokens[setting.at]?.paragraph ?? 0;
+  memory.turns.push({ speaker: best.resolved.speaker, at: setting.at });
+  if (memory.turns.length > 6) memory.turns.shift();
   return { setting, best, confidence, speech };
 }
 

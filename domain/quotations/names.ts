@@ -151,6 +151,13 @@ function isOrganisationLink(tokens: readonly Token[], from: number, at: number):
   const before = tokens.slice(from, at).map((each) => each.lower);
   const head = before.at(-1) ?? "";
   if (token.lower === "of") return ORGANISATION_WORDS.has(head) && !PLACES.has(head);
+  if (token.lower === "and" && at - from === 1)
+    return (
+      ORGANISATION_WORDS.has(head) &&
+      ORGANISATION_WORDS.has(afterThe.lower) &&
+      !PLACES.has(head) &&
+      !PLACES.has(afterThe.lower)
+    );
   if (token.lower === "and")
     return (
       before.includes("of") &&

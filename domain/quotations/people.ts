@@ -120,9 +120,11 @@ function fitOf(entity: Entity, word: string, mention: Mention, givenFirst: boole
   if ((!isLast && !isFirst) || !compatible(entity, mention)) return 0;
   const place = isLast ? 3 : 1.5;
   const near = entity.mentions.filter(({ first }) => first < mention.first);
-  const recency = near.length > 0 ? 1 - Math.min(1, (mention.first - (near.at(-1)?.first ?? 0)) / 2000) : 0;
+  const recency =
+    near.length > 0 ? 0.6 - Math.min(0.6, (mention.first - (near.at(-1)?.first ?? 0)) / 1000) : 0;
   const person = entity.kind === "person" ? 1 : 0;
-  return place + person + recency + Math.min(0.8, near.length * 0.2) + (givenFirst && isFirst ? 3 : 0);
+  const seen = Math.min(1, near.length * 0.25);
+  return place + person + recency + seen + (givenFirst && isFirst ? 3 : 0);
 }
 
 function compatible(entity: Entity, mention: Mention): boolean {

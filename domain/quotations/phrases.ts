@@ -12,6 +12,7 @@ import {
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from "./words/function-words";
+import { ORGANISATION_WORDS, PLACES } from "./words/organisations";
 import { DOCUMENT_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from "./words/roles";
 
 /** Who or what may speak: a name, a pronoun, or a noun phrase. Token places are inclusive. */
@@ -124,6 +125,19 @@ function namePhrase(page: Page, name: Mention, end: number, floor: number, depth
   return whole === outer ? phrase : whole;
 }
 
+/** "and carrying signs": a form in -ing with no article before it belongs to a verb. */
+function isLooseParticiple(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.cap || !/.{3}ing$/u.test(token.lower) || NOUN_LIKE.has(token.lower)) return false;
+  const before = tokens[at - 1];
+  return (
+    before === undefined ||
+    before.kind !== "word" ||
+    CONJUNCTIONS.has(before.lower) ||
+    AUXILIARIES.has(before.lower)
+  );
+}
+
 /** Walks left over adjectives, nouns, names and possessives to where the phrase begins. */
 function leftEdge(page: Page, end: number, floor: number): number {
   const { tokens } = page.reading;
@@ -134,7 +148,8 @@ function leftEdge(page: Page, end: number, floor: number): number {
     if (mention && at >= mention.first) {
       first = Math.max(floor, mention.from);
       at = first;
-    } else if (isPossessiveMark(token) || isNounLike(token)) first = at;
+    } else if (isPossessiveMark(token) || (isNounLike(token) && !isLooseParticiple(tokens, at))) first = at;
+    else if (token?.lower === "that" && isNounLike(tokens[at - 1])) break;
     else if (token && DETERMINERS.has(token.lower)) {
       first = at;
       if (
@@ -158,6 +173,7 @@ function leftEdge(page: Page, end: number, floor: number): number {
 function attach(page: Page, phrase: Phrase, floor: number, depth: number): Phrase {
   const { tokens } = page.reading;
   const link = tokens[phrase.first - 1];
+  if (phrase.kind === "name" && phrase.mention && hasForeword(page, phrase.mention)) return phrase;
   if (!link || phrase.first - 2 < floor || !LINK.has(link.lower) || link.lower === "who") return phrase;
   if (
     link.lower === "to" &&
@@ -186,6 +202,16 @@ function attach(page: Page, phrase: Phrase, floor: number, depth: number): Phras
   if (!isOf && outer.kind === "noun" && phrase.kind !== "noun") return phrase;
   if (isOf && outer.kind === "noun" && phrase.kind === "name" && depth === 0) return phrase;
   return { ...outer, last: phrase.last };
+}
+
+/** "Governor of Washington Chris Gregoire": a place or a body stands between the small word and the name. */
+function hasForeword(page: Page, name: Mention): boolean {
+  if (name.kind !== "person") return false;
+  for (let at = name.from; at < name.first; at += 1) {
+    const lower = page.reading.tokens[at]?.lower ?? "";
+    if (PLACES.has(lower) || ORGANISATION_WORDS.has(lower)) return true;
+  }
+  return false;
 }
 
 function nounPhrase(page: Page, first: number, last: number, head: number): Phrase {

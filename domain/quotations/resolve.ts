@@ -4,7 +4,7 @@ import { nounKind, type Page, type Phrase, phraseText } from "./phrases";
 import type { RoleTable } from "./role-table";
 import type { Token } from "./tokens";
 import { PREPOSITIONS } from "./words/function-words";
-import { FEMALE_NOUNS, KIN_NOUNS, MALE_NOUNS } from "./words/roles";
+import { FEMALE_NOUNS, HONORIFICS, KIN_NOUNS, MALE_NOUNS } from "./words/roles";
 
 /** Who speaks: a person or body of the table, or a phrase where nobody is named. */
 export type Speaker = {
@@ -18,6 +18,12 @@ export type Speaker = {
 export type Memory = {
   /** The speaker of the last quotation with the place of its token, or null. */
   last: { speaker: Speaker; at: number } | null;
+  /** The last few quotations with their speakers, in order. */
+  turns: { speaker: Speaker; at: number }[];
+  /** The words of the quotation in hand: few people name themselves. */
+  inside: string;
+  /** The paragraph of the last quotation. */
+  lastParagraph: number;
   /** Speakers of earlier quotations, latest first, at most a few. */
   earlier: Speaker[];
   /** For each sentence already read, who its subject is. */
@@ -69,31 +75,52 @@ function resolveRole(cast: Cast, phrase: Phrase, memory: Memory): Resolved {
   const head = tokens[phrase.head]?.lower ?? "";
   if (/^(?:a|an|one|another|some|many|most|several|other)$/u.test(opening)) return itself;
   const words = tokens.slice(phrase.first, phrase.head + 1).map((token) => token.lower);
+  const owner = phrase.kind === "document" ? ownerOf(cast, phrase) : null;
+  if (owner) return { speaker: owner, sure: 0.85, why: `it is ${owner.name}’s` };
+  const issuer = phrase.kind === "document" && opening === "the" ? memory.last?.speaker : null;
+  if (
+    issuer &&
+    phrase.head - phrase.first === 1 &&
+    /^(?:statement|letter|email|memo|post|tweet|message|note)$/u.test(head)
+  ) {
+    return { speaker: issuer, sure: 0.7, why: `taken to be ${issuer.name}’s` };
+  }
   const bearer = cast.roles.bearer(words, phrase.first);
   const owned =
     /^(?:his|her|their|its|my|our)$/u.test(opening) || words.some((word) => /^[’']s?$/u.test(word));
   if (bearer && !owned) return { speaker: speakerOf(bearer), sure: 0.9, why: "so titled in this story" };
-  if (bearer && owned && !KIN_NOUNS.has(head))
+  if (bearer && owned && (!KIN_NOUNS.has(head) || bearer.gender === genderOfNoun(head)))
     return { speaker: speakerOf(bearer), sure: 0.75, why: "so titled in this story" };
   if (owned || opening !== "the" || phrase.kind !== "role" || phrase.last !== phrase.head) return itself;
   const recent = recentPerson(cast, phrase, memory);
   return recent ? { speaker: recent, sure: 0.6, why: "the person last spoken of" } : itself;
 }
 
+/** In "Cornyn’s statement" the words are Cornyn’s. */
+function ownerOf(cast: Cast, phrase: Phrase): Speaker | null {
+  const { tokens } = cast.page.reading;
+  if (!/^[’']s?$/u.test(tokens[phrase.head - 1]?.text ?? "")) return null;
+  const mention = cast.page.names.mentions[cast.page.names.mentionOf[phrase.head - 2] ?? -1];
+  const entity = mention ? cast.people.entityOf.get(mention) : undefined;
+  return entity?.kind === "person" ? speakerOf(entity) : null;
+}
+
+const genderOfNoun = (noun: string): "m" | "f" | null =>
+  FEMALE_NOUNS.has(noun) ? "f" : MALE_NOUNS.has(noun) ? "m" : null;
+
 /** For "the nurse said" close behind one person who was just the subject. */
 function recentPerson(cast: Cast, phrase: Phrase, memory: Memory): Speaker | null {
   const { tokens } = cast.page.reading;
   const here = tokens[phrase.first];
-  if (!here || phrase.head - phrase.first > 2) return null;
+  const noun = tokens[phrase.head]?.lower ?? "";
+  if (!here || phrase.head - phrase.first > 2 || HONORIFICS.has(noun)) return null;
   const subject = memory.subjects.get(here.sentence - 1) ?? memory.subjects.get(here.sentence);
   const head = tokens[phrase.head]?.lower ?? "";
   const gender = FEMALE_NOUNS.has(head) ? "f" : MALE_NOUNS.has(head) ? "m" : null;
   if (subject?.entity?.kind !== "person" || (gender && subject.gender && gender !== subject.gender))
     return null;
   const before = cast.page.reading.sentences[here.sentence - 1];
-  return before?.paragraph === here.paragraph || memory.last?.speaker.entity === subject.entity
-    ? subject
-    : null;
+  return before?.paragraph === here.paragraph ? subject : null;
 }
 
 type Rival = { speaker: Speaker; score: number };
@@ -109,6 +136,7 @@ const PRONOUN_WEIGHTS = {
   person: 0.8,
   perSentence: -0.35,
   perParagraph: -0.45,
+  namedInQuotation: -1.5,
   possessive: -0.9,
   afterPreposition: -0.5,
   perMention: 0.04,
@@ -121,7 +149,7 @@ function resolvePronoun(cast: Cast, phrase: Phrase, memory: Memory): Resolved | 
   if (token.lower === "it" || token.lower === "they") return resolveBody(cast, token, memory, phrase.first);
   const wanted = token.lower === "she" ? "f" : "m";
   const rivals = new Map<string, Rival>();
-  for (const rival of personRivals(cast, phrase.first, wanted)) keepBest(rivals, rival);
+  for (const rival of personRivals(cast, phrase.first, wanted, memory)) keepBest(rivals, rival);
   for (const rival of rememberedRivals(token, memory, wanted)) addTo(rivals, rival);
   const ranked = [...rivals.values()].sort((left, right) => right.score - left.score);
   const best = ranked[0];
@@ -150,26 +178,52 @@ function addTo(rivals: Map<string, Rival>, rival: Rival): void {
 /** How many mentions back a pronoun may reach; more would be slow and no reader would follow it either. */
 const REACH = 40;
 
-function personRivals(cast: Cast, at: number, wanted: "m" | "f"): Rival[] {
+function personRivals(cast: Cast, at: number, wanted: "m" | "f", memory: Memory): Rival[] {
   const { tokens } = cast.page.reading;
   const { mentions } = cast.page.names;
   const here = tokens[at];
   const found: Rival[] = [];
   if (!here) return found;
+  const objects = namedRightAfter(cast, at);
   let index = lastBefore(mentions, at);
   for (let steps = 0; index >= 0 && steps < REACH; index -= 1, steps += 1) {
     const mention = mentions[index];
     const entity = mention ? cast.people.entityOf.get(mention) : undefined;
     if (!mention || !entity || entity.kind === "organisation") continue;
     if (entity.gender && entity.gender !== wanted) continue;
+    if (objects.has(entity.id)) continue;
     const there = tokens[mention.first];
     if (!there || here.paragraph - there.paragraph > 6) break;
-    found.push({
-      speaker: speakerOf(entity),
-      score: mentionScore(tokens, mention, there, here, entity, wanted),
-    });
+    const inside = isNamedIn(entity, memory.inside) ? PRONOUN_WEIGHTS.namedInQuotation : 0;
+    const score = inside + mentionScore(tokens, mention, there, here, entity, wanted);
+    found.push({ speaker: speakerOf(entity), score });
   }
   return found;
+}
+
+/** "He described Montalvo": whoever is named right after the verb is not "he". */
+function namedRightAfter(cast: Cast, at: number): ReadonlySet<number> {
+  const { tokens } = cast.page.reading;
+  const { mentions, mentionOf } = cast.page.names;
+  const found = new Set<number>();
+  for (let next = at + 1; next <= at + 5; next += 1) {
+    const token = tokens[next];
+    if (!token || token.kind === "punct" || token.kind === "quote" || token.lower === "that") break;
+    const mention = mentions[mentionOf[next] ?? -1];
+    const entity = mention ? cast.people.entityOf.get(mention) : undefined;
+    if (entity) found.add(entity.id);
+  }
+  return found;
+}
+
+/** Whether the words name this person, by surname. */
+export function isNamedIn(entity: Entity, words: string): boolean {
+  const surname = entity.name.split(/\s+/u).at(-1) ?? "";
+  if (entity.kind !== "person" || surname.length < 3) return false;
+  const at = words.indexOf(surname);
+  return (
+    at >= 0 && !/[\p{L}]/u.test(words[at - 1] ?? " ") && !/[\p{L}]/u.test(words[at + surname.length] ?? " ")
+  );
 }
 
 function lastBefore(mentions: readonly Mention[], at: number): number {
@@ -212,7 +266,8 @@ function rememberedRivals(token: Token, memory: Memory, wanted: "m" | "f"): Riva
   add(memory.subjects.get(token.sentence), PRONOUN_WEIGHTS.subjectHere);
   add(memory.subjects.get(token.sentence - 1), PRONOUN_WEIGHTS.subjectBefore);
   add(memory.subjects.get(token.sentence - 2), PRONOUN_WEIGHTS.subjectTwoBefore);
-  add(memory.last?.speaker, PRONOUN_WEIGHTS.lastSpeaker);
+  const gap = memory.last ? token.paragraph - memory.lastParagraph : 9;
+  add(memory.last?.speaker, PRONOUN_WEIGHTS.lastSpeaker * (gap <= 1 ? 1 : gap <= 3 ? 0.6 : 0.3));
   const [, earlier] = memory.earlier;
   add(earlier, PRONOUN_WEIGHTS.earlierSpeaker);
   return found;

@@ -23,6 +23,7 @@ export const WEIGHTS = {
   naming: 0.3,
   weak: -0.7,
   passive: -4,
+  underStrongVerb: -1.6,
   // How its subject was found
   beside: 0.5,
   inverted: 0.6,
@@ -57,6 +58,10 @@ export const WEIGHTS = {
   lastSpeaker: 1.9,
   lastSpeakerNear: 0.9,
   sentenceAfter: 1.4,
+  takesTurns: 3.3,
+  paragraphBefore: 1.3,
+  namedInQuotation: -1.3,
+  passiveSubject: -1.5,
   sentenceSubject: 1.5,
   wholeSentence: 0.4,
   fragment: -0.6,

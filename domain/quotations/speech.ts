@@ -8,7 +8,11 @@ export const SPEECH_WEIGHTS = {
   manyWords: 1.8,
   fourWords: 0.9,
   oneWord: -0.7,
-  titleCase: -2.2,
+  titleCase: -2.4,
+  titleFromCrowd: -1.5,
+  beforeTitleNoun: -1.6,
+  weakCue: 0.5,
+  restOfUtterance: 1,
   strongCue: 2.2,
   anyCue: 1.1,
   cueDirect: 1.2,
@@ -24,7 +28,7 @@ export const SPEECH_WEIGHTS = {
 } as const;
 
 const TITLE_NOUN =
-  /^(?:album|albums|single|song|songs|track|book|books|novel|memoir|essay|article|column|poem|play|musical|film|films|movie|movies|documentary|series|show|shows|sitcom|drama|episode|programme|program|podcast|magazine|newspaper|website|blog|game|painting|sculpture|exhibition|exhibit|opera|ballet|hit|anthem|bestseller|video|print|section|campaign|report|study|paper|entitled|titled|called|named|dubbed|nicknamed|known|termed|labelled|labeled|codenamed|code-named|hashtag|slogan|word|words|term|terms|phrase|phrases|category|host|hosts|moderator|anchor|co-host|star|stars|starring|director|author|hosted|hosting|programmes|tour|concert|single|nickname|moniker|acronym|alias|pseudonym)$/u;
+  /^(?:album|albums|single|song|songs|track|book|books|novel|memoir|essay|article|column|poem|play|musical|film|films|movie|movies|documentary|series|show|shows|sitcom|drama|episode|programme|program|podcast|magazine|newspaper|website|blog|game|painting|sculpture|exhibition|exhibit|opera|ballet|hit|anthem|bestseller|video|print|section|campaign|report|study|paper|entitled|titled|called|named|dubbed|nicknamed|known|termed|labelled|labeled|codenamed|code-named|hashtag|slogan|name|names|word|words|term|terms|phrase|phrases|category|host|hosts|moderator|anchor|co-host|star|stars|starring|director|author|hosted|hosting|programmes|tour|concert|single|nickname|moniker|acronym|alias|pseudonym)$/u;
 
 const SHOW_LEAD = /^(?:on|of|to|in|’s|'s|from|for|watching|watch|via|with)$/u;
 
@@ -42,7 +46,11 @@ export function speechScore(reading: Reading, at: number, whole: boolean, best: 
   if (words.length >= 7) sum += weights.manyWords;
   else if (words.length >= 4) sum += weights.fourWords;
   else if (words.length === 1) sum += weights.oneWord;
-  if (isTitleCase(words)) sum += weights.titleCase;
+  if (isTitleCase(words)) {
+    sum += weights.titleCase;
+    if (best?.features.naming && !best.features.person && !best.features.pronoun)
+      sum += weights.titleFromCrowd;
+  }
   sum += cueScore(best);
   if (isAlone(reading, at) && words.length >= 3) sum += weights.ownSentence;
   return sum + leadScore(tokens, at, inner, words.length, best);
@@ -58,8 +66,10 @@ function cueScore(best: Candidate | null): number {
   let sum = 0;
   if (features.strong) sum += weights.strongCue;
   else if (features.naming) sum += weights.anyCue + weights.naming;
-  else if (features.weak) sum += weights.anyCue;
-  if (features.verbRightAfter || features.verbRightBefore) sum += weights.cueDirect;
+  else if (features.weak) sum += weights.weakCue;
+  const named = features.naming && (features.perWordBetween ?? 0) <= 6 && features.verbBefore;
+  if (features.verbRightAfter || features.verbRightBefore || named) sum += weights.cueDirect;
+  if (features.restOfUtterance && features.wholeSentence) sum += weights.restOfUtterance;
   return sum;
 }
 
@@ -82,9 +92,11 @@ function leadScore(
     sum += weights.soCalled;
   if (
     before?.lower === "as" &&
-    /^(?:known|branded|billed|listed|fans|themselves|himself|herself)$/u.test(earlier?.lower ?? "")
+    /^(?:known|know|branded|billed|listed|fans|themselves|himself|herself)$/u.test(earlier?.lower ?? "")
   )
     sum += weights.soCalled;
+  const link = /^(?:the|a|an)$/u.test(before?.lower ?? "") && earlier?.lower === "as";
+  if (link && /^(?:known|branded|billed|dubbed)$/u.test(tokens[at - 3]?.lower ?? "")) sum += weights.soCalled;
   const object = /^(?:him|her|it|them|me|us|himself|herself|a|an|the)$/u.test(before?.lower ?? "");
   if (
     !object &&
@@ -103,6 +115,8 @@ function leadScore(
   )
     sum += weights.afterShowWord;
   const next = tokens[at + 1];
+  if (startsUpper && words <= 5 && next?.paragraph === here?.paragraph && TITLE_NOUN.test(next?.lower ?? ""))
+    sum += weights.beforeTitleNoun;
   if (
     words <= 2 &&
     next?.kind === "word" &&

@@ -19,11 +19,10 @@ bill blame credit attack rip ridicule lambaste chastise rebuke assail bash trash
 belittle salute applaud commend congratulate thank welcome greet paint cast depict defend justify endorse depicted`;
 
 const WEAK = `read promise find show offer express voice begin start go think believe feel see vent deliver issue
-release publish propose signal underscore highlight invoke echo use seek oppose support recommend laugh smile shrug grin chuckle
-nod advocate champion conclude point indicate contain include list define address discuss hope fear want expect
-consider regard view remember compare put propose raise share record detail outline challenge press pressure
-advertise raise boom quote lead remain need plan consider teach learn fire shoot hit snap get close open
-ponder convey communicate relay argue stand celebrate vilify mean know wish vote threaten lobby`;
+release publish propose signal underscore highlight invoke echo use seek recommend laugh smile shrug grin chuckle
+nod advocate champion conclude point indicate contain include list define discuss hope
+regard view remember compare put propose raise share record detail outline challenge press
+advertise boom quote consider teach ponder convey communicate relay celebrate vilify threaten fire shoot`;
 
 const IRREGULAR: Record<string, readonly string[]> = {
   say: ["says", "said", "saying"],
