@@ -23,13 +23,6 @@ declare module "next-auth/jwt" {
   }
 }
 
-/** The key that seals the cookie. Without a good one nobody is signed in and nobody can sign in. */
-function secret(): string {
-  const { sessionSecret } = environment();
-  if (sessionSecret.length < 32) throw new Error("NEXTAUTH_SECRET is missing, or shorter than 32 characters");
-  return sessionSecret;
-}
-
 /** Whether the browser speaks https with us. Our outer server says so; it takes the header off what comes from outside. */
 export async function isOverHttps(): Promise<boolean> {
   return (await headers()).get("x-forwarded-proto")?.split(",")[0]?.trim() === "https";
@@ -55,7 +48,7 @@ export type WaysIn = {
 export function authOptions(https: boolean, ways: WaysIn): AuthOptions {
   const options = cookieOptions(https);
   return {
-    secret: secret(),
+    secret: environment().sessionSecret,
     session: { strategy: "jwt", maxAge: sessionLimits.absolute / 1000 },
     useSecureCookies: https,
     cookies: {
@@ -87,9 +80,9 @@ export function authOptions(https: boolean, ways: WaysIn): AuthOptions {
 export async function presentedToken(): Promise<string | null> {
   const sealed = (await cookies()).get(sessionCookie(await isOverHttps()))?.value;
   if (!sealed) return null;
-  const key = secret();
+  const secret = environment().sessionSecret;
   try {
-    const opened = await decode({ token: sealed, secret: key });
+    const opened = await decode({ token: sealed, secret });
     return typeof opened?.token === "string" ? opened.token : null;
   } catch {
     // Sealed with another key, tampered with, or out of date: nobody.

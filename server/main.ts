@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import next from "next";
 import { closeDatabase, database } from "@/db/client";
 import { migrate } from "@/db/migrate";
+import { makeSetUpCode } from "@/db/write-people";
 import { EnvironmentError, environment } from "@/environment";
 import { checkDatabase, NotFit } from "./durability";
 import { log } from "./log";
@@ -11,7 +12,6 @@ import { PageCache } from "./page-cache";
 import { commonHeaders } from "./policies";
 import { Probes } from "./probes";
 import { PurgeWatch } from "./purge-watch";
-import { makeSetUpCode } from "./set-up";
 import { StaticFiles } from "./static-files";
 import { logUnexpected } from "./unexpected";
 import { startWorker } from "./worker";
@@ -70,7 +70,7 @@ async function prepareDatabase(): Promise<string[]> {
   const isSplit = ownerUrl !== databaseUrl;
   if (isSplit) await checkDatabase("DATABASE_URL_OWNER", ownerUrl);
   await migrate(ownerUrl, isSplit ? decodeURIComponent(new URL(databaseUrl).username) : undefined);
-  const code = await makeSetUpCode(ownerUrl);
+  const code = await makeSetUpCode();
   if (code) return [`${origin}/desk/set-up`, `with the code ${code}, which works once`];
   return [`${origin}/desk/sign-in`];
 }

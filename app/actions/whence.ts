@@ -1,16 +1,18 @@
 import { headers } from "next/headers";
 import { isOverHttps } from "@/auth";
 import { isFromOwnPage } from "@/domain/own-origin";
+import { environment } from "@/environment";
 
-/** Whether this request was made by a page of our own. Our outer server asks the same; a wall is no worse for two doors. */
+/** Whether this request was made by a page of our own. Our outer server asks the same; here it is asked at the door
+ * itself, in case the handler is ever reached another way. */
 export async function isRequestFromOwnPage(): Promise<boolean> {
   const given = await headers();
-  return isFromOwnPage({
-    origin: given.get("origin"),
-    fetchSite: given.get("sec-fetch-site"),
-    host: given.get("x-forwarded-host") ?? given.get("host"),
-    https: await isOverHttps(),
-  });
+  const host = given.get("x-forwarded-host") ?? given.get("host");
+  const scheme = (await isOverHttps()) ? "https" : "http";
+  return isFromOwnPage({ origin: given.get("origin"), fetchSite: given.get("sec-fetch-site") }, [
+    `${scheme}://${host}`,
+    environment().origin,
+  ]);
 }
 
 /** The address at the other end, as our outer server saw it, and what the browser calls itself. */
