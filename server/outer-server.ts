@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from "node:stream";
 import { examine, isRefused, type Refused, type Standing, tellInward, type Visit } from "./hygiene";
 import type { PageCache } from "./page-cache";
-import { commonHeaders, deskPolicy, developmentPolicy } from "./policies";
+import { commonHeaders, deskPolicy, developmentPolicy, readersPolicy } from "./policies";
 import type { Probes } from "./probes";
 import { type PublicAddress, publicAddress } from "./public-addresses";
 import { isUnchanged, type ReadyPage, variantFor } from "./ready-page";
@@ -137,7 +137,7 @@ class Answering {
       response.setHeader(this.#common[at] ?? "", this.#common[at + 1] ?? "");
     }
     if (isSite) {
-      response.setHeader("Content-Security-Policy", dev ? developmentPolicy : "default-src 'none'");
+      response.setHeader("Content-Security-Policy", dev ? developmentPolicy : readersPolicy);
       response.setHeader("Cache-Control", "no-store");
     } else if (url === "/desk" || /^\/desk[/?]/.test(url)) {
       const policy = deskPolicy(randomBytes(16).toString("base64"), dev);

@@ -1,0 +1,212 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { PageCache } from "./page-cache";
+import { publicAddress } from "./public-addresses";
+import { type ReadyPage, readyPage } from "./ready-page";
+
+const words = (text: string) => new TextEncoder().encode(text);
+const page = (text: string, status = 200): Promise<ReadyPage> =>
+  readyPage({ status, headers: [], body: words(text), type: "text/html; charset=utf-8" });
+const textOf = (found: { page: ReadyPage }): string => new TextDecoder().decode(found.page.identity.body);
+
+function address(url: string) {
+  const found = publicAddress(url);
+  if (!found) throw new Error(`${url} is not public`);
+  return found;
+}
+
+/** A fill that ends when it is told to. */
+function slowFill() {
+  let finish: (page: ReadyPage) => void = () => {};
+  let fail: (error: Error) => void = () => {};
+  const made = new Promise<ReadyPage>((resolve, reject) => {
+    finish = resolve;
+    fail = reject;
+  });
+  return { fill: () => made, finish, fail };
+}
+
+let lease: boolean;
+let cache: PageCache;
+beforeEach(() => {
+  lease = true;
+  cache = new PageCache({ limit: 1_000_000, holdsLease: () => lease });
+});
+
+describe("what is kept", () => {
+  it("gives the second reader the same page from memory", async () => {
+    await cache.find(address("/city/bridge"), () => page("one"));
+    const second = await cache.find(address("/city/bridge"), () => page("two"));
+    expect([second.how, textOf(second)]).toEqual(["kept", "one"]);
+  });
+
+  it.each([200, 301, 308])("keeps an answer of %i", async (status) => {
+    await cache.find(address("/a"), () => page("one", status));
+    expect(cache.peek("/a")?.status).toBe(status);
+  });
+
+  it.each([302, 307, 404, 410, 500, 503])("sends an answer of %i once", async (status) => {
+    await cache.find(address("/a"), () => page("one", status));
+    expect(cache.peek("/a")).toBeUndefined();
+  });
+
+  it("tells a fill's failure to everybody who waits, and tries again for the next", async () => {
+    const slow = slowFill();
+    const first = cache.find(address("/a"), slow.fill);
+    const joined = cache.find(address("/a"), () => page("never asked"));
+    slow.fail(new Error("no database"));
+    await expect(first).rejects.toThrow("no database");
+    await expect(joined).rejects.toThrow("no database");
+    expect(textOf(await cache.find(address("/a"), () => page("well again")))).toBe("well again");
+  });
+});
+
+describe("many readers at once", () => {
+  it("renders a page once for all who ask while it is made", async () => {
+    const slow = slowFill();
+    let renders = 0;
+    const counted = () => {
+      renders += 1;
+      return slow.fill();
+    };
+    const readers = Array.from({ length: 20 }, () => cache.find(address("/a"), counted));
+    slow.finish(await page("one"));
+    const found = await Promise.all(readers);
+    expect(renders).toBe(1);
+    expect(new Set(found.map(textOf))).toEqual(new Set(["one"]));
+  });
+
+  it("makes two pages of one address apart when their queries differ", async () => {
+    await cache.find(address("/search?q=bridge"), () => page("bridge"));
+    const other = await cache.find(address("/search?q=flood"), () => page("flood"));
+    expect(textOf(other)).toBe("flood");
+  });
+});
+
+describe("a purge", () => {
+  it("drops the address with all its queries, and no other", async () => {
+    for (const url of ["/city", "/city?before=2", "/city?page=3", "/city/bridge", "/"]) {
+      await cache.find(address(url), () => page(url));
+    }
+    cache.purge(["/city"]);
+    const left = ["/city", "/city?before=2", "/city?page=3", "/city/bridge", "/"].filter((key) =>
+      cache.peek(key),
+    );
+    expect(left).toEqual(["/city/bridge", "/"]);
+  });
+
+  it("drops everything for *", async () => {
+    for (const url of ["/a", "/b?q=x"]) await cache.find(address(url), () => page(url));
+    cache.purge(["*"]);
+    expect([cache.size, cache.bytes]).toEqual([0, 0]);
+  });
+
+  it.each(["/a", "*"])("of %s: a fill that had begun is not kept", async (purged) => {
+    const slow = slowFill();
+    const before = cache.find(address("/a"), slow.fill);
+    cache.purge([purged]);
+    slow.finish(await page("withdrawn"));
+    await before;
+    expect(cache.peek("/a")).toBeUndefined();
+  });
+
+  it.each(["/a", "*"])("of %s: nobody who comes after joins a fill that had begun", async (purged) => {
+    const slow = slowFill();
+    const before = cache.find(address("/a"), slow.fill);
+    cache.purge([purged]);
+    const after = await cache.find(address("/a"), () => page("410 note"));
+    slow.finish(await page("withdrawn"));
+    await before;
+    expect(textOf(after)).toBe("410 note");
+    expect(textOf(await cache.find(address("/a"), () => page("never asked")))).toBe("410 note");
+  });
+
+  it("leaves a fill of another address alone", async () => {
+    const slow = slowFill();
+    const before = cache.find(address("/a"), slow.fill);
+    cache.purge(["/b"]);
+    slow.finish(await page("one"));
+    await before;
+    expect(cache.peek("/a")).toBeDefined();
+  });
+
+  it("that comes twice while two fills are under way keeps neither", async () => {
+    const [first, second] = [slowFill(), slowFill()];
+    const one = cache.find(address("/a"), first.fill);
+    cache.purge(["/a"]);
+    const two = cache.find(address("/a"), second.fill);
+    cache.purge(["/a"]);
+    second.finish(await page("second"));
+    first.finish(await page("first"));
+    await Promise.all([one, two]);
+    expect(cache.peek("/a")).toBeUndefined();
+  });
+});
+
+describe("without the lease", () => {
+  it("gives nothing from memory, though it is there", async () => {
+    await cache.find(address("/a"), () => page("old"));
+    lease = false;
+    expect(cache.peek("/a")).toBeUndefined();
+    expect(textOf(await cache.find(address("/a"), () => page("from the database")))).toBe(
+      "from the database",
+    );
+  });
+
+  it("keeps nothing, nor lets anybody join", async () => {
+    const slow = slowFill();
+    const before = cache.find(address("/a"), slow.fill);
+    lease = false;
+    const meanwhile = await cache.find(address("/a"), () => page("newer"));
+    slow.finish(await page("old"));
+    await before;
+    expect(textOf(meanwhile)).toBe("newer");
+    expect(cache.size).toBe(0);
+  });
+
+  it("is as before once the lease is back", async () => {
+    await cache.find(address("/a"), () => page("one"));
+    lease = false;
+    cache.peek("/a");
+    lease = true;
+    expect(cache.peek("/a")).toBeDefined();
+  });
+});
+
+describe("the limit in bytes", () => {
+  it("lets the least recently read go first", async () => {
+    const one = (await page("x".repeat(400))).bytes;
+    cache = new PageCache({ limit: one * 10, holdsLease: () => true });
+    for (let at = 0; at < 10; at += 1) await cache.find(address(`/${at}`), () => page("x".repeat(400)));
+    cache.peek("/0");
+    await cache.find(address("/new"), () => page("x".repeat(400)));
+    expect([cache.peek("/0"), cache.peek("/1"), cache.peek("/new")].map(Boolean)).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(cache.bytes).toBeLessThanOrEqual(one * 10);
+  });
+
+  it("counts what it holds exactly, however it came and went", async () => {
+    const sizes = new Map<string, number>();
+    for (let at = 0; at < 30; at += 1) {
+      const key = `/${at % 7}`;
+      if (at % 4 === 3) {
+        cache.purge([key]);
+        sizes.delete(key);
+        continue;
+      }
+      const made = page("y".repeat(at * 50));
+      const found = await cache.find(address(key), () => made);
+      if (found.how === "made") sizes.set(key, found.page.bytes);
+    }
+    expect(cache.bytes).toBe([...sizes.values()].reduce((total, bytes) => total + bytes, 0));
+  });
+
+  it("does not let one huge page push out all others", async () => {
+    cache = new PageCache({ limit: 40_000, holdsLease: () => true });
+    await cache.find(address("/small"), () => page("small"));
+    await cache.find(address("/huge"), () => page("z".repeat(30_000)));
+    expect([cache.peek("/small"), cache.peek("/huge")].map(Boolean)).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { sitePage } from "./site-page";
+
+const around = (inner: string): string =>
+  `<!DOCTYPE html><html><head><title>T</title></head><body>${inner}</body></html>`;
+
+describe("a reader's page", () => {
+  it.each([
+    '<script>self.__next_f.push([1,"x"])</script>',
+    '<script src="/_next/static/chunks/a.js" async=""></script>',
+    '<script id="_R_" nonce="x">var a = "<b>";\n</script>',
+    '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a.js"/>',
+    '<link rel="modulepreload" href="/a.mjs"/>',
+    '<script src="/site.js"></script>',
+    '<script src="https://evil.example/site.js" defer=""></script>',
+    '<script src="/site.json" defer=""></script>',
+    "<SCRIPT>x</SCRIPT>",
+    "<!-- --><!--$--><!--/$-->",
+  ])("loses %s", (piece) => {
+    expect(sitePage(around(`<p>a</p>${piece}<p>b</p>`)).html).toBe(around("<p>a</p><p>b</p>"));
+  });
+
+  it.each([
+    '<script type="application/ld+json">{"@type":"NewsArticle"}</script>',
+    '<script src="/site.js?v=abc" defer=""></script>',
+    '<script defer="" src="/site.js"></script>',
+    '<link rel="preload" as="font" href="/a.woff2" crossorigin=""/>',
+    '<link rel="stylesheet" href="/a.css"/>',
+    "<p>We said &lt;script&gt; aloud</p>",
+  ])("keeps %s", (piece) => {
+    expect(sitePage(around(piece)).html).toBe(around(piece));
+  });
+
+  it.each([
+    "<!--$?--><template></template><!--/$-->",
+    '<template id="B:0"></template>',
+    '<div hidden id="S:0">late</div>',
+    '<div hidden="" id="S:0">late</div>',
+    '<!--$!--><template data-msg="boom"></template><!--/$-->',
+  ])("is not made of one with a part to come: %s", (piece) => {
+    expect(() => sitePage(around(piece))).toThrow("a part to come");
+  });
+
+  it.each(['<meta name="verbatim-status" content="410"/>', '<meta content="410" name="verbatim-status">'])(
+    "takes its status from %s, and leaves that out",
+    (meta) => {
+      expect(sitePage(around(meta))).toEqual({ html: around(""), status: 410 });
+    },
+  );
+
+  it("has no status of its own otherwise", () => {
+    expect(sitePage(around('<meta name="description" content="410"/>')).status).toBeNull();
+  });
+});
