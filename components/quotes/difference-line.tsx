@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Difference } from "@/domain/quotations/compare";
 
 /** The record and the displayed words laid side by side: what is missing struck through, what was put in underlined. */
@@ -14,25 +15,30 @@ export function DifferenceLine({
     >
       {differences.map((each, index) => {
         const key = `${index}-${each.kind}`;
-        const space = index > 0 ? " " : "";
-        if (each.kind === "missing")
-          return (
-            <del key={key} className="text-broken line-through">
-              {space}
-              <span className="sr-only">said, not shown: </span>
-              {each.text}
-            </del>
-          );
-        if (each.kind === "added")
-          return (
-            <ins key={key} className="rounded-xs bg-broken-soft font-semibold text-broken underline">
-              {space}
-              <span className="sr-only">shown, not said: </span>
-              {each.text}
-            </ins>
-          );
-        return <span key={key}>{`${space}${each.text}`}</span>;
+        return (
+          <Fragment key={key}>
+            {index > 0 ? " " : ""}
+            <Piece {...each} />
+          </Fragment>
+        );
       })}
     </p>
+  );
+}
+
+function Piece({ kind, text }: Difference) {
+  if (kind === "same") return text;
+  if (kind === "missing")
+    return (
+      <del className="text-broken line-through">
+        <span className="sr-only">said, not shown: </span>
+        {text}
+      </del>
+    );
+  return (
+    <ins className="rounded-xs bg-broken-soft font-semibold text-broken underline">
+      <span className="sr-only">shown, not said: </span>
+      {text}
+    </ins>
   );
 }

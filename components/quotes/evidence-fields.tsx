@@ -69,7 +69,9 @@ function Piece({ piece, number, error, onChange, onRemove }: PieceProps) {
   const id = `evidence-${piece.key}`;
   const { kind } = piece;
   return (
-    <div className="mb-2.5 grid grid-cols-[1fr_auto] gap-x-2 gap-y-2 sm:grid-cols-[8.5rem_1fr_auto]">
+    <div
+      className={`mb-2.5 grid gap-2 ${onRemove ? "grid-cols-[1fr_auto] sm:grid-cols-[8.5rem_1fr_auto]" : "grid-cols-1 sm:grid-cols-[8.5rem_1fr]"}`}
+    >
       <label htmlFor={id} className="col-span-full -mb-1 text-[13px] font-semibold text-ink-2">
         {named("Evidence")}
       </label>

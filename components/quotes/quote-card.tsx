@@ -20,7 +20,7 @@ export function QuoteCard({
   ...commands
 }: PanelCommands & { quotation: StoryQuotation; selected: boolean }) {
   const tag = tagOf(quotation);
-  const words = quotation.kind === "tied" ? quotation.displayed : quotation.text;
+  const words = inMarks(quotation.kind === "tied" ? quotation.displayed : quotation.text);
   return (
     <li
       className={`relative border-b border-rule px-4.5 py-3.5 ${selected ? chosen[tag.tone] : "hover:bg-sunken"}`}
@@ -42,6 +42,9 @@ export function QuoteCard({
     </li>
   );
 }
+
+/** The mark of a quote may lie inside or around the quotation marks of the text; a card always shows them. */
+const inMarks = (words: string): string => (/^["“„«‘'‚‹]/u.test(words) ? words : `“${words}”`);
 
 const tagTones = { sourced: "text-sourced", attention: "text-attention", broken: "text-broken" } as const;
 

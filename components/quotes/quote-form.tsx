@@ -1,9 +1,9 @@
 "use client";
 
-import { type FormEvent, useEffect, useRef, useState } from "react";
-import { findSources, occasionsOf, quotesOf, saveQuote } from "@/app/actions/quotes";
+import { type FormEvent, type RefObject, useRef, useState } from "react";
+import { saveQuote } from "@/app/actions/quotes";
 import { compareWords } from "@/domain/quotations/compare";
-import type { OccasionRecord, QuoteRecord } from "@/domain/quote-record";
+import type { QuoteRecord } from "@/domain/quote-record";
 import { quoteLimits } from "@/domain/quote-rules";
 import { Button } from "../desk/button";
 import { TextArea, TextField } from "../desk/field";
@@ -26,6 +26,7 @@ import {
 } from "./quote-draft";
 import { Sheet } from "./sheet";
 import { SpeakerField } from "./speaker-field";
+import { useKnownOf, useSuggested } from "./use-known-source";
 
 type Props = {
   /** The words as they stand in the story; empty where a quote is put down on its own. */
@@ -47,23 +48,14 @@ type Props = {
 /** Ties words to a speaker, an occasion and evidence. A dialog for as long as it is rendered; a failure loses nothing
  * that was typed, and closing it asks first. */
 export function QuoteForm(props: Props) {
-  const { verbatim, suggestion, record, storyId, onSaved, onClose } = props;
+  const { verbatim, record, storyId, onSaved, onClose } = props;
   const speakerInput = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const [first] = useState(() =>
-    firstDraft({ verbatim, record, speaker: props.source, language: props.language ?? "en-GB" }),
-  );
-  const [draft, setDraft] = useState<QuoteDraft>(first);
-  const [search, setSearch] = useState(record?.source.name ?? props.source?.name ?? suggestion ?? "");
+  const { first, draft, change, search, setSearch } = useDraft(props);
   const [problems, setProblems] = useState<DraftProblems>({});
   const [leaving, setLeaving] = useState(false);
   const { run, pending, error } = useCommand(saveQuote);
-  const change = (part: Partial<QuoteDraft>) => setDraft((before) => ({ ...before, ...part }));
   const known = useKnownOf(draft.speaker?.id ?? null);
-  useSuggested(suggestion, record === undefined && props.source === undefined, (source) => {
-    setDraft((before) => (before.speaker || before.fresh ? before : { ...before, speaker: source }));
-    setSearch((before) => (before === suggestion ? source.name : before));
-  });
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -117,6 +109,25 @@ export function QuoteForm(props: Props) {
 
 type Change = (part: Partial<QuoteDraft>) => void;
 
+/** What is typed, from the first words on. A suggested speaker is filled in only while nobody has chosen another. */
+function useDraft({ verbatim, record, source, language, suggestion }: Props) {
+  const [first, setFirst] = useState(() =>
+    firstDraft({ verbatim, record, speaker: source, language: language ?? "en-GB" }),
+  );
+  const [draft, setDraft] = useState<QuoteDraft>(first);
+  const [search, setSearch] = useState(record?.source.name ?? source?.name ?? suggestion ?? "");
+  const isNew = record === undefined && source === undefined;
+  useSuggested(isNew ? suggestion : null, (found) => {
+    if (draft !== first || search !== suggestion) return;
+    const suggested = { ...draft, speaker: found };
+    setFirst(suggested);
+    setDraft(suggested);
+    setSearch(found.name);
+  });
+  const change: Change = (part) => setDraft((before) => ({ ...before, ...part }));
+  return { first, draft, change, search, setSearch };
+}
+
 const newName = "This is the name under which the source stands in the library.";
 const pseudonym =
   "A name for the desk that points at nobody, such as “Harbour official A”. Never the real name.";
@@ -132,7 +143,7 @@ function Speaker({
   draft: QuoteDraft;
   search: string;
   problems: DraftProblems;
-  speakerInput: React.RefObject<HTMLInputElement | null>;
+  speakerInput: RefObject<HTMLInputElement | null>;
   change: Change;
   setSearch: (text: string) => void;
 }) {
@@ -284,54 +295,4 @@ function Foot({ leaving, pending, error, onStay, onLeave, onCancel }: FootProps)
       )}
     </>
   );
-}
-
-type Known = { readonly occasions: readonly OccasionRecord[]; readonly quotes: readonly QuoteRecord[] };
-const nothingKnown: Known = { occasions: [], quotes: [] };
-
-/** What is on record of a source: its occasions, and its quotes as far as the person may see them. Only an offer: where
- * it does not come, the form works without it. */
-function useKnownOf(sourceId: string | null): Known {
-  const [known, setKnown] = useState<{ of: string; known: Known } | null>(null);
-  useEffect(() => {
-    if (!sourceId) return;
-    let stale = false;
-    const ask = async () => {
-      const [held, said] = await Promise.all([occasionsOf({ sourceId }), quotesOf({ sourceId })]);
-      if (stale) return;
-      setKnown({
-        of: sourceId,
-        known: {
-          occasions: held.data?.ok ? held.data.value : [],
-          quotes: said.data?.ok ? said.data.value : [],
-        },
-      });
-    };
-    ask().catch(() => {
-      if (!stale) setKnown({ of: sourceId, known: nothingKnown });
-    });
-    return () => {
-      stale = true;
-    };
-  }, [sourceId]);
-  return known && known.of === sourceId ? known.known : nothingKnown;
-}
-
-/** Looks the suggested speaker up once; the very same name in the library is filled in, for the person to confirm. */
-function useSuggested(name: string | null, wanted: boolean, found: (source: ChosenSource) => void) {
-  const tell = useRef(found);
-  tell.current = found;
-  useEffect(() => {
-    if (!name || !wanted) return;
-    let stale = false;
-    findSources({ text: name })
-      .then((answer) => {
-        const best = answer?.data?.ok ? answer.data.value[0] : undefined;
-        if (!stale && best && best.likeness >= 1 && !best.unnamed) tell.current(best);
-      })
-      .catch(() => undefined);
-    return () => {
-      stale = true;
-    };
-  }, [name, wanted]);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
+import { type ReactNode, type RefObject, useId, useLayoutEffect, useRef } from "react";
 
 type Props = {
   title: string;
@@ -18,12 +18,12 @@ type Props = {
 export function Sheet({ title, first, onClose, foot, children }: Props) {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // In a layout effect: its end comes before the dialog is taken off the page, which is when the focus can be given back.
+  useLayoutEffect(() => {
     const dialog = element.current;
     if (!dialog) return;
     if (!dialog.open) dialog.showModal();
     first.current?.focus();
-    // Closing it by hand is what gives the focus back.
     return () => dialog.close();
   }, [first]);
   return (
