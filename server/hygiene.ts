@@ -36,9 +36,10 @@ const methods = new Set([...safeMethods, "POST", "PUT", "PATCH", "DELETE"]);
 /** The most that a request's body may hold, in bytes: a picture of 20 MB with its form around it. */
 const longestBody = 22 * 1024 * 1024;
 
-/** Headers by which Next, or the layers before it, tell each other things. From outside they would be lies. */
+/** Headers by which Next, or the layers before it, tell each other things. From outside they would be lies. The ids of
+ * requests stay: in development an answer is joined by them with what follows over the socket, and waits for it. */
 const inward =
-  /^(x-verbatim-|x-forwarded-|x-middleware-|x-invoke-|x-matched-path$|x-prerender-|x-nextjs-|x-now-|x-real-ip$|forwarded$|next-resume$|content-security-policy)/;
+  /^(x-verbatim-|x-forwarded-|x-middleware-|x-invoke-|x-matched-path$|x-prerender-|x-nextjs-(?!(?:html-)?request-id$)|x-now-|x-real-ip$|forwarded$|next-resume$|content-security-policy)/;
 const forwarding = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "forwarded", "x-real-ip"];
 
 /** Judges a request by its first lines alone: lets it in, or names the status and the one sentence of the refusal. */
