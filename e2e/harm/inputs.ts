@@ -1,0 +1,151 @@
+import { database } from "@/db/client";
+import { newId } from "@/db/schema/columns";
+import { occasions, quotes, sources } from "@/db/schema/sources";
+import { storyAuthors } from "@/db/schema/stories";
+import { createStaff } from "@/db/write-people";
+import { createStory } from "@/db/write-story";
+import type { Actor } from "@/domain/people";
+
+export type Scene = {
+  readonly story: string;
+  readonly thread: string;
+  readonly author: Actor;
+  readonly authoringEditor: Actor;
+  readonly fresh: () => string;
+};
+type Given = (scene: Scene) => readonly unknown[] | Promise<readonly unknown[]>;
+
+const forms =
+  (shape: (scene: Scene) => object | Promise<object>): Given =>
+  async (scene) => [await shape(scene)];
+/** For actions that a form calls with its last answer before the input. */
+const stateful =
+  (shape: (scene: Scene) => object | Promise<object>): Given =>
+  async (scene) => [{}, await shape(scene)];
+
+/** A story of the same two authors that earlier calls have not touched. */
+async function another({ author, authoringEditor }: Scene): Promise<string> {
+  const { id } = await createStory(author);
+  await database().insert(storyAuthors).values({ storyId: id, userId: authoringEditor.id, position: 1 });
+  return id;
+}
+
+/** A quote that both authors had a hand in, so that neither may check it. */
+async function quote(scene: Scene, unnamed = false): Promise<{ quote: string; source: string }> {
+  const [source, occasion, id] = [newId(), newId(), newId()];
+  const createdBy = scene.author.id;
+  const db = database();
+  await db
+    .insert(sources)
+    .values({
+      id: source,
+      kind: "person",
+      name: `Somebody ${source}`,
+      unnamed,
+      publicDescription: unnamed ? "Somebody who knows" : "",
+      createdBy,
+    });
+  await db
+    .insert(occasions)
+    .values({ id: occasion, sourceId: source, kind: "interview", groundRule: "on_record", createdBy });
+  await db
+    .insert(quotes)
+    .values({ id, sourceId: source, occasionId: occasion, verbatim: "So it was", recordedBy: createdBy });
+  return { quote: id, source };
+}
+
+async function somebody(): Promise<string> {
+  const key = newId();
+  const made = await createStaff({
+    name: `Somebody ${key.slice(-8)}`,
+    email: `${key}@journeys.example`,
+    role: "reporter",
+    password: null,
+  });
+  if (!made.ok) throw new Error(made.why);
+  return made.value.id;
+}
+
+/** What each action is called with: whole and right, so that only the person can be the reason for a refusal. */
+export const inputs: Readonly<Record<string, Given>> = {
+  createStory: forms(() => ({})),
+  sendForReview: forms(async (scene) => ({ id: await another(scene), revision: 1 })),
+  sendBack: forms(({ story }) => ({ id: story, note: "Look again" })),
+  approve: forms(({ story }) => ({ id: story, revision: 1 })),
+  schedule: forms(({ story }) => ({ id: story, moment: "2099-01-01T06:00" })),
+  unschedule: forms(({ story }) => ({ id: story })),
+  publish: forms(({ story }) => ({ id: story, revision: 1 })),
+  correct: forms(({ story }) => ({ id: story, kind: "correction", text: "It was otherwise." })),
+  withdraw: forms(({ story }) => ({ id: story, note: "wrong" })),
+  putBack: forms(({ story }) => ({ id: story, note: "right" })),
+  restore: forms(async (scene) => {
+    const id = await another(scene);
+    const [row] = await database().execute<{ id: string }>(
+      `select id from revisions where story_id = '${id}'`,
+    );
+    return { id, revisionId: row?.id, base: 1, key: scene.fresh() };
+  }),
+  overrideCheck: forms(({ story }) => ({
+    id: story,
+    check: "unattributed",
+    subject: "x",
+    reason: "It is a play",
+  })),
+  assign: forms(async (scene) => ({
+    id: await another(scene),
+    authorIds: [scene.author.id, scene.authoringEditor.id],
+    dueAt: "",
+    note: "",
+  })),
+  setEmbargo: forms(async (scene) => ({ id: await another(scene), until: "" })),
+  addNote: forms(({ story }) => ({ id: story, text: "A note" })),
+  openThread: forms(({ story }) => ({ id: story, passage: "", text: "Why?", mustResolve: false })),
+  comment: forms(({ thread }) => ({ threadId: thread, text: "Because." })),
+  resolveThread: forms(({ thread }) => ({ threadId: thread })),
+  invitePerson: forms(({ fresh }) => ({
+    name: "New Person",
+    email: `${fresh()}@journeys.example`,
+    role: "reporter",
+    title: "",
+  })),
+  withdrawInvite: forms(({ fresh }) => ({ id: fresh() })),
+  changePerson: forms(async () => ({ id: await somebody(), change: { to: "role", role: "editor" } })),
+  endSessions: stateful(({ fresh }) => ({ id: fresh() })),
+  changeOwnPassword: stateful(() => ({ old: "not the password", new: "not the password either" })),
+  setUp: stateful(() => ({
+    code: "WRONG",
+    paper: "A paper",
+    name: "A name",
+    email: "a@journeys.example",
+    password: "long enough a password",
+  })),
+  joinStaff: stateful(() => ({ token: "none", password: "long enough a password" })),
+  saveQuote: forms(({ fresh }) => ({
+    source: {
+      new: {
+        id: fresh(),
+        kind: "person",
+        name: "Somebody",
+        role: "",
+        organisation: "",
+        unnamed: false,
+        publicDescription: "",
+        unnamedReason: "",
+        credibility: "",
+      },
+    },
+    occasion: {
+      new: { kind: "interview", channel: "phone", saidOn: "2026-11-20", place: "", groundRule: "on_record" },
+    },
+    verbatim: "So it was",
+    translation: "",
+    language: "en-GB",
+    evidence: [],
+    note: "",
+  })),
+  verifyQuote: forms(async (scene) => ({ id: (await quote(scene)).quote, step: "checked", against: "" })),
+  quoteRecords: forms(async (scene) => ({ ids: [(await quote(scene)).quote] })),
+  quotesOf: forms(async (scene) => ({ sourceId: (await quote(scene)).source })),
+  findSources: forms(() => ({ text: "some" })),
+  occasionsOf: forms(async (scene) => ({ sourceId: (await quote(scene)).source })),
+};

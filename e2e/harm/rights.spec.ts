@@ -1,0 +1,84 @@
+import { database } from "@/db/client";
+import { newId } from "@/db/schema/columns";
+import { storyAuthors } from "@/db/schema/stories";
+import { createStory } from "@/db/write-story";
+import { openThread } from "@/db/write-talk";
+import { type Right, rightsOfActions } from "@/domain/rights";
+import { expect, type Newsroom, type Page, test } from "../newsroom";
+import { builtActions, callDirectly, refusalIn } from "./direct-calls";
+import { inputs } from "./inputs";
+
+/** Refusals that are about who is asking; any other answer means that the door itself was open. */
+const aboutWho = new Set([
+  "not_signed_in",
+  "not_found",
+  "not_yours",
+  "editors_only",
+  "admins_only",
+  "own_story",
+  "own_quote",
+  "own_source",
+]);
+
+const everybody = ["nobody", "other reporter", "author", "authoring editor", "editor", "admin"] as const;
+type Who = (typeof everybody)[number];
+
+/** Who gets past the door, written out by hand. */
+const mayCall: Record<Right, readonly Who[]> = {
+  anyone: everybody,
+  staff: ["other reporter", "author", "authoring editor", "editor", "admin"],
+  "a story's staff": ["author", "authoring editor", "editor", "admin"],
+  editor: ["authoring editor", "editor", "admin"],
+  "another editor": ["editor", "admin"],
+  admin: ["admin"],
+  "holder of a code": everybody,
+};
+
+/** A story by the author and the authoring editor, with all that hangs on it, and a browser for each of the others. */
+async function scene(newsroom: Newsroom) {
+  const [author, authoringEditor, editor, admin, other] = [
+    await newsroom.person("reporter"),
+    await newsroom.person("editor"),
+    await newsroom.person("editor"),
+    await newsroom.person("admin"),
+    await newsroom.person("reporter"),
+  ];
+  const { id: story } = await createStory(author);
+  await database().insert(storyAuthors).values({ storyId: story, userId: authoringEditor.id, position: 1 });
+  const thread = await openThread(author, story, { passage: "", text: "Is this so?", mustResolve: false });
+  if (!thread.ok) throw new Error(thread.why);
+  const pages: Record<Who, Page> = {
+    nobody: await newsroom.visitor(),
+    "other reporter": await newsroom.signedIn(other),
+    author: await newsroom.signedIn(author),
+    "authoring editor": await newsroom.signedIn(authoringEditor),
+    editor: await newsroom.signedIn(editor),
+    admin: await newsroom.signedIn(admin),
+  };
+  return { pages, story, author, authoringEditor, editor, thread: thread.value.id };
+}
+
+test("every action refuses by itself whoever may not call it, with no page and no button", async ({
+  newsroom,
+}) => {
+  test.setTimeout(180_000);
+  const { pages, story, author, authoringEditor, thread } = await scene(newsroom);
+  const wrong: string[] = [];
+  for (const action of builtActions) {
+    const right = rightsOfActions[action];
+    const given = inputs[action];
+    if (!right || !given) {
+      wrong.push(`${action} has no row, or nothing to call it with`);
+      continue;
+    }
+    for (const who of everybody) {
+      const target = await given({ story, thread, author, authoringEditor, fresh: newId });
+      const reply = await callDirectly(pages[who].request, action, target, { story });
+      const why = refusalIn(reply);
+      const isOpen = why === null || !aboutWho.has(why);
+      if (isOpen !== mayCall[right].includes(who))
+        wrong.push(`${action} by ${who}: ${why ?? "went through"}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
