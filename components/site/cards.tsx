@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Picture } from "@/components/story-body/picture";
 import { tongue } from "./frame";
-import { Moment } from "./moment";
+import { Moment, recentFormat } from "./moment";
 import type { Clock, QuoteListed, StoryListed } from "./shown";
 
 /** "9 quotes, 6 sources": in words, and nothing when there are none. */
@@ -32,7 +32,7 @@ function Line({ parts }: { parts: readonly (ReactNode | false)[] }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts stand in a fixed order
         <span key={index}>
           {index > 0 ? <i aria-hidden="true"> · </i> : null}
-          {part}
+          <bdi>{part}</bdi>
         </span>
       ))}
     </p>
@@ -88,19 +88,22 @@ export function StoryCard({ story, clock, level = 3, shape, children }: CardProp
 }
 
 function CardLine({ story, clock, shape }: Pick<CardProps, "story" | "clock" | "shape">) {
-  const byline = story.byline ? <bdi>{story.byline}</bdi> : false;
+  const byline = story.byline || false;
+  const at = (
+    <Moment at={story.publishedAt} format={recentFormat(story.publishedAt, clock.zone)} clock={clock} />
+  );
   const sourced = story.quoteCount + story.sourceCount > 0 ? <Sourced story={story} /> : false;
   switch (shape) {
     case "grid":
-      return <Line parts={[<bdi key="section">{story.sectionName}</bdi>, `${story.minutes} min`]} />;
+      return <Line parts={[story.sectionName, `${story.minutes} min`]} />;
     case "line":
-      return <Line parts={[<Moment key="at" at={story.publishedAt} clock={clock} />, sourced]} />;
+      return <Line parts={[at, sourced]} />;
     case "opinion":
       return <Line parts={[byline]} />;
     case "second":
       return <Line parts={[byline, sourced]} />;
     default:
-      return <Line parts={[byline, <Moment key="at" at={story.publishedAt} clock={clock} />, sourced]} />;
+      return <Line parts={[byline, at, sourced]} />;
   }
 }
 

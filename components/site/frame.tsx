@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { directionOf } from "@/components/story-body/direction";
 import { policyNames, policyTitles } from "@/domain/paper";
-import { momentText } from "./moment";
+import { dayText, momentText } from "./moment";
 import type { PaperShown } from "./shown";
 
 type FrameProps = {
@@ -45,11 +45,7 @@ function Masthead({ shown, isFront }: { shown: PaperShown; isFront: boolean }) {
   return (
     <div className="mast">
       {isFront ? <h1>{name}</h1> : <p>{name}</p>}
-      <time
-        className="today"
-        dateTime={momentText(today, "day", { language: "sv-SE", zone: paper.zone })}
-        data-today={paper.zone}
-      >
+      <time className="today" dateTime={dayText(today, paper.zone)} data-today={paper.zone}>
         {momentText(today, "weekday", paper)}
       </time>
       {isFront && paper.appeal ? (

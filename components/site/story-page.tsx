@@ -29,6 +29,9 @@ export function StoryPage({
   origin,
 }: StoryPageProps) {
   const json = newsArticleJson({ story, updatedAt, corrections, origin, paperName: shown.paper.name });
+  // What the paper says around a story is in the paper's language, whatever the story is in.
+  const { language } = shown.paper;
+  const ours = story.language === language ? {} : { lang: language, dir: directionOf(language) };
   return (
     <Frame shown={shown} current={story.section.slug} appeals>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: data for search engines, with every "<" escaped */}
@@ -54,7 +57,7 @@ export function StoryPage({
           </figure>
         ) : null}
         <StoryBody blocks={story.body} notes={story.notes} />
-        <div className="after">
+        <div className="after" {...ours}>
           <Corrections corrections={corrections} clock={shown.paper} />
           <Sourcing sourcing={story.sourcing} />
           <Topics topics={story.topics} />

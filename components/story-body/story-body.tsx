@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { PublicBlock, PublicNote } from "@/domain/publication/document";
 import { type Drawing, inlineText } from "./inline-text";
-import { MarginNote } from "./margin-note";
+import { MarginNotes } from "./margin-note";
 import { Picture, PictureCaption } from "./picture";
 import "./story-body.css";
 
@@ -23,14 +23,10 @@ export function StoryBody({ blocks, notes, linked = true }: StoryBodyProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes its order
         <Fragment key={index}>
           {drawBlock(block, drawing)}
-          {placed.beside.get(index)?.map((note) => (
-            <MarginNote key={note.number} note={note} linked={linked} />
-          ))}
+          <MarginNotes notes={placed.beside.get(index) ?? []} linked={linked} />
         </Fragment>
       ))}
-      {placed.left.map((note) => (
-        <MarginNote key={note.number} note={note} linked={linked} />
-      ))}
+      <MarginNotes notes={placed.left} linked={linked} />
     </div>
   );
 }

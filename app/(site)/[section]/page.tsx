@@ -1,22 +1,25 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { StoryList } from "@/components/site/cards";
 import { Frame } from "@/components/site/frame";
 import { newestStories, pageLength } from "@/db/queries/site/lists";
 import { behindStory, pageOf, type Query, readPart } from "../addresses";
+import { MissingPage, missingMetadata } from "../missing";
 import { thePaper } from "../the-paper";
 
 type Props = { params: Promise<{ section: string }>; searchParams: Query };
 
-async function sectionAsked(params: Props["params"]) {
+async function sectionAsked({ params, searchParams }: Props) {
   const shown = await thePaper();
   const slug = readPart((await params).section);
   const section = shown.sections.find((each) => each.slug === slug);
-  return section ? { shown, section } : notFound();
+  const before = behindStory((await searchParams).before);
+  return section && before !== null ? { shown, section, before } : undefined;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { section } = await sectionAsked(params);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const asked = await sectionAsked(props);
+  if (!asked) return missingMetadata;
+  const { section } = asked;
   const at = `/${section.slug}`;
   return {
     title: section.name,
@@ -31,10 +34,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function SectionPage({ params, searchParams }: Props) {
-  const { shown, section } = await sectionAsked(params);
-  const before = behindStory((await searchParams).before);
-  if (before === null) notFound();
+export default async function SectionPage(props: Props) {
+  const asked = await sectionAsked(props);
+  if (!asked) return <MissingPage />;
+  const { shown, section, before } = asked;
   const found = await newestStories({ sectionId: section.id, before });
   const { items, older } = pageOf(found, pageLength, `/${section.slug}`, (story) => story.storyId);
   return (

@@ -90,6 +90,11 @@ async function answer(status: number, refused: Refused): Promise<Response> {
   const { paper } = await thePaper();
   return new Response(refusedPage(paper, refused), {
     status,
-    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      "content-security-policy":
+        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    },
   });
 }

@@ -22,13 +22,15 @@ export default async function SearchPage({ searchParams }: Props) {
     <Frame shown={shown} current="search">
       <header className="list-head">
         <h1>Search</h1>
-        <form action="/search" method="get" className="search-form" role="search">
-          <div>
-            <label htmlFor="q">Words to look for</label>
-            <input id="q" name="q" type="search" defaultValue={words} maxLength={200} dir="auto" />
-          </div>
-          <button type="submit">Search</button>
-        </form>
+        <search>
+          <form action="/search" method="get" className="search-form">
+            <div>
+              <label htmlFor="q">Words to look for</label>
+              <input id="q" name="q" type="search" defaultValue={words} maxLength={200} dir="auto" />
+            </div>
+            <button type="submit">Search</button>
+          </form>
+        </search>
         <p className="hint">
           “Words in quotation marks” are looked for as they stand; a word with a minus before it is left out.
         </p>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { StoryPage } from "@/components/site/story-page";
 import { WithdrawnPage } from "@/components/site/withdrawn-page";
@@ -14,20 +14,23 @@ import {
   repliesShown,
 } from "@/db/queries/site/story";
 import { isSlug, readPart } from "../../addresses";
+import { MissingPage, missingMetadata } from "../../missing";
 import { siteOrigin } from "../../origin";
 import { thePaper } from "../../the-paper";
 
 type Props = { params: Promise<{ section: string; slug: string }> };
 
 /** The publication at this address. One that moved is redirected to, by its former address or from under another section. */
-const publicationAsked = cache(async (section: string, slug: string): Promise<PublicationShown> => {
-  if (!isSlug(section) || !isSlug(slug)) notFound();
-  const address = `/${section}/${slug}`;
-  const publication = await publicationAt(address);
-  if (publication) return publication;
-  const moved = (await addressInstead(address)) ?? (await addressElsewhere(slug));
-  return moved ? permanentRedirect(moved) : notFound();
-});
+const publicationAsked = cache(
+  async (section: string, slug: string): Promise<PublicationShown | undefined> => {
+    if (!isSlug(section) || !isSlug(slug)) return undefined;
+    const address = `/${section}/${slug}`;
+    const publication = await publicationAt(address);
+    if (publication) return publication;
+    const moved = (await addressInstead(address)) ?? (await addressElsewhere(slug));
+    return moved ? permanentRedirect(moved) : undefined;
+  },
+);
 
 async function addressElsewhere(slug: string): Promise<string | undefined> {
   const { sections } = await thePaper();
@@ -41,6 +44,7 @@ async function publicationOfParams(params: Props["params"]) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const publication = await publicationOfParams(params);
+  if (!publication) return missingMetadata;
   // The server in front answers 410 to a page that says so.
   if (publication.withdrawnAt) {
     return { title: "Withdrawn", robots: { index: false }, other: { "verbatim-status": "410" } };
@@ -84,6 +88,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Story({ params }: Props) {
   const publication = await publicationOfParams(params);
+  if (!publication) return <MissingPage />;
   const shown = await thePaper();
   if (publication.withdrawnAt) {
     return (

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { StoryList } from "@/components/site/cards";
 import { Frame } from "@/components/site/frame";
 import { momentText } from "@/components/site/moment";
 import { storiesOnDay } from "@/db/queries/site/lists";
+import { MissingPage, missingMetadata } from "../../missing";
 import { thePaper } from "../../the-paper";
 
 type Props = { params: Promise<{ day: string }> };
@@ -12,23 +12,25 @@ const dayLength = 86_400_000;
 const dayOf = (at: Date) => at.toISOString().slice(0, 10);
 
 /** The day of the address, at noon in UTC. A day that no calendar has is no page. */
-async function dayAsked(params: Props["params"]): Promise<Date> {
+async function dayAsked(params: Props["params"]): Promise<Date | undefined> {
   const { day } = await params;
   const noon = new Date(`${day}T12:00:00Z`);
   const isDay = /^(19|20)\d\d-\d\d-\d\d$/.test(day) && !Number.isNaN(noon.getTime()) && dayOf(noon) === day;
-  return isDay ? noon : notFound();
+  return isDay ? noon : undefined;
 }
 
 const named = (noon: Date, language: string) => momentText(noon, "weekday", { language, zone: "UTC" });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const noon = await dayAsked(params);
+  if (!noon) return missingMetadata;
   const { paper } = await thePaper();
   return { title: named(noon, paper.language), alternates: { canonical: `/archive/${dayOf(noon)}` } };
 }
 
 export default async function ArchivePage({ params }: Props) {
   const noon = await dayAsked(params);
+  if (!noon) return <MissingPage />;
   const shown = await thePaper();
   const stories = await storiesOnDay(dayOf(noon), shown.paper.zone);
   const before = new Date(noon.getTime() - dayLength);

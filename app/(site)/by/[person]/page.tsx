@@ -1,22 +1,27 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { StoryList } from "@/components/site/cards";
 import { Frame } from "@/components/site/frame";
 import { authorNamed, pageLength, storiesBy } from "@/db/queries/site/lists";
 import { behindStory, isSlug, pageOf, type Query, readPart } from "../../addresses";
+import { MissingPage, missingMetadata } from "../../missing";
 import { thePaper } from "../../the-paper";
 
 type Props = { params: Promise<{ person: string }>; searchParams: Query };
 
-const authorAsked = cache(async (person: string) => {
-  const slug = readPart(person);
-  const author = isSlug(slug) ? await authorNamed(slug) : undefined;
-  return author ?? notFound();
-});
+const authorOf = cache(authorNamed);
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const author = await authorAsked((await params).person);
+async function authorAsked({ params, searchParams }: Props) {
+  const slug = readPart((await params).person);
+  const before = behindStory((await searchParams).before);
+  const author = isSlug(slug) ? await authorOf(slug) : undefined;
+  return author && before !== null ? { author, before } : undefined;
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const asked = await authorAsked(props);
+  if (!asked) return missingMetadata;
+  const { author } = asked;
   return {
     title: author.name,
     description: `Stories by ${author.name}${author.title ? `, ${author.title}` : ""}.`,
@@ -24,10 +29,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function AuthorPage({ params, searchParams }: Props) {
-  const author = await authorAsked((await params).person);
-  const before = behindStory((await searchParams).before);
-  if (before === null) notFound();
+export default async function AuthorPage(props: Props) {
+  const asked = await authorAsked(props);
+  if (!asked) return <MissingPage />;
+  const { author, before } = asked;
   const [shown, found] = await Promise.all([thePaper(), storiesBy(author.slug, before)]);
   const { items, older } = pageOf(found, pageLength, `/by/${author.slug}`, (story) => story.storyId);
   return (

@@ -1,34 +1,36 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { QuoteCard } from "@/components/site/cards";
 import { Frame } from "@/components/site/frame";
 import { type QuoteCursor, quotesLength, quotesOfSpeaker } from "@/db/queries/site/quotes";
 import { isId } from "@/domain/ids";
 import { isSlug, pageOf, type Query, readPart } from "../../addresses";
+import { MissingPage, missingMetadata } from "../../missing";
 import { thePaper } from "../../the-paper";
 
 type Props = { params: Promise<{ speaker: string }>; searchParams: Query };
 
-/** The quotation that a page goes on behind: the id of its story, a dot, its number. */
-function behindQuote(before: string | string[] | undefined): QuoteCursor | undefined {
+/** The quotation that a page goes on behind: the id of its story, a dot, its number. Null when it is not one. */
+function behindQuote(before: string | string[] | undefined): QuoteCursor | undefined | null {
   if (before === undefined) return undefined;
-  if (Array.isArray(before)) notFound();
+  if (Array.isArray(before)) return null;
   const [storyId, number, ...rest] = before.split(".");
-  if (!isId(storyId) || !number || !/^\d{1,5}$/.test(number) || rest.length > 0) notFound();
+  if (!isId(storyId) || !number || !/^\d{1,5}$/.test(number) || rest.length > 0) return null;
   return { storyId, number: Number(number) };
 }
 
-const asked = cache(async (person: string, before: string | string[] | undefined) => {
+const quotesAsked = cache(async (person: string, query: string | string[] | undefined) => {
   const slug = readPart(person);
-  const found = isSlug(slug) ? await quotesOfSpeaker(slug, behindQuote(before)) : [];
+  const before = behindQuote(query);
+  const found = isSlug(slug) && before !== null ? await quotesOfSpeaker(slug, before) : [];
   const newest = found[0];
-  if (!newest) notFound();
-  return { slug, found, name: newest.speakerName, role: newest.speakerRole };
+  return newest && { slug, found, name: newest.speakerName, role: newest.speakerRole };
 });
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { slug, name } = await asked((await params).speaker, (await searchParams).before);
+  const asked = await quotesAsked((await params).speaker, (await searchParams).before);
+  if (!asked) return missingMetadata;
+  const { slug, name } = asked;
   return {
     title: `${name} in their own words`,
     description: `What ${name} was quoted saying, each quotation in its story.`,
@@ -37,7 +39,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function SpeakerPage({ params, searchParams }: Props) {
-  const { slug, found, name, role } = await asked((await params).speaker, (await searchParams).before);
+  const asked = await quotesAsked((await params).speaker, (await searchParams).before);
+  if (!asked) return <MissingPage />;
+  const { slug, found, name, role } = asked;
   const shown = await thePaper();
   const { items, older } = pageOf(
     found,

@@ -1,22 +1,27 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { StoryList } from "@/components/site/cards";
 import { Frame } from "@/components/site/frame";
 import { pageLength, storiesOn, topicNamed } from "@/db/queries/site/lists";
 import { behindStory, isSlug, pageOf, type Query, readPart } from "../../addresses";
+import { MissingPage, missingMetadata } from "../../missing";
 import { thePaper } from "../../the-paper";
 
 type Props = { params: Promise<{ topic: string }>; searchParams: Query };
 
-const topicAsked = cache(async (part: string) => {
-  const slug = readPart(part);
-  const topic = isSlug(slug) ? await topicNamed(slug) : undefined;
-  return topic ?? notFound();
-});
+const topicOf = cache(topicNamed);
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const topic = await topicAsked((await params).topic);
+async function topicAsked({ params, searchParams }: Props) {
+  const slug = readPart((await params).topic);
+  const before = behindStory((await searchParams).before);
+  const topic = isSlug(slug) ? await topicOf(slug) : undefined;
+  return topic && before !== null ? { topic, before } : undefined;
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const asked = await topicAsked(props);
+  if (!asked) return missingMetadata;
+  const { topic } = asked;
   return {
     title: topic.name,
     description: `Stories on ${topic.name}.`,
@@ -24,10 +29,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function TopicPage({ params, searchParams }: Props) {
-  const topic = await topicAsked((await params).topic);
-  const before = behindStory((await searchParams).before);
-  if (before === null) notFound();
+export default async function TopicPage(props: Props) {
+  const asked = await topicAsked(props);
+  if (!asked) return <MissingPage />;
+  const { topic, before } = asked;
   const [shown, found] = await Promise.all([thePaper(), storiesOn(topic.id, before)]);
   const { items, older } = pageOf(found, pageLength, `/topic/${topic.slug}`, (story) => story.storyId);
   return (

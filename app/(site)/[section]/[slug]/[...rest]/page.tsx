@@ -1,6 +1,6 @@
-import { notFound } from "next/navigation";
+import { MissingPage, missingMetadata } from "../../../missing";
 
-/** Nothing of the paper lies deeper than a story: said with the paper's own page. */
-export default function Deeper(): never {
-  notFound();
-}
+export const metadata = missingMetadata;
+
+/** Nothing of the paper lies deeper than a story. */
+export default MissingPage;
