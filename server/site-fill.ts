@@ -28,6 +28,10 @@ export function siteFill(rendered: Rendered, common: readonly string[]): Promise
     return readyPage({ status: rendered.status, headers, body: rendered.body, type });
   }
   headers.push("Content-Security-Policy", readersPolicy);
+  // What Next draws around a redirect waits for its scripts; nobody reads it.
+  if (rendered.status >= 300 && rendered.status < 400) {
+    return readyPage({ status: rendered.status, headers, body: new Uint8Array(), type });
+  }
   const { html, status } = sitePage(new TextDecoder().decode(rendered.body));
   return readyPage({
     status: status ?? rendered.status,
