@@ -30,6 +30,10 @@ export const fullMoment = (at: Date, zone: string): string =>
 /** YYYY-MM-DD in the zone. */
 export const dayOf = (at: Date, zone: string): string => localMoment(at, zone).slice(0, 10);
 
+/** "2026-11-20" as "20 November 2026". */
+export const dayInWords = (day: string): string =>
+  format("UTC", { day: "numeric", month: "long", year: "numeric" }).format(new Date(`${day}T00:00:00Z`));
+
 /** "2026-11-23T06:00" in the zone: what a field for a local time holds. */
 export function localMoment(at: Date, zone: string): string {
   const parts = format(zone, { year: "numeric", month: "2-digit", day: "2-digit", ...clock }).formatToParts(

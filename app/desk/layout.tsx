@@ -18,7 +18,7 @@ export const fetchCache = "force-no-store";
 export default function DeskLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-GB" className={`auto ${fontClasses}`}>
-      <body className="min-h-dvh bg-sunken font-ui text-ink">{children}</body>
+      <body className="min-h-dvh">{children}</body>
     </html>
   );
 }

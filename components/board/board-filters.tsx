@@ -3,7 +3,7 @@
 import { Search } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
-import { fieldClasses } from "@/components/desk/field";
+import { fieldClasses, fieldLook } from "@/components/desk/field";
 import { isTyping } from "@/components/desk/keys";
 
 type Props = {
@@ -24,9 +24,9 @@ export function BoardFilters({ sections, people }: Props) {
     else next.delete(name);
     startWaiting(() => router.replace(next.size > 0 ? `${pathname}?${next}` : pathname, { scroll: false }));
   };
-  const select = `${fieldClasses} w-auto max-w-44 py-1.5 pr-8`;
+  const select = `${fieldLook} max-w-38 pr-2`;
   return (
-    <search className="flex flex-wrap items-center gap-2.5">
+    <search className="flex w-full flex-wrap items-center gap-2.5 sm:w-auto">
       <select
         aria-label="Section"
         className={select}
@@ -105,7 +105,7 @@ function FindText({
 
   return (
     <form
-      className="relative"
+      className="relative w-full sm:w-auto"
       onSubmit={(event) => {
         event.preventDefault();
         find(text.trim());
@@ -126,7 +126,7 @@ function FindText({
         placeholder={waiting ? "Looking …" : "Find a story, quote or source   /"}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        className={`${fieldClasses} w-full pl-8 sm:w-[270px]`}
+        className={`${fieldClasses} w-full pl-8 sm:w-[258px]`}
       />
       <span role="status" className="sr-only">
         {waiting ? "Looking …" : ""}

@@ -38,7 +38,7 @@ export function Card({ card, now, zone }: Props) {
         </span>
         <MeterFigure quotes={card.quotes} long={card.stage === "drafting"} />
       </div>
-      <MeterBar quotes={card.quotes} />
+      {card.stage === "published" ? null : <MeterBar quotes={card.quotes} />}
       {card.missedBecause ? (
         <p className="m-0 mt-2 text-[12.5px] leading-snug font-semibold text-broken">
           Missed its moment. {reasonOf(card.missedBecause)}
@@ -70,7 +70,8 @@ function factsOf({ card, now, zone }: Props): { name: string; shown: ReactNode }
   if (!isOut && card.stage !== "scheduled") add("who", card.authors.join(", ") || "Nobody yet");
   if (card.stage === "drafting") add("words", `${card.words.toLocaleString("en-GB")} w`);
   if (card.stage === "in_review") {
-    const waiting = `waiting ${howLong(card.stageSince, now)}`;
+    const lain = howLong(card.stageSince, now);
+    const waiting = lain === "just now" ? "just sent" : `waiting ${lain}`;
     add("waiting", isWaitingTooLong(card.stageSince, now) ? late(waiting) : waiting);
   }
   if (!isOut && card.dueAt) {

@@ -6,9 +6,11 @@ import {
   useId,
 } from "react";
 
-/** The classes of anything that is typed in or chosen from. */
-export const fieldClasses =
-  "block w-full rounded-card border border-edge bg-surface px-3 py-2 font-ui text-[14px] text-ink placeholder:text-ink-3 aria-invalid:border-broken";
+/** The classes of anything that is typed in or chosen from, as wide as it needs to be. */
+export const fieldLook =
+  "rounded-card border border-edge bg-surface px-3 py-2 font-ui text-[14px] text-ink placeholder:text-ink-3 aria-invalid:border-broken";
+/** The same, as wide as there is room. */
+export const fieldClasses = `block w-full ${fieldLook}`;
 
 type Common = {
   label: string;

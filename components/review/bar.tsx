@@ -138,7 +138,7 @@ function Reasons({ shown }: { shown: readonly Shown[] }) {
   }
   if (reasons.size === 0) return null;
   return (
-    <ul className="m-0 mt-1.5 w-full list-none p-0 text-[12.5px] leading-snug text-ink-3">
+    <ul className="m-0 flex w-full list-none flex-wrap justify-end gap-x-5 p-0 text-[12.5px] leading-snug text-ink-3">
       {[...reasons].map(([reason, names]) => (
         <li key={reason}>
           <b className="font-semibold text-ink-2">{names.join(", ")}:</b> {reason}
@@ -180,8 +180,9 @@ function useMoves(story: MovableStory) {
   );
   const settle = useCallback(
     (what: Done) => {
-      setDone(what);
-      announce(what.words);
+      // With an address to go to it stays until the next move; else it is said and passes.
+      if (what.address) setDone(what);
+      else announce(what.words);
       router.refresh();
     },
     [announce, router],

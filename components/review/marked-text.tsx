@@ -7,7 +7,7 @@ const looks: Record<Marking["kind"], string> = {
   verified: "border-b-[2.5px] border-sourced",
   attributed: "border-b-[2.5px] border-attention",
   broken: "border-b-[2.5px] border-dashed border-broken",
-  passage: "bg-mark border-b-2 border-attention",
+  passage: "",
   place: "",
 };
 
@@ -24,6 +24,12 @@ export function markedText(runs: readonly LeafRun[], markings: readonly Marking[
     )),
   );
 }
+
+/** A passage that is talked about has a ground of its own; the others show the paper. */
+const ground = (over: readonly Marking[]) =>
+  over.some((each) => each.kind === "passage")
+    ? "bg-mark shadow-[inset_0_-2px_var(--attention)]"
+    : "bg-transparent";
 
 const covers = (marking: Marking, piece: LeafRun) =>
   marking.from < piece.pos + piece.text.length && marking.to > piece.pos;
@@ -47,7 +53,7 @@ function drawn(piece: LeafRun, over: readonly Marking[]): ReactNode {
   return (
     <mark
       title={title}
-      className={`scroll-mt-24 bg-transparent text-inherit target:bg-mark has-[:target]:bg-mark ${over.map((each) => looks[each.kind]).join(" ")}`}
+      className={`text-inherit has-[:target]:bg-mark ${ground(over)} ${over.map((each) => looks[each.kind]).join(" ")}`}
     >
       {anchors.map((each) => (
         <span key={each.anchor} id={each.anchor} className="scroll-mt-28" />

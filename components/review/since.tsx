@@ -1,8 +1,20 @@
+import type { ReactNode } from "react";
 import type { Comparison, Piece } from "@/domain/review/compare";
+import type { LeafRun } from "@/domain/review/leaves";
+import type { Marking } from "@/domain/review/markings";
+import { markedText } from "./marked-text";
 import { LeafBlock, SheetFrame, SheetHeadline, SheetStandfirst } from "./sheet";
 
 /** What changed between two texts: what came is green, what went is struck through, and a listener is told which. */
-export function Since({ comparison, language }: { comparison: Comparison; language: string }) {
+export function Since({
+  comparison,
+  language,
+  markings = [],
+}: {
+  comparison: Comparison;
+  language: string;
+  markings?: readonly Marking[];
+}) {
   return (
     <SheetFrame language={language}>
       {comparison.lines.map((line) => (
@@ -24,7 +36,11 @@ export function Since({ comparison, language }: { comparison: Comparison; langua
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the comparison is drawn once and never reordered
           <LeafBlock key={index} leaf={shape} pictures={[]}>
-            <Pieces pieces={compared.pieces} />
+            {leaf.kind === "picture" || !compared.leaf ? (
+              <Pieces pieces={compared.pieces} />
+            ) : (
+              <MarkedPieces pieces={compared.pieces} runs={compared.leaf.runs} markings={markings} />
+            )}
           </LeafBlock>
         );
       })}
@@ -33,25 +49,55 @@ export function Since({ comparison, language }: { comparison: Comparison; langua
 }
 
 /** Words that stayed, came and went. */
-export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
+export const Pieces = ({ pieces }: { pieces: readonly Piece[] }) =>
+  pieces.map((piece, index) => (
+    <Changed key={`${index}${piece.kind}`} kind={piece.kind}>
+      {piece.text}
+    </Changed>
+  ));
+
+/** The same, with the lines under quotations: the newer text is drawn from its own runs. */
+function MarkedPieces({
+  pieces,
+  runs,
+  markings,
+}: {
+  pieces: readonly Piece[];
+  runs: readonly LeafRun[];
+  markings: readonly Marking[];
+}) {
+  let at = 0;
   return pieces.map((piece, index) => {
-    const key = `${index}${piece.kind}`;
-    if (piece.kind === "came")
-      return (
-        <ins key={key} className="bg-sourced-soft text-sourced no-underline">
-          <span className="sr-only"> [added: </span>
-          {piece.text}
-          <span className="sr-only">] </span>
-        </ins>
-      );
-    if (piece.kind === "went")
-      return (
-        <del key={key} className="bg-broken-soft text-broken">
-          <span className="sr-only"> [removed: </span>
-          {piece.text}
-          <span className="sr-only">] </span>
-        </del>
-      );
-    return <span key={key}>{piece.text}</span>;
+    const from = at;
+    if (piece.kind !== "went") at += piece.text.length;
+    return (
+      <Changed key={`${index}${piece.kind}`} kind={piece.kind}>
+        {piece.kind === "went" ? piece.text : markedText(slice(runs, from, at), markings)}
+      </Changed>
+    );
   });
+}
+
+/** The runs between two places of a block's text. */
+function slice(runs: readonly LeafRun[], from: number, to: number): LeafRun[] {
+  let start = 0;
+  return runs.flatMap((run) => {
+    const begin = Math.max(from - start, 0);
+    const end = Math.min(to - start, run.text.length);
+    start += run.text.length;
+    return end > begin ? [{ ...run, pos: run.pos + begin, text: run.text.slice(begin, end) }] : [];
+  });
+}
+
+function Changed({ kind, children }: { kind: Piece["kind"]; children: ReactNode }) {
+  if (kind === "same") return <span>{children}</span>;
+  const Tag = kind === "came" ? "ins" : "del";
+  const look = kind === "came" ? "bg-sourced-soft text-sourced no-underline" : "bg-broken-soft text-broken";
+  return (
+    <Tag className={`mx-[.08em] ${look}`}>
+      <span className="sr-only"> [{kind === "came" ? "added" : "removed"}: </span>
+      {children}
+      <span className="sr-only">] </span>
+    </Tag>
+  );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Empty } from "@/components/desk/empty";
 import { Pill } from "@/components/desk/pill";
+import { dayInWords } from "@/domain/desk-times";
 import { type EvidenceRecord, isWithheld, type QuoteRecord } from "@/domain/quote-record";
 import {
   channelNames,
@@ -100,7 +101,7 @@ function Record({
   const said = [
     occasionKindNames[occasion.kind],
     occasion.channel ? channelNames[occasion.channel] : "",
-    occasion.saidOn ?? "no day given",
+    occasion.saidOn ? dayInWords(occasion.saidOn) : "no day given",
     occasion.place,
   ];
   return (

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { verifyQuote } from "@/app/actions/quotes";
 import { Button } from "@/components/desk/button";
-import { fieldClasses } from "@/components/desk/field";
+import { fieldLook } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
 import type { Verification } from "@/domain/quotes";
@@ -41,7 +41,7 @@ export function Verify({ quoteId, verification, evidence, isOwn }: Props) {
         {step === "checked" && choices.length > 1 ? (
           <select
             aria-label="Checked against what"
-            className={`${fieldClasses} w-auto`}
+            className={fieldLook}
             value={against}
             onChange={(event) => setAgainst(event.target.value)}
           >

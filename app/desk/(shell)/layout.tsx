@@ -8,7 +8,7 @@ import { Rail } from "@/components/desk/rail/rail";
 export default async function ShellLayout({ children }: { children: ReactNode }) {
   const actor = await requireStaff();
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[60px_minmax(0,1fr)]">
+    <div className="min-h-dvh bg-sunken md:grid md:grid-cols-[60px_minmax(0,1fr)]">
       <a
         href="#page"
         className="sr-only bg-ink p-3 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"

@@ -110,7 +110,11 @@ function SinceThen({
           </>
         ) : null}
       </p>
-      <Since comparison={comparison} language={story.words.language} />
+      <Since
+        comparison={comparison}
+        language={story.words.language}
+        markings={markingsOf(story.words.body, quotationsIn(story), [], [])}
+      />
     </>
   );
 }
