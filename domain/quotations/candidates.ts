@@ -106,6 +106,7 @@ function isUnderStrong(stage: Stage, setting: Setting, cues: readonly Cue[], ind
   return (
     between.breaks === 0 &&
     between.quotes === 0 &&
+    !between.turns &&
     subject?.bond !== "shared" &&
     subject?.bond !== "participle"
   );
@@ -123,7 +124,7 @@ function relation(
   const { tokens } = stage.page.reading;
   const { at } = setting;
   if (cue.at > at) {
-    const from = subject.first > at ? Math.min(cue.at, subject.first) : cue.at;
+    const from = subject.edge > at ? Math.min(cue.at, subject.edge) : cue.at;
     const between = gap(tokens, at + 1, from);
     if (subject.last < at && between.words > 0) return null;
     if (between.words === 0)
@@ -160,14 +161,17 @@ function gap(tokens: readonly Token[], from: number, to: number) {
   let words = 0;
   let quotes = 0;
   let breaks = 0;
+  let turns = false;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (token?.kind === "quote") quotes += 1;
     else if (token?.text === ";") breaks += 1;
+    else if (/^(?:after|because|as|when|while|since|although|though|before|but)$/u.test(token?.lower ?? ""))
+      turns = true;
     else if (token?.kind === "word" && !/^(?:and|or|but|also|that|then|later)$/u.test(token.lower))
       words += 1;
   }
-  return { words, quotes, breaks, colon: tokens[to - 1]?.text === ":" };
+  return { words, quotes, breaks, turns, colon: tokens[to - 1]?.text === ":" };
 }
 
 function fromAccordingTo(stage: Stage, setting: Setting, memory: Memory): Candidate[] {
@@ -251,7 +255,7 @@ function labelled(stage: Stage, first: number, last: number): Candidate {
       sure: 0.95,
       why: "the label before the words",
     },
-    phrase: { first, last, head: last, kind: "name", mention: mention ?? null },
+    phrase: { first, last, edge: first, head: last, kind: "name", mention: mention ?? null },
     cue: null,
     features: { scriptLabel: 1 },
     why: "the label before the words",

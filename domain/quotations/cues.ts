@@ -181,7 +181,16 @@ function subjectsOf(page: Page, at: number, sentence: Sentence): Cue["subjects"]
       return [{ phrase: beside, bond: "beside" }, ...main];
     return main;
   }
-  if (beside && isLedIn(page, beside, sentence) && beside.kind !== "name" && beside.kind !== "pronoun") {
+  const clause = /^(?:after|before|since|until|as|than|like)$/u.test(
+    tokens[(beside?.first ?? 0) - 1]?.lower ?? "",
+  );
+  if (
+    beside &&
+    !clause &&
+    isLedIn(page, beside, sentence) &&
+    beside.kind !== "name" &&
+    beside.kind !== "pronoun"
+  ) {
     const main = fromMain(page, at, sentence, "shared");
     return main.length > 0 ? main : [{ phrase: beside, bond: "beside" }];
   }
@@ -241,8 +250,12 @@ function apposition(page: Page, comma: number, sentence: Sentence): Cue["subject
     fillsApposition(page, ends[1] + 2, inner)
   ) {
     const outer = phraseEndingAt(page, ends[1], sentence.first);
-    if (outer && outer.kind !== "name" && outer.kind !== "pronoun") {
-      return [{ phrase: { ...inner, first: outer.first }, bond: "apposition" }];
+    const fitting =
+      inner.mention.kind === "person"
+        ? outer?.kind !== "pronoun"
+        : outer?.kind === "role" || outer?.kind === "group";
+    if (outer && outer.kind !== "name" && fitting) {
+      return [{ phrase: { ...inner, edge: outer.edge }, bond: "apposition" }];
     }
     if (outer?.kind === "name" && inner.mention.kind !== "person")
       return [{ phrase: outer, bond: "apposition" }];
@@ -269,7 +282,10 @@ function fillsApposition(page: Page, from: number, inner: Phrase): boolean {
   const { tokens } = page.reading;
   const { mention } = inner;
   if (!mention || mention.from < from) return false;
-  if (mention.kind !== "person" && mention.from !== from) return false;
+  const before = page.names.mentions[page.names.mentionOf[from - 2] ?? -1];
+  if (mention.kind !== "person" && (before?.kind === "organisation" || before?.kind === "place"))
+    return false;
+  if (mention.kind === "place" || (mention.kind !== "person" && mention.from !== from)) return false;
   return tokens
     .slice(from, mention.from)
     .every((token) => token.kind === "word" && !isVerbLike(token) && !PREPOSITIONS.has(token.lower));

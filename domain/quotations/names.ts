@@ -103,6 +103,7 @@ function startsRun(reading: Reading, sentence: Sentence, at: number, known: Read
     );
   }
   if (!opens) return true;
+  if (GROUP_NOUNS.has(token.lower) && !known.has(token.lower) && !isCapital(next)) return false;
   const common = reading.lowerWords.has(token.lower) && !known.has(token.lower);
   if (common && !HONORIFICS.has(token.lower)) return isGivenName(token.text) && isCapital(next);
   return true;
@@ -182,7 +183,9 @@ function readRun(reading: Reading, from: number, to: number): Mention[] {
   const { tokens } = reading;
   const last = dropSuffixes(tokens, from, to);
   let first = from;
-  for (let at = from; at < last; at += 1) if (isTitle(tokens[at])) first = at + 1;
+  for (let at = from; at < last; at += 1) {
+    if (isTitle(tokens[at]) && !ORGANISATION_WORDS.has(tokens[at + 1]?.lower ?? "")) first = at + 1;
+  }
   const titles = tokens
     .slice(from, first)
     .map((token) => token.lower)

@@ -101,13 +101,20 @@ function shortForm(left: string, right: string): boolean {
   return SHORT_FORMS.some((group) => group.includes(left) && group.includes(right));
 }
 
+/** A bare surname is rather that of whoever bore it first in the story. */
+const FIRST_NAMED = 0.3;
+
 /** Whose name a single word is: the surname's bearer, or the given name's, minding titles and gender. */
 function bearer(entities: readonly Entity[], mention: Mention): Entity | null {
   const word = plain(mention.words[0] ?? "");
   const givenFirst = mention.titles.some((title) => GIVEN_NAME_TITLES.has(title));
+  const first = entities.find((entity) => entity.kind === "person" && entity.words.at(-1) === word);
   const ranked = entities
-    .map((entity) => ({ entity, fit: fitOf(entity, word, mention, givenFirst) }))
-    .filter(({ fit }) => fit > 0)
+    .map((entity) => ({
+      entity,
+      fit: fitOf(entity, word, mention, givenFirst) + (entity === first ? FIRST_NAMED : 0),
+    }))
+    .filter(({ fit }) => fit > FIRST_NAMED)
     .sort((left, right) => right.fit - left.fit);
   return ranked[0]?.entity ?? null;
 }

@@ -19,6 +19,8 @@ import { DOCUMENT_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from "./words/roles";
 export type Phrase = {
   first: number;
   last: number;
+  /** The first token with everything that stands before the phrase and belongs to it: "spokesman Navy Capt.". */
+  edge: number;
   /** The token that says what it is: the surname, the pronoun, the head noun. */
   head: number;
   kind: "name" | "pronoun" | "role" | "group" | "document" | "noun";
@@ -84,7 +86,7 @@ export function phraseEndingAt(page: Page, end: number, floor: number, depth = 0
   const token = tokens[end];
   if (!token || end < floor || depth > 6) return null;
   if (token.kind === "word" && SUBJECT_PRONOUNS.has(token.lower) && token.text !== "US") {
-    return { first: end, last: end, head: end, kind: "pronoun", mention: null };
+    return { first: end, last: end, edge: end, head: end, kind: "pronoun", mention: null };
   }
   if (
     /^(?:one|another|others|both|some|many|few|everyone|everybody|someone|somebody|all|nobody|most|several|two|three|who)$/u.test(
@@ -92,7 +94,7 @@ export function phraseEndingAt(page: Page, end: number, floor: number, depth = 0
     )
   ) {
     if (token.lower === "who") return null;
-    return { first: end, last: end, head: end, kind: "group", mention: null };
+    return { first: end, last: end, edge: end, head: end, kind: "group", mention: null };
   }
   const closing = /^[)\]]$/u.test(token.text) ? openingBracket(tokens, end, floor) : -1;
   if (closing > floor) return phraseEndingAt(page, closing - 1, floor, depth + 1);
@@ -119,7 +121,14 @@ function suffixOf(page: Page, end: number, floor: number): Mention | null {
 /** A name with what stands before it; after "of", "for" and the like, the phrase in front is the speaker. */
 function namePhrase(page: Page, name: Mention, end: number, floor: number, depth: number): Phrase {
   const first = Math.max(floor, leftEdge(page, name.from, floor));
-  const phrase: Phrase = { first: name.from, last: end, head: name.last, kind: "name", mention: name };
+  const phrase: Phrase = {
+    first: name.from,
+    last: end,
+    edge: first,
+    head: name.last,
+    kind: "name",
+    mention: name,
+  };
   const outer = { ...phrase, first };
   const whole = attach(page, outer, floor, depth);
   return whole === outer ? phrase : whole;
@@ -193,6 +202,7 @@ function attach(page: Page, phrase: Phrase, floor: number, depth: number): Phras
       ? ({
           first: phrase.first - 2,
           last: phrase.last,
+          edge: phrase.first - 2,
           head: phrase.head,
           kind: phrase.kind === "name" ? "group" : phrase.kind,
           mention: null,
@@ -216,12 +226,15 @@ function hasForeword(page: Page, name: Mention): boolean {
 
 function nounPhrase(page: Page, first: number, last: number, head: number): Phrase {
   const lower = page.reading.tokens[head]?.lower ?? "";
-  return { first, last, head, kind: nounKind(lower), mention: null };
+  return { first, last, edge: first, head, kind: nounKind(lower), mention: null };
 }
 
+const QUANTITY = /^(?:hundreds|thousands|dozens|scores|millions|tens|half|two-thirds)$/u;
+
+/** What kind of speaker a noun makes. */
 export function nounKind(lower: string): Phrase["kind"] {
   const single = lower.replace(/[’']s$/u, "");
-  if (GROUP_NOUNS.has(single)) return "group";
+  if (GROUP_NOUNS.has(single) || QUANTITY.test(single)) return "group";
   if (DOCUMENT_NOUNS.has(single)) return "document";
   if (ROLE_NOUNS.has(single)) return "role";
   const tail = single.split("-").at(-1) ?? "";
@@ -255,7 +268,7 @@ export function phraseStartingAt(page: Page, start: number, ceiling: number): Ph
   const token = tokens[start];
   if (!token || start > ceiling) return null;
   if (token.kind === "word" && SUBJECT_PRONOUNS.has(token.lower) && token.text !== "US") {
-    return { first: start, last: start, head: start, kind: "pronoun", mention: null };
+    return { first: start, last: start, edge: start, head: start, kind: "pronoun", mention: null };
   }
   if (!DETERMINERS.has(token.lower) && !isNounLike(token)) return null;
   let core = -1;
@@ -275,6 +288,8 @@ export function phraseStartingAt(page: Page, start: number, ceiling: number): Ph
     else if (isNounLike(each) || DETERMINERS.has(each?.lower ?? "")) {
       if (at > start && DETERMINERS.has(each?.lower ?? "") && !DETERMINERS.has(tokens[at - 1]?.lower ?? ""))
         break;
+      if (core >= start && /..ed$/u.test(each?.lower ?? "") && nounKind(tokens[core]?.lower ?? "") !== "noun")
+        break;
       core = at;
       if (!each?.cap) name = null;
     } else if (/^(?:of|for|with|from|at|in)$/u.test(each?.lower ?? "") && core >= 0 && !name) {
@@ -287,6 +302,7 @@ export function phraseStartingAt(page: Page, start: number, ceiling: number): Ph
     return {
       first: Math.max(start, name.from),
       last: name.last,
+      edge: start,
       head: name.last,
       kind: "name",
       mention: name,
@@ -306,6 +322,7 @@ function withTail(page: Page, phrase: Phrase, link: number, ceiling: number): Ph
       isPossessiveMark(token) ||
       /^(?:of|for|the|and|at|in|from|with)$/u.test(token?.lower ?? "");
     if (!ok || token?.kind === "quote") break;
+    if (/..ed$/u.test(token?.lower ?? "") && isNounLike(tokens[at - 1]) && !token?.cap) break;
     const mention = mentionAt(page, at);
     if (
       mention?.kind === "person" &&
@@ -316,7 +333,14 @@ function withTail(page: Page, phrase: Phrase, link: number, ceiling: number): Ph
       phrase.kind === "role" &&
       mention.words.length > 1
     ) {
-      return { first: mention.first, last: mention.last, head: mention.last, kind: "name", mention };
+      return {
+        first: mention.first,
+        last: mention.last,
+        edge: phrase.edge,
+        head: mention.last,
+        kind: "name",
+        mention,
+      };
     }
   }
   return withApposition(page, { ...phrase, last: at - 1 }, ceiling);
@@ -335,7 +359,14 @@ export function withApposition(page: Page, phrase: Phrase, ceiling: number): Phr
       (mention?.kind === "unknown" && mention.first === at && at === phrase.last + 2)
     ) {
       if (isPossessiveMark(tokens[mention.last + 1])) return phrase;
-      return { first: mention.first, last: mention.last, head: mention.last, kind: "name", mention };
+      return {
+        first: mention.first,
+        last: mention.last,
+        edge: phrase.edge,
+        head: mention.last,
+        kind: "name",
+        mention,
+      };
     }
     if (!isNounLike(token) && !isCapital(token) && !/^(?:the|a|an)$/u.test(token?.lower ?? "")) return phrase;
     if (token && !token.cap && nounKind(token.lower) === "noun" && at > phrase.last + 4) return phrase;

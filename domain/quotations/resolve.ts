@@ -4,7 +4,7 @@ import { nounKind, type Page, type Phrase, phraseText } from "./phrases";
 import type { RoleTable } from "./role-table";
 import type { Token } from "./tokens";
 import { PREPOSITIONS } from "./words/function-words";
-import { FEMALE_NOUNS, HONORIFICS, KIN_NOUNS, MALE_NOUNS } from "./words/roles";
+import { FEMALE_NOUNS, KIN_NOUNS, MALE_NOUNS } from "./words/roles";
 
 /** Who speaks: a person or body of the table, or a phrase where nobody is named. */
 export type Speaker = {
@@ -108,12 +108,16 @@ function ownerOf(cast: Cast, phrase: Phrase): Speaker | null {
 const genderOfNoun = (noun: string): "m" | "f" | null =>
   FEMALE_NOUNS.has(noun) ? "f" : MALE_NOUNS.has(noun) ? "m" : null;
 
+/** Whoever holds one of these is named as such in the story, or somebody else is meant. */
+const OFFICES =
+  /^(?:president|minister|chancellor|premier|governor|mayor|senator|secretary|general|speaker|king|queen|prince|princess|pope|ambassador|judge|spokesman|spokeswoman|spokesperson|commissioner|congressman|congresswoman|chief|source|official|aide|adviser|advisor|man|woman|boy|girl)$/u;
+
 /** For "the nurse said" close behind one person who was just the subject. */
 function recentPerson(cast: Cast, phrase: Phrase, memory: Memory): Speaker | null {
   const { tokens } = cast.page.reading;
   const here = tokens[phrase.first];
   const noun = tokens[phrase.head]?.lower ?? "";
-  if (!here || phrase.head - phrase.first > 2 || HONORIFICS.has(noun)) return null;
+  if (!here || phrase.head - phrase.first > 2 || OFFICES.test(noun)) return null;
   const subject = memory.subjects.get(here.sentence - 1) ?? memory.subjects.get(here.sentence);
   const head = tokens[phrase.head]?.lower ?? "";
   const gender = FEMALE_NOUNS.has(head) ? "f" : MALE_NOUNS.has(head) ? "m" : null;
@@ -127,8 +131,8 @@ type Rival = { speaker: Speaker; score: number };
 
 /** What speaks for one person rather than another behind a pronoun. */
 const PRONOUN_WEIGHTS = {
-  gender: 1.6,
-  lastSpeaker: 1.3,
+  gender: 1.2,
+  lastSpeaker: 1.2,
   earlierSpeaker: 0.3,
   subjectBefore: 1.5,
   subjectHere: 1.2,
@@ -136,8 +140,8 @@ const PRONOUN_WEIGHTS = {
   person: 0.8,
   perSentence: -0.35,
   perParagraph: -0.45,
-  namedInQuotation: -1.5,
-  possessive: -0.9,
+  namedInQuotation: -3,
+  possessive: -0.7,
   afterPreposition: -0.5,
   perMention: 0.04,
   first: 0.3,
@@ -150,7 +154,8 @@ function resolvePronoun(cast: Cast, phrase: Phrase, memory: Memory): Resolved | 
   const wanted = token.lower === "she" ? "f" : "m";
   const rivals = new Map<string, Rival>();
   for (const rival of personRivals(cast, phrase.first, wanted, memory)) keepBest(rivals, rival);
-  for (const rival of rememberedRivals(token, memory, wanted)) addTo(rivals, rival);
+  for (const rival of rememberedRivals(token, memory, wanted, namedRightAfter(cast, phrase.first)))
+    addTo(rivals, rival);
   const ranked = [...rivals.values()].sort((left, right) => right.score - left.score);
   const best = ranked[0];
   if (!best) return null;
@@ -169,10 +174,12 @@ function keepBest(rivals: Map<string, Rival>, rival: Rival): void {
   if (!held || held.score < rival.score) rivals.set(keyOf(rival.speaker), rival);
 }
 
-function addTo(rivals: Map<string, Rival>, rival: Rival): void {
-  const held = rivals.get(keyOf(rival.speaker));
-  if (held) held.score += rival.score;
-  else if (rival.speaker.entity === null) rivals.set(keyOf(rival.speaker), rival);
+/** Being the subject or the speaker counts as a fresh mention there, and adds its own weight. */
+function addTo(rivals: Map<string, Rival>, rival: Rival & { fresh: number }): void {
+  const key = keyOf(rival.speaker);
+  const held = rivals.get(key);
+  const base = Math.max(held?.score ?? -9, rival.fresh);
+  rivals.set(key, { speaker: rival.speaker, score: base + rival.score });
 }
 
 /** How many mentions back a pronoun may reach; more would be slow and no reader would follow it either. */
@@ -257,19 +264,23 @@ function mentionScore(
   return score;
 }
 
-function rememberedRivals(token: Token, memory: Memory, wanted: "m" | "f"): Rival[] {
-  const found: Rival[] = [];
-  const add = (speaker: Speaker | undefined, score: number) => {
+function rememberedRivals(token: Token, memory: Memory, wanted: "m" | "f", barred: ReadonlySet<number>) {
+  const found: (Rival & { fresh: number })[] = [];
+  const weights = PRONOUN_WEIGHTS;
+  const add = (speaker: Speaker | undefined, score: number, back = 9) => {
     if (speaker?.number !== "one" || (speaker.gender && speaker.gender !== wanted)) return;
-    found.push({ speaker, score });
+    if (speaker.entity && barred.has(speaker.entity.id)) return;
+    const named = speaker.entity && isNamedIn(speaker.entity, memory.inside) ? weights.namedInQuotation : 0;
+    const own = (speaker.entity ? weights.person : 0.4) + (speaker.gender === wanted ? weights.gender : 0);
+    found.push({ speaker, score, fresh: own + named + weights.perSentence * back });
   };
-  add(memory.subjects.get(token.sentence), PRONOUN_WEIGHTS.subjectHere);
-  add(memory.subjects.get(token.sentence - 1), PRONOUN_WEIGHTS.subjectBefore);
-  add(memory.subjects.get(token.sentence - 2), PRONOUN_WEIGHTS.subjectTwoBefore);
+  add(memory.subjects.get(token.sentence), weights.subjectHere, 0);
+  add(memory.subjects.get(token.sentence - 1), weights.subjectBefore, 1);
+  add(memory.subjects.get(token.sentence - 2), weights.subjectTwoBefore, 2);
   const gap = memory.last ? token.paragraph - memory.lastParagraph : 9;
-  add(memory.last?.speaker, PRONOUN_WEIGHTS.lastSpeaker * (gap <= 1 ? 1 : gap <= 3 ? 0.6 : 0.3));
+  add(memory.last?.speaker, weights.lastSpeaker * (gap <= 1 ? 1 : gap <= 3 ? 0.6 : 0.3), 2 + gap);
   const [, earlier] = memory.earlier;
-  add(earlier, PRONOUN_WEIGHTS.earlierSpeaker);
+  add(earlier, weights.earlierSpeaker);
   return found;
 }
 

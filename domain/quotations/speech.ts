@@ -7,7 +7,9 @@ export const SPEECH_WEIGHTS = {
   endsLikeSentence: 1.6,
   manyWords: 1.8,
   fourWords: 0.9,
-  oneWord: -0.7,
+  oneWord: -1,
+  noCueFragment: -0.9,
+  listedReference: -3.5,
   titleCase: -2.4,
   titleFromCrowd: -1.5,
   beforeTitleNoun: -1.6,
@@ -46,13 +48,17 @@ export function speechScore(reading: Reading, at: number, whole: boolean, best: 
   if (words.length >= 7) sum += weights.manyWords;
   else if (words.length >= 4) sum += weights.fourWords;
   else if (words.length === 1) sum += weights.oneWord;
-  if (isTitleCase(words)) {
+  const alone = isAlone(reading, at);
+  if (words.length <= 3 && best && !best.cue && !alone) sum += weights.noCueFragment;
+  if (isDashed(tokens, at) && tokens[at - 1]?.sentence !== token.sentence && !/[.?!…,]$/u.test(inner))
+    sum += weights.listedReference;
+  if (isTitleCase(words) && !(alone && whole)) {
     sum += weights.titleCase;
     if (best?.features.naming && !best.features.person && !best.features.pronoun)
       sum += weights.titleFromCrowd;
   }
   sum += cueScore(best);
-  if (isAlone(reading, at) && words.length >= 3) sum += weights.ownSentence;
+  if (alone && words.length >= 3) sum += weights.ownSentence;
   return sum + leadScore(tokens, at, inner, words.length, best);
 }
 
@@ -109,7 +115,7 @@ function leadScore(
   const startsUpper = /^\p{Lu}/u.test(inner);
   if (
     startsUpper &&
-    words <= 6 &&
+    (words <= 6 || isTitleCase(inner.split(/\s+/u))) &&
     SHOW_LEAD.test(before?.lower ?? "") &&
     !/[.?!]$/u.test(inner.replace(/[.,]$/u, ""))
   )
@@ -120,7 +126,6 @@ function leadScore(
   if (
     words <= 2 &&
     next?.kind === "word" &&
-    !next.cap &&
     next.paragraph === here?.paragraph &&
     !best?.features.verbRightAfter
   )
@@ -140,6 +145,12 @@ function isTitleCase(words: readonly string[]): boolean {
     main.length > 0 &&
     capitals.length === main.length &&
     !/[.?!…]\W*$/u.test(last.replace(/[.]$/u, words.length > 4 ? "." : ""))
+  );
+}
+
+function isDashed(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:[-–—]|--)$/u.test(tokens[at + 1]?.text ?? "") && tokens[at + 1]?.paragraph === tokens[at]?.paragraph
   );
 }
 

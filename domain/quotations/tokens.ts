@@ -164,8 +164,9 @@ function endsHere(text: string, tokens: readonly Token[], at: number, spans: rea
       ? true
       : next.cap && /[?!]$/u.test(inner) && !cueFollows(tokens, at + 1);
   }
-  if (/^[.?!]+$|^…$/u.test(token.text) && token.kind === "punct")
-    return startsAnew || /^[)\]’'"]$/u.test(next.text);
+  if (/^[.?!]+$|^…$/u.test(token.text) && token.kind === "punct") return startsAnew;
+  if (/^[)\]]$/u.test(token.text) && /^[.?!…]$/u.test(tokens[at - 1]?.text ?? ""))
+    return next.cap && !HONORIFICS.has(next.lower);
   if (token.text.endsWith(".") && token.kind === "word" && next.kind === "word" && next.cap) {
     return !HONORIFICS.has(token.lower) && token.text.length > 2 && SENTENCE_OPENERS.has(next.lower);
   }
