@@ -43,7 +43,7 @@ export const rightsOfActions: Readonly<Record<string, Right>> = {
   setUp: "holder of a code",
   joinStaff: "holder of a code",
   saveQuote: "staff",
-  verifyQuote: "another editor",
+  verifyQuote: "staff",
   quoteRecords: "staff",
   quotesOf: "staff",
   findSources: "staff",
@@ -53,6 +53,9 @@ export const rightsOfActions: Readonly<Record<string, Right>> = {
 /** Handlers, by method and address. */
 export const rightsOfHandlers: Readonly<Record<string, Right>> = {
   "PUT /desk/stories/[id]/text": "a story's staff",
+  "POST /desk/media": "staff",
+  "GET /desk/media/[file]": "staff",
+  "GET /media/[file]": "anyone",
   "POST /desk/sign-out": "anyone",
   "POST /api/auth/[...nextauth]": "anyone",
   "GET /[section]/feed.atom": "anyone",
