@@ -1,0 +1,93 @@
+import type { Words } from "@/domain/words";
+import type { SavePayload } from "./send-save";
+
+/** What this device keeps of a text that the server may not have yet: the story's words, and never a source's. */
+export type LocalCopy = {
+  readonly key: string;
+  readonly userId: string;
+  readonly storyId: string;
+  /** The tab that wrote it: two tabs of one person do not write over each other. */
+  readonly tab: string;
+  readonly at: string;
+  readonly base: number;
+  readonly words: Words;
+  /** A save that was sent and not answered. Sent again under its key, it is the same save. */
+  readonly pending: SavePayload | null;
+};
+
+const shelf = "texts";
+
+function opened(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open("verbatim", 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(shelf, { keyPath: "key" });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error("The browser's database is held by an older tab"));
+  });
+}
+
+async function onShelf<Value>(
+  mode: IDBTransactionMode,
+  deed: (store: IDBObjectStore) => IDBRequest<Value>,
+): Promise<Value> {
+  const database = await opened();
+  try {
+    return await new Promise<Value>((resolve, reject) => {
+      const transaction = database.transaction(shelf, mode, { durability: "relaxed" });
+      const request = deed(transaction.objectStore(shelf));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error);
+      transaction.onerror = () => reject(transaction.error);
+    });
+  } finally {
+    database.close();
+  }
+}
+
+export const copyKey = (userId: string, storyId: string, tab: string): string =>
+  `${userId}/${storyId}/${tab}`;
+
+/** Answers whether the copy is kept: a browser may have its storage switched off, or full. */
+export async function keepCopy(copy: LocalCopy): Promise<boolean> {
+  return onShelf("readwrite", (store) => store.put(copy)).then(
+    () => true,
+    () => false,
+  );
+}
+
+export async function dropCopy(key: string): Promise<void> {
+  await onShelf("readwrite", (store) => store.delete(key)).catch(() => undefined);
+}
+
+/** The copies of one person's text of one story that no open tab is still writing, newest first. */
+export async function copiesOf(userId: string, storyId: string): Promise<LocalCopy[]> {
+  const range = () => IDBKeyRange.bound(`${userId}/${storyId}/`, `${userId}/${storyId}/\uffff`);
+  const found = await onShelf<LocalCopy[]>("readonly", (store) => store.getAll(range())).catch(() => []);
+  const open = await openTabs();
+  return found.filter((copy) => !open.has(copy.tab)).sort((one, other) => (one.at < other.at ? 1 : -1));
+}
+
+/** Wipes every text from this device: for signing out. */
+export async function wipeCopies(): Promise<void> {
+  await onShelf("readwrite", (store) => store.clear()).catch(() => undefined);
+}
+
+const lockName = (tab: string) => `verbatim-tab/${tab}`;
+
+/** Holds a name for as long as this tab lives, so that other tabs leave its copy alone. Answers how to let go. */
+export function holdTab(tab: string): () => void {
+  const letGo = Promise.withResolvers<void>();
+  navigator.locks?.request(lockName(tab), () => letGo.promise).catch(() => undefined);
+  return () => letGo.resolve();
+}
+
+async function openTabs(): Promise<Set<string>> {
+  // Browsers offer locks on https alone. Without them every copy counts as left behind: it is offered, not lost.
+  const held = await navigator.locks?.query();
+  return new Set(
+    (held?.held ?? []).flatMap(({ name }) =>
+      name?.startsWith("verbatim-tab/") ? [name.slice("verbatim-tab/".length)] : [],
+    ),
+  );
+}

@@ -1,0 +1,35 @@
+import type { QuoteRecord } from "@/domain/quote-record";
+import type { Words } from "@/domain/words";
+import type { Stage } from "@/domain/workflow";
+import type { PictureFile } from "./text/uploads";
+
+/** All that the writing page needs of one story, as its server part hands it over. */
+export type StoryOnDesk = {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly revision: number;
+  /** When that revision was saved, ISO 8601; empty when not known. */
+  readonly savedAt: string;
+  readonly words: Words;
+  /** Why this person may not edit it, in a sentence; null when they may. */
+  readonly closedBecause: string | null;
+  readonly maySend: boolean;
+  readonly copy: "none" | "live" | "withdrawn";
+  readonly address: string | null;
+  readonly authors: readonly string[];
+  readonly dueAt: string | null;
+  readonly assignment: string;
+  readonly records: readonly QuoteRecord[];
+  readonly pictures: readonly PictureFile[];
+  readonly sections: readonly Named[];
+  readonly topics: readonly Named[];
+  readonly notes: readonly StoryNote[];
+  readonly events: readonly StoryEvent[];
+  readonly quotationWords: number;
+  /** IANA name: every time on the page is shown in it. */
+  readonly zone: string;
+};
+
+export type Named = { readonly id: string; readonly name: string };
+export type StoryNote = { readonly id: string; readonly by: string; readonly at: string; readonly text: string };
+export type StoryEvent = { readonly id: string; readonly by: string; readonly at: string; readonly what: string };

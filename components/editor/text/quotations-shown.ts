@@ -1,0 +1,159 @@
+import { Extension } from "@tiptap/core";
+import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
+import { type Mapping, Mapping as Mapped } from "@tiptap/pm/transform";
+import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { isVerified } from "@/domain/quotes";
+import type { StoryQuotation } from "@/domain/story-quotes";
+
+export type Passage = { readonly from: number; readonly to: number };
+
+type Shown = {
+  readonly marks: DecorationSet;
+  readonly selected: string | null;
+  readonly quotations: readonly StoryQuotation[];
+  /** What changed since the text was last handed over to be read. */
+  readonly since: Mapping;
+  /** Words that a dialog is about: they keep their place while it is open. */
+  readonly held: Passage | null;
+};
+
+type Told =
+  | { readonly kind: "asked" }
+  | { readonly kind: "read"; readonly quotations: readonly StoryQuotation[] }
+  | { readonly kind: "select"; readonly key: string | null }
+  | { readonly kind: "hold"; readonly passage: Passage | null };
+
+const shown = new PluginKey<Shown>("quotationsShown");
+
+/** A name for each quotation that holds as long as its text stands: the quote it is tied to, or its words and how
+ * often they stood before. */
+export function quotationKeys(quotations: readonly StoryQuotation[]): string[] {
+  const before = new Map<string, number>();
+  return quotations.map((quotation) => {
+    if (quotation.kind === "tied") return `quote/${quotation.quoteId}`;
+    const times = before.get(quotation.text) ?? 0;
+    before.set(quotation.text, times + 1);
+    return `words/${times}/${quotation.text}`;
+  });
+}
+
+function standing(quotation: StoryQuotation): string {
+  if (quotation.kind === "untied") return quotation.short ? "short" : "broken";
+  if (quotation.standing === "altered" || !quotation.record) return "broken";
+  return isVerified(quotation.record.verification) ? "verified" : "attributed";
+}
+
+/** Underlines each quotation by how it stands. The reading comes from outside, later; until then the marks move
+ * along with the text. */
+export const quotationsShown = (select: (key: string | null) => void) =>
+  Extension.create({
+    name: "quotationsShown",
+    addProseMirrorPlugins() {
+      return [
+        new Plugin<Shown>({
+          key: shown,
+          state: {
+            init: () => ({
+              marks: DecorationSet.empty,
+              selected: null,
+              quotations: [],
+              since: new Mapped(),
+              held: null,
+            }),
+            apply,
+          },
+          props: {
+            decorations: (state) => shown.getState(state)?.marks,
+            handleClick(view, pos) {
+              select(keyAt(view.state, pos));
+              return false;
+            },
+          },
+        }),
+      ];
+    },
+  });
+
+function apply(tr: Transaction, before: Shown): Shown {
+  const told: Told | undefined = tr.getMeta(shown);
+  let next = before;
+  if (tr.docChanged) {
+    const since = new Mapped([...before.since.maps, ...tr.mapping.maps]);
+    next = { ...before, marks: before.marks.map(tr.mapping, tr.doc), since, held: mapped(before.held, tr.mapping) };
+  }
+  switch (told?.kind) {
+    case "asked":
+      return { ...next, since: new Mapped() };
+    case "hold":
+      return { ...next, held: told.passage };
+    case "select": {
+      const selected = { ...next, selected: told.key };
+      return { ...selected, marks: drawn(tr, selected) };
+    }
+    case "read": {
+      const quotations = told.quotations.map((each) => moved(each, next.since));
+      const read = { ...next, quotations, since: new Mapped() };
+      return { ...read, marks: drawn(tr, read) };
+    }
+    default:
+      return next;
+  }
+}
+
+const mapped = (passage: Passage | null, mapping: Mapping): Passage | null =>
+  passage && { from: mapping.map(passage.from, 1), to: mapping.map(passage.to, -1) };
+
+/** The text may have changed between handing it over and reading it: the places move along, the words do not matter. */
+function moved(quotation: StoryQuotation, since: Mapping): StoryQuotation {
+  if (since.maps.length === 0) return quotation;
+  const place = { from: since.map(quotation.from, 1), to: since.map(quotation.to, -1) };
+  if (quotation.kind === "untied") return { ...quotation, ...place };
+  const parts = quotation.parts.map((part) => ({
+    ...part,
+    from: since.map(part.from, 1),
+    to: since.map(part.to, -1),
+  }));
+  return { ...quotation, ...place, parts };
+}
+
+function drawn(tr: Transaction, { quotations, selected }: Shown): DecorationSet {
+  const end = tr.doc.content.size;
+  const keys = quotationKeys(quotations);
+  const marks = quotations.flatMap((quotation, index) => {
+    const key = keys[index] ?? "";
+    const name = `said said-${standing(quotation)}${key === selected ? " said-selected" : ""}`;
+    const places = quotation.kind === "tied" ? quotation.parts : [quotation];
+    return places
+      .filter(({ from, to }) => from < to && to <= end)
+      .map(({ from, to }) => Decoration.inline(from, to, { class: name }, { key }));
+  });
+  return DecorationSet.create(tr.doc, marks);
+}
+
+const tell = (tr: Transaction, told: Told): Transaction => tr.setMeta(shown, told).setMeta("addToHistory", false);
+
+/** The text is handed over to be read now. */
+export const askedToRead = (tr: Transaction) => tell(tr, { kind: "asked" });
+/** The quotations of the text as it was when it was handed over. */
+export const haveRead = (tr: Transaction, quotations: readonly StoryQuotation[]) =>
+  tell(tr, { kind: "read", quotations });
+export const selectQuotation = (tr: Transaction, key: string | null) => tell(tr, { kind: "select", key });
+export const holdPassage = (tr: Transaction, passage: Passage | null) => tell(tr, { kind: "hold", passage });
+
+export const heldPassage = (state: EditorState): Passage | null => shown.getState(state)?.held ?? null;
+export const quotationsIn = (state: EditorState): readonly StoryQuotation[] =>
+  shown.getState(state)?.quotations ?? [];
+
+const keyOf = (mark: Decoration): string | null => (typeof mark.spec.key === "string" ? mark.spec.key : null);
+
+/** The quotation at a place of the text. */
+export function keyAt(state: EditorState, pos: number): string | null {
+  const [mark] = shown.getState(state)?.marks.find(pos, pos) ?? [];
+  return mark ? keyOf(mark) : null;
+}
+
+/** Where a quotation stands now: all of its pieces, in order. */
+export function placesOf(state: EditorState, key: string): Passage[] {
+  const marks = shown.getState(state)?.marks.find(undefined, undefined, (spec) => spec.key === key) ?? [];
+  return marks.map(({ from, to }) => ({ from, to })).sort((one, other) => one.from - other.from);
+}

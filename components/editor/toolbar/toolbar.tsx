@@ -1,0 +1,145 @@
+"use client";
+
+import { type Editor, useEditorState } from "@tiptap/react";
+import {
+  Heading2,
+  Heading3,
+  ImagePlus,
+  Link2,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Minus,
+  Quote,
+  Redo2,
+  TextQuote,
+  Undo2,
+} from "lucide-react";
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import type { Commands } from "../text/editor-kit";
+import { keyNamed } from "./keys";
+
+const stateOf = (editor: Editor) => ({
+  bold: editor.isActive("bold"),
+  italic: editor.isActive("italic"),
+  h2: editor.isActive("heading", { level: 2 }),
+  h3: editor.isActive("heading", { level: 3 }),
+  bullets: editor.isActive("bulletList"),
+  numbers: editor.isActive("orderedList"),
+  blockquote: editor.isActive("blockquote"),
+  link: editor.isActive("link"),
+  pull: editor.isActive("pullQuote"),
+  undo: editor.can().undo(),
+  redo: editor.can().redo(),
+});
+
+const tool =
+  "inline-flex h-8 min-w-8 cursor-pointer items-center justify-center gap-1.5 rounded-[5px] px-2 text-[13.5px] text-ink-2 hover:bg-surface hover:text-ink aria-pressed:bg-surface aria-pressed:text-ink aria-pressed:shadow-[inset_0_0_0_1px_var(--rule)] aria-disabled:opacity-40";
+
+/** Everything that can be done to the text, for the hand and, by arrow keys, for the keyboard. */
+export function Toolbar({ editor, commands }: { editor: Editor; commands: Commands }) {
+  const bar = useRef<HTMLDivElement>(null);
+  const on = useEditorState({ editor, selector: ({ editor: now }) => stateOf(now) });
+  const write = () => editor.chain().focus();
+  const icon = (Icon: LucideIcon) => <Icon aria-hidden size={17} />;
+
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    const tools = [...(bar.current?.querySelectorAll<HTMLButtonElement>("button") ?? [])];
+    const at = tools.findIndex((each) => each === document.activeElement);
+    event.preventDefault();
+    tools[(at + step + tools.length) % tools.length]?.focus();
+  };
+
+  return (
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label="Writing"
+      tabIndex={-1}
+      onKeyDown={move}
+      className="sticky top-0 z-20 flex justify-start gap-0.5 overflow-x-auto bg-sunken/95 px-2 py-2 outline-none xl:justify-center"
+    >
+      <Tool name="Bold" keys="bold" pressed={on.bold} onPress={() => write().toggleBold().run()}>
+        <b aria-hidden>B</b>
+      </Tool>
+      <Tool name="Italic" keys="italic" pressed={on.italic} onPress={() => write().toggleItalic().run()}>
+        <i aria-hidden className="font-head">
+          I
+        </i>
+      </Tool>
+      <Tool name="Heading" keys="h2" pressed={on.h2} onPress={() => write().toggleHeading({ level: 2 }).run()}>
+        {icon(Heading2)}
+      </Tool>
+      <Tool name="Subheading" keys="h3" pressed={on.h3} onPress={() => write().toggleHeading({ level: 3 }).run()}>
+        {icon(Heading3)}
+      </Tool>
+      <Tool name="Bulleted list" keys="bullets" pressed={on.bullets} onPress={() => write().toggleBulletList().run()}>
+        {icon(List)}
+      </Tool>
+      <Tool name="Numbered list" keys="numbers" pressed={on.numbers} onPress={() => write().toggleOrderedList().run()}>
+        {icon(ListOrdered)}
+      </Tool>
+      <Tool name="Block quote" keys="blockquote" pressed={on.blockquote} onPress={() => write().toggleBlockquote().run()}>
+        {icon(TextQuote)}
+      </Tool>
+      <Tool name="Link" keys="link" pressed={on.link} onPress={commands.editLink}>
+        {icon(Link2)}
+      </Tool>
+      <Tool name="Picture" keys="picture" onPress={commands.choosePicture}>
+        {icon(ImagePlus)}
+      </Tool>
+      <Tool name="Pull quote" keys="pull" pressed={on.pull} onPress={commands.choosePullQuote}>
+        {icon(Quote)}
+      </Tool>
+      <Tool name="Dividing line" keys="line" onPress={() => write().setHorizontalRule().run()}>
+        {icon(Minus)}
+      </Tool>
+      <Tool name="Undo" keys="undo" off={!on.undo} onPress={() => write().undo().run()}>
+        {icon(Undo2)}
+      </Tool>
+      <Tool name="Redo" keys="redo" off={!on.redo} onPress={() => write().redo().run()}>
+        {icon(Redo2)}
+      </Tool>
+      <Tool name="Find quotes" keys="find" onPress={commands.findQuotes}>
+        <span className="whitespace-nowrap">Find quotes</span>
+      </Tool>
+      <Tool name="Attach quote" keys="attach" loud onPress={commands.attachQuote}>
+        <span aria-hidden>❝</span>
+        <span className="whitespace-nowrap">Attach quote</span>
+        <kbd aria-hidden className="hidden font-ui text-[11px] whitespace-nowrap opacity-80 2xl:inline">
+          {keyNamed("attach")}
+        </kbd>
+      </Tool>
+    </div>
+  );
+}
+
+type ToolProps = {
+  name: string;
+  keys: Parameters<typeof keyNamed>[0];
+  pressed?: boolean;
+  off?: boolean;
+  loud?: boolean;
+  onPress: () => void;
+  children: ReactNode;
+};
+
+function Tool({ name, keys, pressed, off = false, loud = false, onPress, children }: ToolProps) {
+  return (
+    <button
+      type="button"
+      aria-label={name}
+      aria-pressed={pressed}
+      aria-disabled={off || undefined}
+      title={`${name} (${keyNamed(keys)})`}
+      // The selection stays in the text.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => !off && onPress()}
+      className={loud ? `${tool} bg-accent-soft px-2.5 font-semibold text-accent! hover:bg-accent-soft` : tool}
+    >
+      {children}
+    </button>
+  );
+}
