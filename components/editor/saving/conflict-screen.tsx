@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/desk/button";
 import { Dialog, DialogFoot } from "@/components/desk/dialog";
 import { Notice } from "@/components/desk/notice";
+import type { Naming } from "@/domain/review/compare";
 import type { Words } from "@/domain/words";
 import { CopyText } from "./copy-text";
 import { Difference } from "./difference";
@@ -20,10 +21,11 @@ type Props = {
   onTakeTheirs: (theirs: LatestText) => Promise<boolean>;
   /** Nothing is chosen yet: both texts stay as they are. */
   onLater: () => void;
+  naming: Naming;
 };
 
 /** Somebody saved a newer text while this one was written. Both are kept whatever is chosen, and closing the page too. */
-export function ConflictScreen({ storyId, by, at, mine, onKeepMine, onTakeTheirs, onLater }: Props) {
+export function ConflictScreen({ storyId, by, at, mine, onKeepMine, onTakeTheirs, onLater, naming }: Props) {
   const [theirs, setTheirs] = useState<LatestText | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -63,7 +65,7 @@ export function ConflictScreen({ storyId, by, at, mine, onKeepMine, onTakeTheirs
     >
       {trouble ? <Notice>{trouble}</Notice> : null}
       {theirs ? (
-        <Difference from={theirs.words} to={mine} names={["only in theirs", "only in yours"]} />
+        <Difference from={theirs.words} to={mine} names={["only in theirs", "only in yours"]} naming={naming} />
       ) : trouble ? null : (
         <p className="m-0 text-[14px] text-ink-3">Reading the newer text …</p>
       )}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/desk/button";
 import { Dialog, DialogFoot } from "@/components/desk/dialog";
 import { Notice } from "@/components/desk/notice";
+import type { Naming } from "@/domain/review/compare";
 import type { Words } from "@/domain/words";
 import { CopyText } from "./copy-text";
 import { Difference } from "./difference";
@@ -17,11 +18,12 @@ type Props = {
   /** Stores the kept text as a revision beside the saved one. Answers false when that could not be done. */
   onUseSaved: () => Promise<boolean>;
   onLater: () => void;
+  naming: Naming;
 };
 
 /** Text that this device kept and the server never had, beside the text that the server has. Nothing is overwritten
  * before a person chooses; closing keeps both for another time. */
-export function KeptTextScreen({ keptAt, kept, saved, onUseKept, onUseSaved, onLater }: Props) {
+export function KeptTextScreen({ keptAt, kept, saved, onUseKept, onUseSaved, onLater, naming }: Props) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState(false);
   const useSaved = async () => {
@@ -44,7 +46,7 @@ export function KeptTextScreen({ keptAt, kept, saved, onUseKept, onUseSaved, onL
           again in a moment.
         </Notice>
       ) : null}
-      <Difference from={saved} to={kept} names={["only in the saved text", "only in the text kept here"]} />
+      <Difference from={saved} to={kept} names={["only in the saved text", "only in the text kept here"]} naming={naming} />
       <DialogFoot>
         <CopyText words={kept}>Copy the kept text</CopyText>
         <Button pending={busy} pendingLabel="Storing the kept text …" onClick={() => void useSaved()}>

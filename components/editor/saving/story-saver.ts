@@ -31,6 +31,9 @@ export type Flushed =
 /** The hash of a text in its one written form: the server's and the page's are the same for the same words. */
 export const hashOf = (words: Words): string => sha256(writtenForm(words));
 
+/** A number that no story's revision reaches: a save based on it is never the head, and always kept. */
+const noRevision = 2_000_000_000;
+
 /** Milliseconds after a change within which this device has its own copy of it. */
 const copyDelay = 400;
 
@@ -114,8 +117,8 @@ export class StorySaver {
   }
 
   /** Stores a text as a revision beside the head, which stays as it is: a save on purpose too late. */
-  async setAside(words: Words, head: number, name: string): Promise<boolean> {
-    const answer = await sendSave(this.story.id, { base: head - 1, key: newId(), name, words });
+  async setAside(words: Words, name: string): Promise<boolean> {
+    const answer = await sendSave(this.story.id, { base: noRevision, key: newId(), name, words });
     return answer.kind === "conflicted";
   }
 
@@ -134,6 +137,12 @@ export class StorySaver {
     const screenHash = hashOf(this.text.words());
     const { revision, savedAt } = head;
     this.happen({ kind: "took_theirs", revision, savedAt, hash: hashOf(head.words), screenHash });
+  }
+
+  /** After the text on screen was replaced by one that the server does not have as its newest. */
+  replaced(): void {
+    this.changed();
+    this.saveNow();
   }
 
   signedIn(): void {

@@ -2,7 +2,7 @@ import { Extension } from "@tiptap/core";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { type Mapping, Mapping as Mapped } from "@tiptap/pm/transform";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import { isVerified } from "@/domain/quotes";
+import { quotationKey, tagOf } from "@/domain/quote-lines";
 import type { StoryQuotation } from "@/domain/story-quotes";
 
 export type Passage = { readonly from: number; readonly to: number };
@@ -25,22 +25,9 @@ type Told =
 
 const shown = new PluginKey<Shown>("quotationsShown");
 
-/** A name for each quotation that holds as long as its text stands: the quote it is tied to, or its words and how
- * often they stood before. */
-export function quotationKeys(quotations: readonly StoryQuotation[]): string[] {
-  const before = new Map<string, number>();
-  return quotations.map((quotation) => {
-    if (quotation.kind === "tied") return `quote/${quotation.quoteId}`;
-    const times = before.get(quotation.text) ?? 0;
-    before.set(quotation.text, times + 1);
-    return `words/${times}/${quotation.text}`;
-  });
-}
-
-function standing(quotation: StoryQuotation): string {
-  if (quotation.kind === "untied") return quotation.short ? "short" : "broken";
-  if (quotation.standing === "altered" || !quotation.record) return "broken";
-  return isVerified(quotation.record.verification) ? "verified" : "attributed";
+function look(quotation: StoryQuotation): string {
+  if (quotation.kind === "untied" && quotation.short) return "said-short";
+  return { sourced: "said-verified", attention: "said-attributed", broken: "said-broken" }[tagOf(quotation).tone];
 }
 
 /** Underlines each quotation by how it stands. The reading comes from outside, later; until then the marks move
@@ -92,12 +79,22 @@ function apply(tr: Transaction, before: Shown): Shown {
     }
     case "read": {
       const quotations = told.quotations.map((each) => moved(each, next.since));
-      const read = { ...next, quotations, since: new Mapped() };
+      const selected = renamed(next, quotations);
+      const read = { ...next, quotations, selected, since: new Mapped() };
       return { ...read, marks: drawn(tr, read) };
     }
     default:
       return next;
   }
+}
+
+/** A quotation without a quote is named by its place, which has moved if something was typed before it. */
+function renamed({ marks, selected }: Shown, quotations: readonly StoryQuotation[]): string | null {
+  if (!selected) return null;
+  if (quotations.some((each) => quotationKey(each) === selected && each.kind === "tied")) return selected;
+  const [mark] = marks.find(undefined, undefined, (spec) => spec.key === selected);
+  const same = quotations.find((each) => each.from === mark?.from);
+  return same ? quotationKey(same) : null;
 }
 
 const mapped = (passage: Passage | null, mapping: Mapping): Passage | null =>
@@ -118,10 +115,9 @@ function moved(quotation: StoryQuotation, since: Mapping): StoryQuotation {
 
 function drawn(tr: Transaction, { quotations, selected }: Shown): DecorationSet {
   const end = tr.doc.content.size;
-  const keys = quotationKeys(quotations);
-  const marks = quotations.flatMap((quotation, index) => {
-    const key = keys[index] ?? "";
-    const name = `said said-${standing(quotation)}${key === selected ? " said-selected" : ""}`;
+  const marks = quotations.flatMap((quotation) => {
+    const key = quotationKey(quotation);
+    const name = `said ${look(quotation)}${key === selected ? " said-selected" : ""}`;
     const places = quotation.kind === "tied" ? quotation.parts : [quotation];
     return places
       .filter(({ from, to }) => from < to && to <= end)
@@ -143,6 +139,8 @@ export const holdPassage = (tr: Transaction, passage: Passage | null) => tell(tr
 export const heldPassage = (state: EditorState): Passage | null => shown.getState(state)?.held ?? null;
 export const quotationsIn = (state: EditorState): readonly StoryQuotation[] =>
   shown.getState(state)?.quotations ?? [];
+
+export const selectedIn = (state: EditorState): string | null => shown.getState(state)?.selected ?? null;
 
 const keyOf = (mark: Decoration): string | null => (typeof mark.spec.key === "string" ? mark.spec.key : null);
 

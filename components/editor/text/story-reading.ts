@@ -2,13 +2,11 @@ import type { Editor } from "@tiptap/react";
 import type { Body } from "@/domain/body/body";
 import type { QuoteRecord } from "@/domain/quote-record";
 import type { StoryQuotation } from "@/domain/story-quotes";
-import { askedToRead, haveRead, quotationKeys, quotationsIn, selectQuotation } from "./quotations-shown";
+import { askedToRead, haveRead, quotationsIn, selectedIn, selectQuotation } from "./quotations-shown";
 import { type QuotationsAsked, type QuotationsRead, readQuotations } from "./quotations-worker";
 
 export type Reading = {
   readonly quotations: readonly StoryQuotation[];
-  /** A name for each quotation, in the same order. */
-  readonly keys: readonly string[];
   readonly selected: string | null;
   readonly words: number;
 };
@@ -40,7 +38,7 @@ export class StoryReading {
     this.records = new Map(records.map((record) => [record.id, record]));
     const first = readQuotations({ number: 0, body, records, quotationWords });
     const { quotations, words } = first;
-    this.reading = { quotations, keys: quotationKeys(quotations), selected: null, words };
+    this.reading = { quotations, selected: null, words };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -135,7 +133,7 @@ export class StoryReading {
     if (!this.editor || this.editor.isDestroyed) return;
     this.editor.view.dispatch(haveRead(this.editor.state.tr, read.quotations));
     const quotations = quotationsIn(this.editor.state);
-    this.reading = { ...this.reading, quotations, keys: quotationKeys(quotations), words: read.words };
+    this.reading = { quotations, selected: selectedIn(this.editor.state), words: read.words };
     this.tell();
     this.lookUp(quotations);
     if (this.again) {
