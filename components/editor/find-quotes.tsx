@@ -25,19 +25,14 @@ export function FindQuotes({ quotations, onAttach, onNotAQuotation, onClose }: P
   }, [at]);
 
   const press = (event: KeyboardEvent, quotation: UntiedQuotation) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const onButton = event.target instanceof HTMLButtonElement;
-    const deeds: Record<string, () => void> = {
-      ArrowDown: () => choose(Math.min(at + 1, quotations.length - 1)),
-      ArrowUp: () => choose(Math.max(at - 1, 0)),
-      s: () => onAttach(quotation, null),
-      n: () => onNotAQuotation(quotation),
-      ...(onButton ? {} : { Enter: () => onAttach(quotation, quotation.suggestion?.speaker ?? null) }),
-    };
-    const deed = deeds[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    const deed = deedOf(event);
     if (!deed) return;
     event.preventDefault();
-    deed();
+    if (deed === "down") choose(Math.min(at + 1, quotations.length - 1));
+    if (deed === "up") choose(Math.max(at - 1, 0));
+    if (deed === "accept") onAttach(quotation, quotation.suggestion?.speaker ?? null);
+    if (deed === "somebody else") onAttach(quotation, null);
+    if (deed === "no quotation") onNotAQuotation(quotation);
   };
 
   return (
@@ -64,12 +59,18 @@ export function FindQuotes({ quotations, onAttach, onNotAQuotation, onClose }: P
                 onFocus={() => choose(index)}
                 className="rounded-card border border-rule px-4 py-3 focus-within:border-edge focus-within:bg-sunken"
               >
-                <q className="block font-head text-[17px] leading-snug italic [quotes:none]">{quotation.text}</q>
+                <q className="block font-head text-[17px] leading-snug italic [quotes:none]">
+                  {quotation.text}
+                </q>
                 <p className="m-0 mt-1 text-[13px] text-ink-3">{reasonOf(quotation)}</p>
                 <div className="mt-2 flex flex-wrap gap-2">
                   {quotation.suggestion ? (
-                    <Button look="strong" onClick={() => onAttach(quotation, quotation.suggestion?.speaker ?? null)}>
-                      {quotation.suggestion.speaker} <kbd className="font-ui text-[11px] opacity-75">Enter</kbd>
+                    <Button
+                      look="strong"
+                      onClick={() => onAttach(quotation, quotation.suggestion?.speaker ?? null)}
+                    >
+                      {quotation.suggestion.speaker}{" "}
+                      <kbd className="font-ui text-[11px] opacity-75">Enter</kbd>
                     </Button>
                   ) : null}
                   <Button onClick={() => onAttach(quotation, null)}>
@@ -87,6 +88,29 @@ export function FindQuotes({ quotations, onAttach, onNotAQuotation, onClose }: P
       )}
     </Dialog>
   );
+}
+
+type Deed = "down" | "up" | "accept" | "somebody else" | "no quotation";
+
+function deedOf(event: KeyboardEvent): Deed | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  switch (event.key) {
+    case "ArrowDown":
+      return "down";
+    case "ArrowUp":
+      return "up";
+    case "s":
+    case "S":
+      return "somebody else";
+    case "n":
+    case "N":
+      return "no quotation";
+    case "Enter":
+      // On a button the key presses that button.
+      return event.target instanceof HTMLButtonElement ? null : "accept";
+    default:
+      return null;
+  }
 }
 
 function reasonOf({ suggestion, looksLikeTitle, short }: UntiedQuotation): string {

@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/react";
+import { quotationKey } from "@/domain/quote-lines";
 import type { StoryQuotation, TiedQuotation } from "@/domain/story-quotes";
 import {
   heldPassage,
@@ -9,7 +10,6 @@ import {
   quotationsIn,
   selectedIn,
 } from "./text/quotations-shown";
-import { quotationKey } from "@/domain/quote-lines";
 
 const marks = "\"'“”„‟«»‘’‚‹›";
 const enclosing = new RegExp(`^([${marks}\\s]*)(.*?)([${marks}\\s]*)$`, "su");
@@ -22,7 +22,9 @@ export const textOf = (editor: Editor, { from, to }: Passage): string =>
 
 /** The words a quote is to be attached to: those selected, else the quotation around the caret, else the one chosen
  * in the panel; null when there is none. */
-export function passageToAttach(editor: Editor): { passage: Passage; quotation: StoryQuotation | null } | null {
+export function passageToAttach(
+  editor: Editor,
+): { passage: Passage; quotation: StoryQuotation | null } | null {
   const { from, to, empty } = editor.state.selection;
   if (!empty) {
     const around = quotationsIn(editor.state).find((each) => each.from <= from && each.to >= to);

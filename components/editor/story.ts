@@ -16,8 +16,6 @@ export type StoryOnDesk = {
   readonly maySend: boolean;
   readonly copy: "none" | "live" | "withdrawn";
   readonly address: string | null;
-  readonly authors: readonly string[];
-  readonly dueAt: string | null;
   readonly assignment: string;
   readonly records: readonly QuoteRecord[];
   readonly pictures: readonly PictureFile[];
@@ -31,5 +29,15 @@ export type StoryOnDesk = {
 };
 
 export type Named = { readonly id: string; readonly name: string };
-export type StoryNote = { readonly id: string; readonly by: string; readonly at: string; readonly text: string };
-export type StoryEvent = { readonly id: string; readonly by: string; readonly at: string; readonly what: string };
+export type StoryNote = {
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+  readonly text: string;
+};
+export type StoryEvent = {
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+  readonly what: string;
+};

@@ -4,6 +4,7 @@ import { useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/desk/button";
 import { CheckField, TextField } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
+import { slugOf } from "@/domain/slugs";
 import { wordLimits } from "@/domain/words";
 import type { Named } from "../story";
 import { usePictureFiles } from "../text/picture-files";
@@ -22,7 +23,12 @@ export function DetailsPanel({ text, topics, editable, address }: Props) {
   );
   return (
     <div className="p-4.5">
-      <Topics fields={fields} topics={topics} editable={editable} onChange={(change) => text.change(change)} />
+      <Topics
+        fields={fields}
+        topics={topics}
+        editable={editable}
+        onChange={(change) => text.change(change)}
+      />
       <TextField
         label="Address"
         hint={
@@ -34,7 +40,11 @@ export function DetailsPanel({ text, topics, editable, address }: Props) {
         maxLength={wordLimits.slug}
         readOnly={!editable}
         spellCheck={false}
-        onChange={(event) => text.change({ slug: asAddress(event.target.value) })}
+        onChange={(event) => text.change({ slug: event.target.value })}
+        onBlur={(event) => {
+          const slug = slugOf(event.target.value);
+          if (slug !== event.target.value) text.change({ slug });
+        }}
       />
       <TextField
         label="Language"
@@ -51,15 +61,6 @@ export function DetailsPanel({ text, topics, editable, address }: Props) {
     </div>
   );
 }
-
-/** Small Latin letters, figures and hyphens, as they are typed. */
-const asAddress = (typed: string): string =>
-  typed
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-/, "");
 
 type TopicsProps = {
   fields: Fields;

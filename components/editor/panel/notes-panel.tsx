@@ -35,7 +35,9 @@ export function NotesPanel({
   return (
     <div className="p-4.5">
       {assignment ? (
-        <p className="m-0 mb-4 rounded-card bg-attention-soft px-3.5 py-2.5 whitespace-pre-wrap">{assignment}</p>
+        <p className="m-0 mb-4 rounded-card bg-attention-soft px-3.5 py-2.5 whitespace-pre-wrap">
+          {assignment}
+        </p>
       ) : null}
       <form onSubmit={(event) => void submit(event)}>
         <TextArea
@@ -58,7 +60,8 @@ export function NotesPanel({
         <ul className="m-0 mt-4.5 list-none p-0">
           {notes.map((note) => (
             <li key={note.id} className="border-t border-rule py-3 leading-normal">
-              <b className="font-semibold">{note.by}</b> <span className="text-ink-3">· {moment(note.at)}</span>
+              <b className="font-semibold">{note.by}</b>{" "}
+              <span className="text-ink-3">· {moment(note.at)}</span>
               <p dir="auto" className="m-0 mt-0.5 whitespace-pre-wrap [overflow-wrap:anywhere]">
                 {note.text}
               </p>

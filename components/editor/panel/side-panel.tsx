@@ -54,7 +54,12 @@ export function SidePanel({
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${open?.name}`} className="text-[13.5px]">
+      <div
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${open?.name}`}
+        className="text-[13.5px]"
+      >
         {open?.show()}
       </div>
     </>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Empty } from "@/components/desk/empty";
-import { type SourceRecord, isWithheld } from "@/domain/quote-record";
+import { isWithheld, type SourceRecord } from "@/domain/quote-record";
 import type { StoryQuotation } from "@/domain/story-quotes";
 
 type Counted = { readonly source: SourceRecord; readonly quotes: number; readonly withheld: boolean };

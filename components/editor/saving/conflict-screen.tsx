@@ -37,7 +37,9 @@ export function ConflictScreen({ storyId, by, at, mine, onKeepMine, onTakeTheirs
     void latestText(storyId).then((found) => {
       if (gone) return;
       setTheirs(found);
-      setTrouble(found ? null : "The newer text cannot be read just now. Yours is kept; try again in a moment.");
+      setTrouble(
+        found ? null : "The newer text cannot be read just now. Yours is kept; try again in a moment.",
+      );
     });
     return () => {
       gone = true;
@@ -48,7 +50,8 @@ export function ConflictScreen({ storyId, by, at, mine, onKeepMine, onTakeTheirs
     setBusy(true);
     const done = await onTakeTheirs(found);
     setBusy(false);
-    if (!done) setTrouble("Your text could not be stored beside theirs yet, so nothing was changed. Try again.");
+    if (!done)
+      setTrouble("Your text could not be stored beside theirs yet, so nothing was changed. Try again.");
   };
 
   return (
@@ -56,7 +59,8 @@ export function ConflictScreen({ storyId, by, at, mine, onKeepMine, onTakeTheirs
       title={`${by} saved a newer text`}
       lead={
         <>
-          {at} Both texts are kept as revisions of the story, whatever you choose: neither can be lost from here.
+          {at} Both texts are kept as revisions of the story, whatever you choose: neither can be lost from
+          here.
         </>
       }
       wide
@@ -65,7 +69,12 @@ export function ConflictScreen({ storyId, by, at, mine, onKeepMine, onTakeTheirs
     >
       {trouble ? <Notice>{trouble}</Notice> : null}
       {theirs ? (
-        <Difference from={theirs.words} to={mine} names={["only in theirs", "only in yours"]} naming={naming} />
+        <Difference
+          from={theirs.words}
+          to={mine}
+          names={["only in theirs", "only in yours"]}
+          naming={naming}
+        />
       ) : trouble ? null : (
         <p className="m-0 text-[14px] text-ink-3">Reading the newer text …</p>
       )}

@@ -10,7 +10,11 @@ type Block = { readonly name: string; readonly pieces: readonly Piece[] };
 const differs = (pieces: readonly Piece[]) => pieces.some((piece) => piece.kind !== "same");
 
 function blocksOf({ headline, standfirst, lines, leaves }: Comparison): Block[] {
-  const above = [{ name: "Headline", pieces: headline }, { name: "Standfirst", pieces: standfirst }, ...lines];
+  const above = [
+    { name: "Headline", pieces: headline },
+    { name: "Standfirst", pieces: standfirst },
+    ...lines,
+  ];
   return [
     ...above.filter(({ pieces }) => differs(pieces)),
     ...leaves.map(({ pieces }) => ({ name: "", pieces })),
@@ -46,7 +50,10 @@ export function Difference({
     blocks.slice(Math.max(0, index - 1), index + 2).some(({ pieces }) => differs(pieces)),
   );
   return (
-    <section aria-label="The difference between the two texts" className="font-text text-[16px] leading-relaxed">
+    <section
+      aria-label="The difference between the two texts"
+      className="font-text text-[16px] leading-relaxed"
+    >
       <p className="m-0 mb-3 font-ui text-[13px] text-ink-3">
         <del className="rounded-sm bg-broken-soft px-1 text-broken">{names[0]}</del>{" "}
         <ins className="rounded-sm bg-sourced-soft px-1 text-sourced">{names[1]}</ins>
@@ -69,9 +76,10 @@ function Block({ block }: { block: Block }) {
   return (
     <p dir="auto" className="m-0 mb-3 whitespace-pre-wrap">
       {block.name ? <span className="mr-2 font-ui text-[12.5px] text-ink-3">{block.name}</span> : null}
-      {block.pieces.map((piece, index) => (
-        <PieceOfText key={`${index}-${piece.kind}`} piece={piece} />
-      ))}
+      {block.pieces.map((piece, index) => {
+        const key = `${index}`;
+        return <PieceOfText key={key} piece={piece} />;
+      })}
     </p>
   );
 }

@@ -26,7 +26,7 @@ type Props = {
 export function KeptTextScreen({ keptAt, kept, saved, onUseKept, onUseSaved, onLater, naming }: Props) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState(false);
-  const useSaved = async () => {
+  const chooseSaved = async () => {
     setBusy(true);
     const done = await onUseSaved();
     setBusy(false);
@@ -42,14 +42,19 @@ export function KeptTextScreen({ keptAt, kept, saved, onUseKept, onUseSaved, onL
     >
       {trouble ? (
         <Notice>
-          The kept text could not be stored in the history, so nothing was changed. It is still on this device; try
-          again in a moment.
+          The kept text could not be stored in the history, so nothing was changed. It is still on this
+          device; try again in a moment.
         </Notice>
       ) : null}
-      <Difference from={saved} to={kept} names={["only in the saved text", "only in the text kept here"]} naming={naming} />
+      <Difference
+        from={saved}
+        to={kept}
+        names={["only in the saved text", "only in the text kept here"]}
+        naming={naming}
+      />
       <DialogFoot>
         <CopyText words={kept}>Copy the kept text</CopyText>
-        <Button pending={busy} pendingLabel="Storing the kept text …" onClick={() => void useSaved()}>
+        <Button pending={busy} pendingLabel="Storing the kept text …" onClick={() => void chooseSaved()}>
           Go on with the saved text
         </Button>
         <Button look="strong" onClick={() => !busy && onUseKept()}>

@@ -1,12 +1,14 @@
+import type { Verdict } from "@/domain/checks/checks";
 import type { Words } from "@/domain/words";
 import type { Stage } from "@/domain/workflow";
 
-/** The newest text that the server has, with who saved it. */
+/** The newest text that the server has, with what the checks say of it. */
 export type LatestText = {
   readonly revision: number;
   readonly savedAt: string;
   readonly stage: Stage;
   readonly words: Words;
+  readonly verdicts: readonly Verdict[];
 };
 
 /** Reads the newest text of a story; null when it cannot be had now. */

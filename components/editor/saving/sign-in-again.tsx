@@ -6,7 +6,8 @@ import { Dialog, DialogFoot } from "@/components/desk/dialog";
 import { TextField } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
 
-const unanswered = "The newsroom did not answer. Your text is still here; see that you are connected, and try again.";
+const unanswered =
+  "The newsroom did not answer. Your text is still here; see that you are connected, and try again.";
 
 /** Signing in again over the text, which stays as it is underneath. */
 export function SignInAgain({ onSignedIn, onLater }: { onSignedIn: () => void; onLater: () => void }) {

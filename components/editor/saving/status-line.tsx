@@ -23,7 +23,11 @@ export function statusOf({ autosave, keeps }: SaverView, time: (iso: string) => 
     case "refused":
       return { tone: "broken", lead: `Not saved, ${kept}`, rest: trouble.words };
     case "differs":
-      return { tone: "broken", lead: `Not saved word for word, ${kept}`, rest: "type on, or reload to compare" };
+      return {
+        tone: "broken",
+        lead: `Not saved word for word, ${kept}`,
+        rest: "type on, or reload to compare",
+      };
   }
   if (isUnsaved(autosave) || !autosave.agrees || !saved) return { tone: "busy", lead: "Saving…", rest: "" };
   const at = saved.savedAt ? `${time(saved.savedAt)} · ` : "";

@@ -1,5 +1,6 @@
 import { v7 as newId } from "uuid";
-import { sha256 } from "@/domain/writing/sha-256";
+import { type Words, writtenForm } from "@/domain/words";
+import type { Stage } from "@/domain/workflow";
 import {
   type Autosave,
   type AutosaveEvent,
@@ -9,8 +10,7 @@ import {
   type Save,
   step,
 } from "@/domain/writing/autosave";
-import { type Words, writtenForm } from "@/domain/words";
-import type { Stage } from "@/domain/workflow";
+import { sha256 } from "@/domain/writing/sha-256";
 import type { StoryText } from "../text/story-text";
 import { copyKey, dropCopy, holdTab, keepCopy } from "./local-copies";
 import { type SaveAnswer, type SavePayload, sendSave } from "./send-save";
@@ -178,7 +178,8 @@ export class StorySaver {
     const payload = this.payloads.get(save.key) ?? this.payloadOf(save);
     this.payloads.set(save.key, payload);
     const known = this.view.autosave.saved;
-    const isNothingNew = known && !save.name && known.revision === save.base && known.hash === hashOf(payload.words);
+    const isNothingNew =
+      known && !save.name && known.revision === save.base && known.hash === hashOf(payload.words);
     // Typed and taken back: the server has this text, and an approval must not lapse over nothing.
     const answer: SaveAnswer = isNothingNew
       ? { kind: "stored", ...known, stage: this.view.stage, lapsed: false }

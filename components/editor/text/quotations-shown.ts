@@ -1,6 +1,6 @@
 import { Extension } from "@tiptap/core";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
-import { type Mapping, Mapping as Mapped } from "@tiptap/pm/transform";
+import { Mapping as Mapped, type Mapping } from "@tiptap/pm/transform";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { quotationKey, tagOf } from "@/domain/quote-lines";
 import type { StoryQuotation } from "@/domain/story-quotes";
@@ -27,7 +27,9 @@ const shown = new PluginKey<Shown>("quotationsShown");
 
 function look(quotation: StoryQuotation): string {
   if (quotation.kind === "untied" && quotation.short) return "said-short";
-  return { sourced: "said-verified", attention: "said-attributed", broken: "said-broken" }[tagOf(quotation).tone];
+  return { sourced: "said-verified", attention: "said-attributed", broken: "said-broken" }[
+    tagOf(quotation).tone
+  ];
 }
 
 /** Underlines each quotation by how it stands. The reading comes from outside, later; until then the marks move
@@ -66,7 +68,12 @@ function apply(tr: Transaction, before: Shown): Shown {
   let next = before;
   if (tr.docChanged) {
     const since = new Mapped([...before.since.maps, ...tr.mapping.maps]);
-    next = { ...before, marks: before.marks.map(tr.mapping, tr.doc), since, held: mapped(before.held, tr.mapping) };
+    next = {
+      ...before,
+      marks: before.marks.map(tr.mapping, tr.doc),
+      since,
+      held: mapped(before.held, tr.mapping),
+    };
   }
   switch (told?.kind) {
     case "asked":
@@ -126,7 +133,8 @@ function drawn(tr: Transaction, { quotations, selected }: Shown): DecorationSet 
   return DecorationSet.create(tr.doc, marks);
 }
 
-const tell = (tr: Transaction, told: Told): Transaction => tr.setMeta(shown, told).setMeta("addToHistory", false);
+const tell = (tr: Transaction, told: Told): Transaction =>
+  tr.setMeta(shown, told).setMeta("addToHistory", false);
 
 /** The text is handed over to be read now. */
 export const askedToRead = (tr: Transaction) => tell(tr, { kind: "asked" });

@@ -14,7 +14,12 @@ export const smartTypingKeys = (language: () => string) =>
             handleTextInput(view, from, to, text) {
               if (text.length !== 1 || view.composing) return false;
               const at = view.state.doc.resolve(from);
-              const before = at.parent.textBetween(Math.max(0, at.parentOffset - 60), at.parentOffset, "", "\n");
+              const before = at.parent.textBetween(
+                Math.max(0, at.parentOffset - 60),
+                at.parentOffset,
+                "",
+                "\n",
+              );
               const change = smartTyping(before, text, language());
               if (!change) return false;
               view.dispatch(view.state.tr.insertText(text, from, to));

@@ -31,7 +31,9 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
     onClose();
     const write = editor.chain().focus();
     if (editor.state.selection.empty && !before) {
-      write.insertContent({ type: "text", text: typed.trim(), marks: [{ type: "link", attrs: { href } }] }).run();
+      write
+        .insertContent({ type: "text", text: typed.trim(), marks: [{ type: "link", attrs: { href } }] })
+        .run();
     } else write.extendMarkRange("link").setLink({ href }).run();
   };
 

@@ -16,7 +16,9 @@ export function PullQuoteDialog({
   quotations: readonly StoryQuotation[];
   onClose: () => void;
 }) {
-  const tied = quotations.filter((each): each is TiedQuotation => each.kind === "tied" && each.record !== null);
+  const tied = quotations.filter(
+    (each): each is TiedQuotation => each.kind === "tied" && each.record !== null,
+  );
   const choose = (quotation: TiedQuotation) => {
     onClose();
     const content = [{ type: "text", text: quotation.displayed }];
@@ -30,7 +32,11 @@ export function PullQuoteDialog({
       .run();
   };
   return (
-    <Dialog title="Pull quote" lead="Words set large are one quote’s words, as the story shows them." onClose={onClose}>
+    <Dialog
+      title="Pull quote"
+      lead="Words set large are one quote’s words, as the story shows them."
+      onClose={onClose}
+    >
       {tied.length === 0 ? (
         <Empty title="No quote in this story yet">
           Attach a quote to some words first; then it can be pulled out here.
@@ -44,7 +50,9 @@ export function PullQuoteDialog({
                 onClick={() => choose(quotation)}
                 className="w-full cursor-pointer rounded-card border border-rule px-3.5 py-2.5 text-left hover:bg-sunken"
               >
-                <q className="block font-head text-[17px] leading-snug italic [quotes:none]">{quotation.displayed}</q>
+                <q className="block font-head text-[17px] leading-snug italic [quotes:none]">
+                  {quotation.displayed}
+                </q>
                 <span className="text-[13px] text-ink-3">{speakerOf(quotation)}</span>
               </button>
             </li>

@@ -47,7 +47,7 @@ export function Toolbar({ editor, commands }: { editor: Editor; commands: Comman
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     const tools = [...(bar.current?.querySelectorAll<HTMLButtonElement>("button") ?? [])];
-    const at = tools.findIndex((each) => each === document.activeElement);
+    const at = tools.indexOf(document.activeElement as HTMLButtonElement);
     event.preventDefault();
     tools[(at + step + tools.length) % tools.length]?.focus();
   };
@@ -69,19 +69,44 @@ export function Toolbar({ editor, commands }: { editor: Editor; commands: Comman
           I
         </i>
       </Tool>
-      <Tool name="Heading" keys="h2" pressed={on.h2} onPress={() => write().toggleHeading({ level: 2 }).run()}>
+      <Tool
+        name="Heading"
+        keys="h2"
+        pressed={on.h2}
+        onPress={() => write().toggleHeading({ level: 2 }).run()}
+      >
         {icon(Heading2)}
       </Tool>
-      <Tool name="Subheading" keys="h3" pressed={on.h3} onPress={() => write().toggleHeading({ level: 3 }).run()}>
+      <Tool
+        name="Subheading"
+        keys="h3"
+        pressed={on.h3}
+        onPress={() => write().toggleHeading({ level: 3 }).run()}
+      >
         {icon(Heading3)}
       </Tool>
-      <Tool name="Bulleted list" keys="bullets" pressed={on.bullets} onPress={() => write().toggleBulletList().run()}>
+      <Tool
+        name="Bulleted list"
+        keys="bullets"
+        pressed={on.bullets}
+        onPress={() => write().toggleBulletList().run()}
+      >
         {icon(List)}
       </Tool>
-      <Tool name="Numbered list" keys="numbers" pressed={on.numbers} onPress={() => write().toggleOrderedList().run()}>
+      <Tool
+        name="Numbered list"
+        keys="numbers"
+        pressed={on.numbers}
+        onPress={() => write().toggleOrderedList().run()}
+      >
         {icon(ListOrdered)}
       </Tool>
-      <Tool name="Block quote" keys="blockquote" pressed={on.blockquote} onPress={() => write().toggleBlockquote().run()}>
+      <Tool
+        name="Block quote"
+        keys="blockquote"
+        pressed={on.blockquote}
+        onPress={() => write().toggleBlockquote().run()}
+      >
         {icon(TextQuote)}
       </Tool>
       <Tool name="Link" keys="link" pressed={on.link} onPress={commands.editLink}>
@@ -137,7 +162,9 @@ function Tool({ name, keys, pressed, off = false, loud = false, onPress, childre
       // The selection stays in the text.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => !off && onPress()}
-      className={loud ? `${tool} bg-accent-soft px-2.5 font-semibold text-accent! hover:bg-accent-soft` : tool}
+      className={
+        loud ? `${tool} bg-accent-soft px-2.5 font-semibold text-accent! hover:bg-accent-soft` : tool
+      }
     >
       {children}
     </button>

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { requireStaff } from "@/auth";
+import type { StoryOnDesk } from "@/components/editor/story";
+import { WritingDesk } from "@/components/editor/writing-desk";
+import { type StoryForDesk, storyForWriting } from "@/db/queries/desk/story";
+import { isId } from "@/domain/ids";
+import { refusalWords } from "@/domain/refusal";
+import { eventInWords } from "@/domain/writing/events";
+
+type Props = { params: Promise<{ id: string }> };
+
+const storyOf = cache(async (id: string) => {
+  const actor = await requireStaff();
+  return { actor, story: isId(id) ? await storyForWriting(actor, id) : null };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { story } = await storyOf((await params).id);
+  return { title: story ? story.words.headline || "Untitled" : "No such story" };
+}
+
+/** Writing a story. */
+export default async function WritingPage({ params }: Props) {
+  const { actor, story } = await storyOf((await params).id);
+  if (!story) notFound();
+  return <WritingDesk key={story.id} story={onDesk(story)} userId={actor.id} />;
+}
+
+/** What the page in the browser is told of a story: field by field, and nothing else. */
+function onDesk(story: StoryForDesk): StoryOnDesk {
+  const { refused } = story;
+  return {
+    id: story.id,
+    stage: story.stage,
+    revision: story.revision,
+    savedAt: story.updatedAt.toISOString(),
+    words: story.words,
+    closedBecause: refused.edit ? refusalWords[refused.edit] : null,
+    maySend: refused.edit === undefined,
+    copy: story.copy,
+    address: story.address,
+    assignment: story.assignment,
+    records: story.records,
+    pictures: story.pictures.map(({ id, name, width, height, widths }) => ({
+      id,
+      name,
+      width,
+      height,
+      widths,
+    })),
+    sections: story.sections.map(({ id, name }) => ({ id, name })),
+    topics: story.topics.map(({ id, name }) => ({ id, name })),
+    notes: story.notes.map(({ id, by, at, text }) => ({ id, by, at: at.toISOString(), text })),
+    events: story.events.map((event) => ({
+      id: String(event.id),
+      by: event.by ?? "The clock",
+      at: event.at.toISOString(),
+      what: eventInWords(event),
+    })),
+    quotationWords: story.paper.house.quotationWords,
+    zone: story.paper.zone,
+  };
+}

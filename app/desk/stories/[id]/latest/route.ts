@@ -1,0 +1,25 @@
+import { currentStaff } from "@/auth";
+import type { LatestText } from "@/components/editor/saving/latest-text";
+import { storyForWriting } from "@/db/queries/desk/story";
+import { isId } from "@/domain/ids";
+import { type Refusal, refusalWords } from "@/domain/refusal";
+
+const headers = { "cache-control": "no-store" };
+const refused = (why: Refusal, status: number) =>
+  Response.json({ why, words: refusalWords[why] }, { status, headers });
+
+/** The newest saved text of a story and what the checks say of it, for a page that is open on it: to compare with its
+ * own, or before it is sent. Only for those who may see the story. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  const actor = await currentStaff();
+  if (!actor) return refused("not_signed_in", 401);
+  const { id } = await params;
+  const story = isId(id) ? await storyForWriting(actor, id) : null;
+  if (!story) return refused("not_found", 404);
+  const { revision, updatedAt, stage, words, verdicts } = story;
+  const latest: LatestText = { revision, savedAt: updatedAt.toISOString(), stage, words, verdicts };
+  return Response.json(latest, { headers });
+}

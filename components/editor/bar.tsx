@@ -1,0 +1,114 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { Button } from "@/components/desk/button";
+import { Pill, type Tone } from "@/components/desk/pill";
+import { readingMinutes } from "@/domain/body/read-body";
+import { moves, type Stage, stageNames } from "@/domain/workflow";
+import { StatusLine } from "./saving/status-line";
+import type { StorySaver } from "./saving/story-saver";
+import type { StoryOnDesk } from "./story";
+import type { StoryReading } from "./text/story-reading";
+import type { StoryText } from "./text/story-text";
+
+const tones: Record<Stage, Tone> = {
+  drafting: "info",
+  in_review: "attention",
+  approved: "sourced",
+  scheduled: "sourced",
+  published: "sourced",
+};
+
+type Props = {
+  story: StoryOnDesk;
+  text: StoryText;
+  saver: StorySaver;
+  reading: StoryReading;
+  busy: boolean;
+  onPreview: () => void;
+  onSend: () => void;
+  onKeys: () => void;
+};
+
+/** The line above the sheet: where the story stands, whether it is saved, and where it goes from here. */
+export function Bar({ story, text, saver, reading, busy, onPreview, onSend, onKeys }: Props) {
+  const stage = useSyncExternalStore(
+    saver.subscribe,
+    () => saver.current().stage,
+    () => saver.current().stage,
+  );
+  const headline = useSyncExternalStore(
+    text.subscribe,
+    () => text.fields.headline,
+    () => text.fields.headline,
+  );
+  const words = useSyncExternalStore(
+    reading.subscribe,
+    () => reading.current().words,
+    () => reading.current().words,
+  );
+  return (
+    <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3.5 gap-y-1 border-b border-rule bg-surface px-4 py-2 md:flex-nowrap">
+      <Pill tone={tones[stage]}>{stageNames[stage]}</Pill>
+      <h1 className="m-0 max-w-[40%] min-w-0 truncate text-[13.5px] font-bold max-md:hidden">
+        {headline || "Untitled"}
+      </h1>
+      <StatusLine saver={saver} zone={story.zone} />
+      <span className="flex-1" />
+      <span className="text-[13.5px] whitespace-nowrap text-ink-3 max-md:hidden">
+        {words.toLocaleString("en-GB")} {words === 1 ? "word" : "words"} · {readingMinutes(words)} min
+      </span>
+      <span className="flex gap-2">
+        <Button look="quiet" aria-label="Keys" className="px-2.5! max-md:hidden" onClick={onKeys}>
+          ?
+        </Button>
+        <Button onClick={onPreview}>Preview</Button>
+        {story.maySend && stage in moves.send.from ? (
+          <Button look="strong" pending={busy} pendingLabel="Sending …" onClick={onSend}>
+            Send for review
+          </Button>
+        ) : null}
+      </span>
+    </header>
+  );
+}
+
+/** What editing does to a story that has left its desk: said before the first letter is typed. */
+export function StageNote({ story, saver }: { story: StoryOnDesk; saver: StorySaver }) {
+  const stage = useSyncExternalStore(
+    saver.subscribe,
+    () => saver.current().stage,
+    () => saver.current().stage,
+  );
+  const lapsed = useSyncExternalStore(
+    saver.subscribe,
+    () => saver.current().lapsed,
+    () => saver.current().lapsed,
+  );
+  const words = story.closedBecause
+    ? `You can read this story, not change it. ${story.closedBecause}`
+    : noteOn(stage, story.copy, lapsed);
+  if (!words) return null;
+  return (
+    <p
+      role="note"
+      className="m-0 border-b border-rule bg-attention-soft px-4 py-2 text-[13.5px] text-attention"
+    >
+      {words}
+    </p>
+  );
+}
+
+function noteOn(stage: Stage, copy: StoryOnDesk["copy"], lapsed: boolean): string | null {
+  const next = moves.edit.from[stage];
+  const live = copy === "live";
+  if (lapsed) {
+    return `This change lapsed the approval: the story is in review again.${live ? " Readers keep the copy that is live." : ""}`;
+  }
+  if (next !== stage) {
+    return live
+      ? "Live. Any change starts a new draft; readers keep the copy that is live until it is approved again."
+      : `${stageNames[stage]}. Any change lapses the approval: the story then goes back to review.`;
+  }
+  return live ? "Live, with unpublished changes." : null;
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import type { Editor } from "@tiptap/react";
+import { QuoteForm } from "@/components/quotes/quote-form";
+import type { QuoteRecord } from "@/domain/quote-record";
+import type { StoryQuotation, UntiedQuotation } from "@/domain/story-quotes";
+import { FindQuotes } from "./find-quotes";
+import { KeysDialog } from "./toolbar/keys-dialog";
+import { LinkDialog } from "./toolbar/link-dialog";
+import { PullQuoteDialog } from "./toolbar/pull-quote-dialog";
+
+export type OpenDialog =
+  | { readonly kind: "keys" | "link" | "pull" | "find" }
+  | {
+      readonly kind: "attach";
+      readonly verbatim: string;
+      readonly suggestion: string | null;
+      readonly record?: QuoteRecord;
+      /** Where the work was begun, to go on there. */
+      readonly from: "text" | "find";
+    };
+
+type Props = {
+  open: OpenDialog;
+  editor: Editor;
+  storyId: string;
+  language: string;
+  quotations: readonly StoryQuotation[];
+  onClose: () => void;
+  onSaved: (record: QuoteRecord) => void;
+  onAttach: (quotation: UntiedQuotation, speaker: string | null) => void;
+  onNotAQuotation: (quotation: UntiedQuotation) => void;
+};
+
+/** Whichever dialog of the writing page is open. */
+export function DeskDialogs({ open, editor, quotations, onClose, ...rest }: Props) {
+  switch (open.kind) {
+    case "keys":
+      return <KeysDialog onClose={onClose} />;
+    case "link":
+      return <LinkDialog editor={editor} onClose={onClose} />;
+    case "pull":
+      return <PullQuoteDialog editor={editor} quotations={quotations} onClose={onClose} />;
+    case "find":
+      return (
+        <FindQuotes
+          quotations={quotations.filter((each): each is UntiedQuotation => each.kind === "untied")}
+          onAttach={rest.onAttach}
+          onNotAQuotation={rest.onNotAQuotation}
+          onClose={onClose}
+        />
+      );
+    case "attach":
+      return (
+        <QuoteForm
+          verbatim={open.verbatim}
+          suggestion={open.suggestion}
+          record={open.record}
+          storyId={rest.storyId}
+          language={rest.language}
+          onSaved={rest.onSaved}
+          onClose={onClose}
+        />
+      );
+  }
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import type { Editor } from "@tiptap/react";
+import { EditorContent } from "@tiptap/react";
+import { useSyncExternalStore } from "react";
+import { wordLimits } from "@/domain/words";
+import { HeadingField } from "./heading-field";
+import type { Named } from "./story";
+import type { StoryText } from "./text/story-text";
+
+type Props = { text: StoryText; editor: Editor | null; sections: readonly Named[]; editable: boolean };
+
+/** The paper: kicker, headline, standfirst and the story itself. */
+export function Sheet({ text, editor, sections, editable }: Props) {
+  const focus = (name: string) =>
+    document.querySelector<HTMLElement>(`textarea[aria-label="${name}"]`)?.focus();
+  return (
+    <article className="mx-auto mt-1.5 mb-20 max-w-[780px] border-rule bg-surface px-4 pt-8 pb-10 md:rounded-[4px] md:border md:px-16 md:pt-11 md:pb-16">
+      <div className="mb-2 flex items-start gap-4">
+        <HeadingField
+          text={text}
+          field="kicker"
+          label="Kicker"
+          most={wordLimits.kicker}
+          placeholder="Kicker"
+          editable={editable}
+          className="flex-1 text-[13px] leading-normal font-[650] text-accent"
+          onEnter={() => focus("Headline")}
+        />
+        <SectionChoice text={text} sections={sections} editable={editable} />
+      </div>
+      <HeadingField
+        text={text}
+        field="headline"
+        label="Headline"
+        most={wordLimits.headline}
+        placeholder="Headline"
+        editable={editable}
+        className="mb-3 font-head text-[32px] leading-[1.08] font-medium tracking-[-.02em] md:text-[42px]"
+        onEnter={() => focus("Standfirst")}
+      />
+      <HeadingField
+        text={text}
+        field="standfirst"
+        label="Standfirst"
+        most={wordLimits.standfirst}
+        placeholder="Standfirst: what happened and why it matters, in a sentence or two"
+        editable={editable}
+        className="mb-5.5 font-text text-[20px] leading-[1.42] text-ink-2"
+        onEnter={() => editor?.commands.focus("start")}
+      />
+      <div className="story-text">
+        <EditorContent editor={editor} />
+        {editor ? null : <p className="m-0 text-[14px] text-ink-3">Opening the text …</p>}
+      </div>
+    </article>
+  );
+}
+
+function SectionChoice({ text, sections, editable }: Omit<Props, "editor">) {
+  const sectionId = useSyncExternalStore(
+    text.subscribe,
+    () => text.fields.sectionId,
+    () => text.fields.sectionId,
+  );
+  return (
+    <select
+      aria-label="Section"
+      value={sectionId ?? ""}
+      disabled={!editable}
+      onChange={(event) => text.change({ sectionId: event.target.value || null })}
+      className="max-w-44 cursor-pointer rounded-card border border-transparent bg-surface py-0.5 text-right text-[13px] text-ink-2 hover:border-edge focus:border-edge disabled:opacity-100"
+    >
+      <option value="">Section…</option>
+      {sections.map((section) => (
+        <option key={section.id} value={section.id}>
+          {section.name}
+        </option>
+      ))}
+    </select>
+  );
+}
