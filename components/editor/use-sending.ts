@@ -36,7 +36,7 @@ export function useSending(storyId: string, saver: StorySaver) {
     if (revision === null) return;
     const sent = await run({ id: storyId, revision });
     if (!sent) return;
-    saver.movedTo(sent.stage);
+    saver.movedTo(sent.value.stage);
     setLacking(null);
     announce("Sent for review.");
   }, [saved, run, storyId, saver, announce]);
