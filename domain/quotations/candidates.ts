@@ -137,6 +137,7 @@ function relation(
       perWordBetween: between.words,
       otherCueBetween: others,
       otherPieceBetween: between.quotes,
+      clauseBreakBetween: between.breaks + (between.turns ? 1 : 0),
     };
   }
   const end = subject.first > cue.at && subject.last < at ? subject.last : cue.at;
@@ -157,6 +158,8 @@ function relation(
   return { ...features, verbBefore: 1 };
 }
 
+const TURN = /^(?:after|because|as|when|while|since|although|though|before|but)$/u;
+
 function gap(tokens: readonly Token[], from: number, to: number) {
   let words = 0;
   let quotes = 0;
@@ -164,10 +167,9 @@ function gap(tokens: readonly Token[], from: number, to: number) {
   let turns = false;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
+    if (TURN.test(token?.lower ?? "")) turns = true;
     if (token?.kind === "quote") quotes += 1;
     else if (token?.text === ";") breaks += 1;
-    else if (/^(?:after|because|as|when|while|since|although|though|before|but)$/u.test(token?.lower ?? ""))
-      turns = true;
     else if (token?.kind === "word" && !/^(?:and|or|but|also|that|then|later)$/u.test(token.lower))
       words += 1;
   }

@@ -171,6 +171,17 @@ function subjectsOf(page: Page, at: number, sentence: Sentence): Cue["subjects"]
   if (COORDINATION.test(token.lower)) return fromMain(page, at, sentence, "shared");
   if (token.kind === "punct" && !/^[)\]]$/u.test(token.text)) {
     if (participle) return fromMain(page, at, sentence, "participle");
+    const after =
+      token.text === "," ? phraseStartingAt(page, skipAdverbs(page, at + 1), sentence.last) : null;
+    if (
+      after?.kind === "name" &&
+      after.mention?.kind === "person" &&
+      /^(?:said|says|wrote|writes|added|adds|asked|argued|argues|explained|explains)$/u.test(
+        tokens[at]?.lower ?? "",
+      )
+    ) {
+      return [{ phrase: after, bond: "inverted" }];
+    }
     const found = apposition(page, before, sentence);
     return found.length > 0 ? found : fromMain(page, at, sentence, "shared");
   }

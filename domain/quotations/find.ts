@@ -5,6 +5,7 @@ import { markedSpans, paragraphsOf } from "./marks";
 import { findNames } from "./names";
 import { occasionOf } from "./occasion";
 import { peopleOf } from "./people";
+import { phraseStartingAt } from "./phrases";
 import { type Memory, resolvePhrase } from "./resolve";
 import { roleTable } from "./role-table";
 import { confidenceOf, scoreOf } from "./score";
@@ -35,6 +36,8 @@ export function findQuotations(text: string, options: FindOptions = {}): FoundQu
     earlier: [],
     turns: [],
     subjects: new Map(),
+    others: new Map(),
+    asked: null,
     inside: "",
     lastParagraph: 0,
   };
@@ -90,6 +93,14 @@ function readSubjects(stage: Stage, memory: Memory, read: { sentence: number }, 
     const subject = mainSubject(stage.page, sentence, sentence.first, sentence.last);
     const resolved = subject ? resolvePhrase(stage, subject, memory) : null;
     if (resolved && subject?.kind !== "noun") memory.subjects.set(read.sentence, resolved.speaker);
+    const cue = (stage.cues[read.sentence] ?? []).findLast(
+      (each) => each.strength === "strong" && !each.passive,
+    );
+    const other = cue?.subjects[0]?.phrase;
+    if (other && other.first !== subject?.first && other.kind === "name") {
+      const named = resolvePhrase(stage, other, memory);
+      if (named) memory.others.set(read.sentence, named.speaker);
+    }
   }
 }
 
@@ -111,10 +122,23 @@ function judge(stage: Stage, setting: Setting, memory: Memory): Judged {
   if (earlier && earlier.name !== name) memory.earlier.unshift(earlier);
   memory.earlier.length = Math.min(memory.earlier.length, 4);
   memory.last = { speaker: best.resolved.speaker, at: setting.at };
+  memory.asked = askedBy(stage, best, memory);
   memory.lastParagraph = tokens[setting.at]?.paragraph ?? 0;
   memory.turns.push({ speaker: best.resolved.speaker, at: setting.at });
   if (memory.turns.length > 6) memory.turns.shift();
   return { setting, best, confidence, speech };
+}
+
+/** In "Donovan asked the agent", the agent will answer. */
+function askedBy(stage: Stage, best: Candidate, memory: Memory): Memory["asked"] {
+  const { tokens, sentences } = stage.page.reading;
+  if (!best.cue || !/^(?:ask|press|tell|challenge|question|demand)$/u.test(best.cue.verb)) return null;
+  const sentence = tokens[best.cue.first]?.sentence ?? 0;
+  const end = sentences[sentence]?.last ?? best.cue.last;
+  const whom = phraseStartingAt(stage.page, best.cue.last + 1, end);
+  if (!whom || (whom.kind !== "name" && whom.kind !== "role")) return null;
+  const resolved = resolvePhrase(stage, whom, memory);
+  return resolved ? { speaker: resolved.speaker, sentence } : null;
 }
 
 /** Gives pieces of one utterance a common number, and each row its words, cue, occasion and reason. */

@@ -1,4 +1,5 @@
 import type { Reading, Sentence, Token } from "./tokens";
+import { cueVerb } from "./words/cue-verbs";
 import { MONTHS, NAME_PARTICLES, SENTENCE_OPENERS, WEEKDAYS } from "./words/function-words";
 import { genderOfGivenName, isGivenName } from "./words/given-names";
 import { ORGANISATION_WORDS, PLACES } from "./words/organisations";
@@ -103,10 +104,51 @@ function startsRun(reading: Reading, sentence: Sentence, at: number, known: Read
     );
   }
   if (!opens) return true;
+  const bare =
+    !isCapital(next) && !known.has(token.lower) && !isGivenName(token.text) && !HONORIFICS.has(token.lower);
+  if (bare && /ing$/u.test(token.lower)) return false;
+  if (
+    /.{4}ing$/u.test(token.lower) &&
+    !known.has(token.lower) &&
+    !isGivenName(token.text) &&
+    isVerbStem(token.lower)
+  )
+    return false;
+  if (bare && /^\p{Lu}\p{Ll}+$/u.test(token.text) && !namedByNeighbour(next)) return false;
   if (GROUP_NOUNS.has(token.lower) && !known.has(token.lower) && !isCapital(next)) return false;
   const common = reading.lowerWords.has(token.lower) && !known.has(token.lower);
   if (common && !HONORIFICS.has(token.lower)) return isGivenName(token.text) && isCapital(next);
   return true;
+}
+
+/** "Boarding Marine One", "Standing beside Mr. Voss": a form in -ing of a common verb. */
+function isVerbStem(lower: string): boolean {
+  const stem = lower.slice(0, -3);
+  return (
+    BEGINNING_VERBS.has(stem) ||
+    BEGINNING_VERBS.has(`${stem}e`) ||
+    BEGINNING_VERBS.has(stem.slice(0, -1)) ||
+    cueVerb(lower) !== null
+  );
+}
+
+const BEGINNING_VERBS: ReadonlySet<string> = new Set(
+  `board stand sit speak write appear leave arrive enter return walk run ride drive fly meet visit join lead follow flank wear hold
+  carry wave smile grin laugh cry look turn take make give use try hope work live move come go begin start open close end win lose beat
+  defeat face invoke quote cite echo attack praise blame channel recall borrow brush dismiss draw fight campaign stump tour represent
+  replace succeed prosecute defend introduce announce unveil launch accept reject address lean gesture point nod pace rise mark mourn honor
+  celebrate ask answer tell call describe add note warn argue accuse compare thank urge`.split(/\s+/u),
+);
+
+/** A verb or a possessive right behind makes a single capitalised word at the start of a sentence a name. */
+function namedByNeighbour(next: Token | undefined): boolean {
+  if (!next) return false;
+  return (
+    /^[’']s$/u.test(next.text) ||
+    next.text === "," ||
+    cueVerb(next.lower) !== null ||
+    /^(?:has|had|will|would|also|is|was)$/u.test(next.lower)
+  );
 }
 
 function isDateWord(token: Token): boolean {

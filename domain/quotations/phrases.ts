@@ -96,6 +96,9 @@ export function phraseEndingAt(page: Page, end: number, floor: number, depth = 0
     if (token.lower === "who") return null;
     return { first: end, last: end, edge: end, head: end, kind: "group", mention: null };
   }
+  if (token.lower === "other" && tokens[end - 1]?.lower === "the" && end - 1 >= floor) {
+    return { first: end - 1, last: end, edge: end - 1, head: end, kind: "group", mention: null };
+  }
   const closing = /^[)\]]$/u.test(token.text) ? openingBracket(tokens, end, floor) : -1;
   if (closing > floor) return phraseEndingAt(page, closing - 1, floor, depth + 1);
   const mention = mentionAt(page, end);
@@ -346,17 +349,29 @@ function withTail(page: Page, phrase: Phrase, link: number, ceiling: number): Ph
   return withApposition(page, { ...phrase, last: at - 1 }, ceiling);
 }
 
+/** Where the comma stands, past a second role joined by "and": "founder and chief executive,". */
+function commaAfterRoles(tokens: readonly Token[], from: number, ceiling: number): number {
+  if (tokens[from]?.text === ",") return from < ceiling ? from : -1;
+  if (tokens[from]?.lower !== "and") return -1;
+  for (let at = from + 1; at <= Math.min(ceiling - 1, from + 5); at += 1) {
+    if (tokens[at]?.text === ",") return nounKind(tokens[at - 1]?.lower ?? "") === "role" ? at : -1;
+    if (!isNounLike(tokens[at])) return -1;
+  }
+  return -1;
+}
+
 /** "the association’s president, Mirela Popescu": the name after the comma is who it is. */
 export function withApposition(page: Page, phrase: Phrase, ceiling: number): Phrase {
   const { tokens } = page.reading;
   if (phrase.kind !== "role" && phrase.kind !== "noun") return phrase;
-  if (tokens[phrase.last + 1]?.text !== "," || phrase.last + 2 > ceiling) return phrase;
-  for (let at = phrase.last + 2; at <= Math.min(ceiling, phrase.last + 8); at += 1) {
+  const comma = commaAfterRoles(tokens, phrase.last + 1, ceiling);
+  if (comma < 0) return phrase;
+  for (let at = comma + 1; at <= Math.min(ceiling, comma + 7); at += 1) {
     const token = tokens[at];
     const mention = mentionAt(page, at);
     if (
       mention?.kind === "person" ||
-      (mention?.kind === "unknown" && mention.first === at && at === phrase.last + 2)
+      (mention?.kind === "unknown" && mention.first === at && at === comma + 1)
     ) {
       if (isPossessiveMark(tokens[mention.last + 1])) return phrase;
       return {
@@ -369,7 +384,7 @@ export function withApposition(page: Page, phrase: Phrase, ceiling: number): Phr
       };
     }
     if (!isNounLike(token) && !isCapital(token) && !/^(?:the|a|an)$/u.test(token?.lower ?? "")) return phrase;
-    if (token && !token.cap && nounKind(token.lower) === "noun" && at > phrase.last + 4) return phrase;
+    if (token && !token.cap && nounKind(token.lower) === "noun" && at > comma + 3) return phrase;
   }
   return phrase;
 }

@@ -28,6 +28,10 @@ export type Memory = {
   earlier: Speaker[];
   /** For each sentence already read, who its subject is. */
   subjects: Map<number, Speaker>;
+  /** And who else in it has a verb of saying. */
+  others: Map<number, Speaker>;
+  /** Whom the last question was put to. */
+  asked: { speaker: Speaker; sentence: number } | null;
 };
 
 export type Resolved = { speaker: Speaker; sure: number; why: string };
@@ -137,7 +141,10 @@ const PRONOUN_WEIGHTS = {
   subjectBefore: 1.5,
   subjectHere: 1.2,
   subjectTwoBefore: 0.6,
+  otherSubjectBefore: 1.2,
+  asked: 1.6,
   person: 0.8,
+  unknown: -0.5,
   perSentence: -0.35,
   perParagraph: -0.45,
   namedInQuotation: -3,
@@ -253,7 +260,7 @@ function mentionScore(
   wanted: "m" | "f",
 ): number {
   const weights = PRONOUN_WEIGHTS;
-  let score = entity.kind === "person" ? weights.person : 0;
+  let score: number = entity.kind === "person" ? weights.person : weights.unknown;
   if (entity.gender === wanted) score += weights.gender;
   score += weights.perSentence * Math.min(8, here.sentence - there.sentence);
   score += weights.perParagraph * Math.min(6, here.paragraph - there.paragraph);
@@ -271,12 +278,18 @@ function rememberedRivals(token: Token, memory: Memory, wanted: "m" | "f", barre
     if (speaker?.number !== "one" || (speaker.gender && speaker.gender !== wanted)) return;
     if (speaker.entity && barred.has(speaker.entity.id)) return;
     const named = speaker.entity && isNamedIn(speaker.entity, memory.inside) ? weights.namedInQuotation : 0;
-    const own = (speaker.entity ? weights.person : 0.4) + (speaker.gender === wanted ? weights.gender : 0);
+    const own =
+      (speaker.entity ? (speaker.entity.kind === "person" ? weights.person : weights.unknown) : 0.4) +
+      (speaker.gender === wanted ? weights.gender : 0);
     found.push({ speaker, score, fresh: own + named + weights.perSentence * back });
   };
   add(memory.subjects.get(token.sentence), weights.subjectHere, 0);
   add(memory.subjects.get(token.sentence - 1), weights.subjectBefore, 1);
+  add(memory.others.get(token.sentence - 1), weights.otherSubjectBefore, 1);
   add(memory.subjects.get(token.sentence - 2), weights.subjectTwoBefore, 2);
+  const { asked } = memory;
+  if (asked && token.sentence - asked.sentence <= 2 && token.sentence > asked.sentence)
+    add(asked.speaker, weights.asked, 1);
   const gap = memory.last ? token.paragraph - memory.lastParagraph : 9;
   add(memory.last?.speaker, weights.lastSpeaker * (gap <= 1 ? 1 : gap <= 3 ? 0.6 : 0.3), 2 + gap);
   const [, earlier] = memory.earlier;

@@ -70,6 +70,7 @@ function cueScore(best: Candidate | null): number {
     return weights.strongCue;
   if (features.passive) return weights.passiveNaming;
   let sum = 0;
+  if (features.verbLaterInSentence) return weights.weakCue;
   if (features.strong) sum += weights.strongCue;
   else if (features.naming) sum += weights.anyCue + weights.naming;
   else if (features.weak) sum += weights.weakCue;

@@ -154,6 +154,7 @@ function endsHere(text: string, tokens: readonly Token[], at: number, spans: rea
   const token = tokens[at];
   const next = tokens[at + 1];
   if (!token || !next) return true;
+  if (isDateline(tokens, at)) return true;
   const startsAnew =
     next.kind === "quote" || next.cap || next.kind === "number" || /^[([—–-]$/u.test(next.text);
   if (token.kind === "quote") {
@@ -171,6 +172,19 @@ function endsHere(text: string, tokens: readonly Token[], at: number, spans: rea
     return !HONORIFICS.has(token.lower) && token.text.length > 2 && SENTENCE_OPENERS.has(next.lower);
   }
   return false;
+}
+
+/** "MANCHESTER, N.H. —", "LONDON (Reuters) -": the dash after it ends a sentence of its own. */
+function isDateline(tokens: readonly Token[], at: number): boolean {
+  const dash = tokens[at];
+  if (!dash || !/^(?:[-–—]|--)$/u.test(dash.text)) return false;
+  let first = at;
+  while (first > 0 && at - first <= 9 && tokens[first - 1]?.paragraph === dash.paragraph) first -= 1;
+  const opening = tokens[first];
+  if (!opening || at - first > 9 || !/^\p{Lu}{3,}$/u.test(opening.text)) return false;
+  return tokens
+    .slice(first, at)
+    .every((token) => token.cap || token.kind === "punct" || token.kind === "number");
 }
 
 /** “With whose money?” Bello asked: a name with a verb in small letters close behind continues the sentence. */
