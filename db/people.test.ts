@@ -7,7 +7,7 @@ import { database } from "./client";
 import { countGuess, forgiveGuess } from "./people/guesses";
 import { hashPassword, isPassword } from "./people/passwords";
 import { endSessionOfToken, type Staff, staffOfToken, startSession } from "./people/sessions";
-import { signInAsDemonstration, signInByPassword } from "./people/sign-in";
+import { demonstrationRoles, signInAsDemonstration, signInByPassword } from "./people/sign-in";
 import { colleagues, invitationOf, openInvitations, ownSessions } from "./queries/desk/people";
 import { sections, settings } from "./schema/paper";
 import { deskEvents, invitations, sessions, signInAttempts, users } from "./schema/people";
@@ -224,6 +224,7 @@ describe("signing in", () => {
     });
     const entered = await signInAsDemonstration("editor", "test");
     expect(entered.ok && made.ok && entered.value.id === made.value.id).toBe(true);
+    expect(await demonstrationRoles()).toEqual(["editor"]);
     expect(await signInAsDemonstration("reporter", "test")).toMatchObject({ ok: false });
     expect(await signInAsDemonstration("owner", "test")).toMatchObject({ ok: false });
   });

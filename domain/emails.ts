@@ -12,4 +12,4 @@ export function normaliseEmail(typed: string): string | null {
   return email;
 }
 
-export const emailWords = "This is not an e-mail address. It should look like name@paper.example.";
+export const emailWords = "This is not an email address. It should look like name@paper.example.";

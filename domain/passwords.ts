@@ -8,7 +8,7 @@ export const passwordWords: Record<PasswordRefusal, string> = {
   too_short: `Use at least ${passwordLimits.least} characters. Four unrelated words make a good password.`,
   too_long: `Use at most ${passwordLimits.most} characters.`,
   too_common: "This is among the first passwords that anybody tries. Choose another.",
-  own_email: "Do not use your own e-mail address or name. Choose another.",
+  own_email: "Do not use your own email address or name. Choose another.",
 };
 
 /** One written form of what was typed: the same password typed on another keyboard gives the same characters. */

@@ -11,11 +11,11 @@ export type SignInRefusal =
 export function signInWords(refusal: SignInRefusal): string {
   switch (refusal.kind) {
     case "wrong":
-      return "That e-mail and password do not go together. Check both; capital letters count in the password.";
+      return "That email and password do not go together. Check both; capital letters count in the password.";
     case "busy":
       return "Too many people are signing in at this moment. Your password was not looked at. Try again in a minute.";
     case "no_demonstration":
-      return "The demonstration is not open here. Sign in with your e-mail and password.";
+      return "The demonstration is not open here. Sign in with your email and password.";
     case "too_many":
       return tooManyWords(refusal.wait);
     case "unexpected":

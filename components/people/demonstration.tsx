@@ -1,5 +1,5 @@
 import { buttonClasses } from "@/components/desk/button";
-import { type Role, roles } from "@/domain/people";
+import type { Role } from "@/domain/people";
 
 const what: Record<Role, string> = {
   reporter: "writes stories and ties quotes to sources",
@@ -8,7 +8,7 @@ const what: Record<Role, string> = {
 };
 
 /** The ways into the demonstration newsroom: plain forms, which work before any script has loaded. */
-export function Demonstration({ then }: { then: string }) {
+export function Demonstration({ then, roles }: { then: string; roles: readonly Role[] }) {
   return (
     <section aria-labelledby="demonstration" className="mt-6 border-t border-rule pt-5">
       <h2 id="demonstration" className="m-0 mb-1 font-ui text-[14px] font-semibold">

@@ -35,11 +35,11 @@ function InviteDialog({ onClose }: { onClose: () => void }) {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const token = await run(form);
-    if (token === null) return;
+    const made = await run(form);
+    if (made === null) return;
     const name = form.get("name");
     setLink({
-      address: `${window.location.origin}/desk/join/${token}`,
+      address: `${window.location.origin}/desk/join/${made.value}`,
       name: typeof name === "string" ? name.trim() : "",
     });
     router.refresh();

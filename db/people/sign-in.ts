@@ -49,17 +49,22 @@ export async function signInAsDemonstration(
   browser: string,
 ): Promise<Result<SignedIn, SignInRefusal>> {
   const role = roles.find((each) => each === asked);
-  const user = role ? await demonstrationPerson(role) : undefined;
+  const [user] = role ? (await demonstrationPeople()).filter((each) => each.role === role) : [];
   if (!user) return refuse({ kind: "no_demonstration" });
   return ok({ id: user.id, token: await startSession(user.id, browser, "demonstration") });
 }
 
-async function demonstrationPerson(role: Role): Promise<{ id: string } | undefined> {
-  const [user] = await database()
-    .select({ id: users.id })
+/** The active people of the invented newsroom, the first ones first. */
+async function demonstrationPeople(): Promise<{ id: string; role: Role }[]> {
+  return database()
+    .select({ id: users.id, role: users.role })
     .from(users)
-    .where(and(eq(users.role, role), isNull(users.deactivatedAt), like(users.email, "%@tidewater.example")))
-    .orderBy(asc(users.createdAt), asc(users.id))
-    .limit(1);
-  return user;
+    .where(and(isNull(users.deactivatedAt), like(users.email, "%@tidewater.example")))
+    .orderBy(asc(users.createdAt), asc(users.id));
+}
+
+/** The roles in which the demonstration can be tried; none in a newsroom that has no invented people. */
+export async function demonstrationRoles(): Promise<Role[]> {
+  const people = await demonstrationPeople();
+  return roles.filter((role) => people.some((each) => each.role === role));
 }

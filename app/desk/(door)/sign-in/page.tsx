@@ -7,6 +7,7 @@ import { Notice } from "@/components/desk/notice";
 import { Demonstration } from "@/components/people/demonstration";
 import { Door } from "@/components/people/door";
 import { SignInForm } from "@/components/people/sign-in-form";
+import { demonstrationRoles } from "@/db/people/sign-in";
 import { hasAdmin, paperName } from "@/db/queries/desk/people";
 import { afterSignIn } from "@/domain/session";
 import { signInRefusalIn, signInWords } from "@/domain/sign-in";
@@ -25,13 +26,14 @@ export default async function SignInPage({ searchParams }: Props) {
   if (cameFrom === "cross-site" || cameFrom === "same-site") return <ComeRound then={then} />;
   if (!(await hasAdmin())) redirect("/desk/set-up");
   const refusal = signInRefusalIn(query);
-  const isDemonstration = environment().isEmbedded && (await peer()).isHere;
+  const mayTry = environment().isEmbedded && (await peer()).isHere;
+  const tryAs = mayTry ? await demonstrationRoles() : [];
   return (
     <Door paper={await paperName()} title="Sign in">
       {query.out ? <Notice tone="info">You are signed out.</Notice> : null}
       {query.joined ? <Notice tone="info">Your password is set. Sign in with it.</Notice> : null}
       <SignInForm then={then} trouble={refusal ? signInWords(refusal) : null} />
-      {isDemonstration ? <Demonstration then={then} /> : null}
+      {tryAs.length > 0 ? <Demonstration then={then} roles={tryAs} /> : null}
     </Door>
   );
 }
