@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { AtOnce } from "./at-once";
 import { examine, isRefused, type Refused, type Standing, tellInward, type Visit } from "./hygiene";
 import type { PageCache } from "./page-cache";
 import { commonHeaders, deskPolicy, developmentPolicy, readersPolicy } from "./policies";
@@ -35,6 +36,7 @@ export function outerServer(parts: OuterServer): Server {
   const server = createServer(
     { maxHeaderSize: 16_384, keepAlive: true, noDelay: true },
     (request, response) => {
+      if (answering.answerAtOnce(request, response)) return;
       answering.answer(request, response).catch((error: unknown) => {
         logUnexpected(error, "answering a request");
         if (response.headersSent) response.destroy();
@@ -56,10 +58,12 @@ export function outerServer(parts: OuterServer): Server {
 class Answering {
   readonly #parts: OuterServer;
   readonly #common: string[];
+  readonly #atOnce: AtOnce;
   readonly #inward: Record<string, string>;
 
   constructor(parts: OuterServer) {
     this.#parts = parts;
+    this.#atOnce = new AtOnce(parts.cache);
     this.#common = commonHeaders(parts.standing.origin);
     const origin = new URL(parts.standing.origin);
     this.#inward = {
@@ -68,6 +72,13 @@ class Answering {
       "x-forwarded-host": origin.host,
       "x-forwarded-proto": origin.protocol.slice(0, -1),
     };
+  }
+
+  /** Answers what is in memory without further ado; says whether it did. */
+  answerAtOnce(request: IncomingMessage, response: ServerResponse): boolean {
+    if (!this.#atOnce.answer(request, response)) return false;
+    this.#parts.probes.requests += 1;
+    return true;
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -106,9 +117,8 @@ class Answering {
   }
 
   async #reader(request: IncomingMessage, response: ServerResponse, page: PublicAddress): Promise<void> {
-    const kept = this.#parts.cache.peek(page.key);
-    if (kept) return send(request, response, kept);
     const { page: found } = await this.#parts.cache.find(page, () => this.#fill(page));
+    if (found.isKept) this.#atOnce.remember(request, page);
     send(request, response, found);
   }
 

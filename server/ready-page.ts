@@ -1,12 +1,20 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { Wire } from "./wire";
 
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
 type Encoding = "br" | "gzip" | "identity";
-type Variant = { body: Uint8Array; etag: string; headers: string[]; unchanged: string[] };
+type Variant = {
+  body: Uint8Array;
+  etag: string;
+  headers: string[];
+  unchanged: string[];
+  /** Head and body together, for a kept page that is sent again and again. */
+  wire: Wire | null;
+};
 
 /** An answer with everything made that sending it needs. Headers are names and values by turns, as `writeHead` takes
  * them without further work. */
@@ -59,7 +67,8 @@ export async function readyPage({ status, headers, body, type, caching }: Answer
     identity: variant("identity", body),
     gzip: squeezed && variant("gzip", bytesOf(squeezed)),
     br: smallest && variant("br", bytesOf(smallest)),
-    bytes: body.length + (squeezed?.length ?? 0) + (smallest?.length ?? 0) + 2_000,
+    // Each body stands in its wire form too.
+    bytes: 2 * (body.length + (squeezed?.length ?? 0) + (smallest?.length ?? 0)) + 5_000,
     isKept,
   };
 }
@@ -77,7 +86,7 @@ function variantOf(
   const headers = [...tagged];
   if (encoding !== "identity") headers.push("Content-Encoding", encoding);
   headers.push("Content-Length", String(body.length));
-  return { body, etag, headers, unchanged: tagged };
+  return { body, etag, headers, unchanged: tagged, wire: status === 200 ? new Wire(headers, body) : null };
 }
 
 /** A Buffer as the plain bytes it is, without a copy. */
