@@ -116,17 +116,13 @@ class Supervisor {
 
   #launch() {
     const { dev, env } = this.#settings;
-    const child = spawn(
-      process.execPath,
-      ["--enable-source-maps", serverFile(dev), ...(dev ? ["--dev"] : [])],
-      {
-        cwd: root,
-        env,
-        // A group of its own: Ctrl-C reaches us alone, and we tell the server once.
-        detached: true,
-        stdio: ["ignore", "inherit", "inherit", "ipc"],
-      },
-    );
+    const child = spawn(process.execPath, [serverFile(dev), ...(dev ? ["--dev"] : [])], {
+      cwd: root,
+      env,
+      // A group of its own: Ctrl-C reaches us alone, and we tell the server once.
+      detached: true,
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    });
     this.#child = child;
     return new Promise((resolve, reject) => {
       let ready = false;
