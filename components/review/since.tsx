@@ -51,6 +51,7 @@ export function Since({
 /** Words that stayed, came and went. */
 export const Pieces = ({ pieces }: { pieces: readonly Piece[] }) =>
   pieces.map((piece, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces are drawn once and never reordered
     <Changed key={`${index}${piece.kind}`} kind={piece.kind}>
       {piece.text}
     </Changed>
@@ -71,6 +72,7 @@ function MarkedPieces({
     const from = at;
     if (piece.kind !== "went") at += piece.text.length;
     return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces are drawn once and never reordered
       <Changed key={`${index}${piece.kind}`} kind={piece.kind}>
         {piece.kind === "went" ? piece.text : markedText(slice(runs, from, at), markings)}
       </Changed>

@@ -1,0 +1,137 @@
+"use server";
+
+import { z } from "zod";
+import { confirmPurge } from "@/db/purge";
+import {
+  addHeading,
+  type Changed,
+  changePaper,
+  orderSections,
+  removeHeading,
+  renameHeading,
+} from "@/db/write-settings";
+import { policyNames } from "@/domain/paper";
+import { isLanguage, paperLimits } from "@/domain/paper-settings";
+import type { Refusal } from "@/domain/refusal";
+import { ok, type Result } from "@/domain/result";
+import { isZone } from "@/domain/time";
+import { fromForm } from "./form";
+import { staffAction } from "./staff-action";
+
+const base = z.coerce.number().int().positive();
+const line = (most: number) => z.string().trim().max(most, `Keep it under ${most} characters.`);
+
+/** Settings stand on every page, so the answer waits for every server. */
+async function confirmed<Value extends { purge: number }>(decision: Result<Value, Refusal>) {
+  if (!decision.ok) return decision;
+  return ok({ confirmed: (await confirmPurge(decision.value.purge)).confirmed });
+}
+
+async function changed(decision: Result<Changed, Refusal>) {
+  if (!decision.ok) return decision;
+  const { confirmed: everywhere } = await confirmPurge(decision.value.purge);
+  return ok({ revision: decision.value.revision, confirmed: everywhere });
+}
+
+export const savePaper = staffAction
+  .metadata({ name: "savePaper" })
+  .inputSchema(
+    fromForm(
+      z.object({
+        base,
+        name: line(paperLimits.name).min(1, "The paper needs a name."),
+        tagline: line(paperLimits.tagline),
+        language: z.string().trim().refine(isLanguage, "Give a language tag, such as en-GB."),
+        zone: z.string().trim().refine(isZone, "Give a time zone, such as Europe/London."),
+      }),
+    ),
+  )
+  .action(async ({ parsedInput: { base: on, ...part }, ctx }) =>
+    changed(await changePaper(ctx.actor, on, part)),
+  );
+
+const { quotationWords, standfirst } = paperLimits;
+
+export const saveHouseRules = staffAction
+  .metadata({ name: "saveHouseRules" })
+  .inputSchema(
+    fromForm(
+      z.object({
+        base,
+        quotationWords: z.coerce
+          .number("Give a number of words.")
+          .int("Give a whole number of words.")
+          .min(quotationWords.least, `At least ${quotationWords.least} word.`)
+          .max(quotationWords.most, `At most ${quotationWords.most} words.`),
+        standfirstCharacters: z.coerce
+          .number("Give a number of characters.")
+          .int("Give a whole number of characters.")
+          .min(standfirst.least, `At least ${standfirst.least} characters.`)
+          .max(standfirst.most, `At most ${standfirst.most} characters.`),
+      }),
+    ),
+  )
+  .action(async ({ parsedInput: { base: on, ...house }, ctx }) =>
+    changed(await changePaper(ctx.actor, on, { house })),
+  );
+
+/** An appeal without a lead and a text is none. */
+export const saveAppeal = staffAction
+  .metadata({ name: "saveAppeal" })
+  .inputSchema(
+    fromForm(
+      z
+        .object({
+          base,
+          lead: line(paperLimits.appeal),
+          text: line(paperLimits.appeal),
+          label: line(60),
+          href: line(2_000),
+        })
+        .refine((appeal) => !(appeal.lead || appeal.text) || (appeal.label && appeal.href), {
+          path: ["href"],
+          message: "An appeal needs the words of its button and the address it leads to.",
+        }),
+    ),
+  )
+  .action(async ({ parsedInput: { base: on, ...appeal }, ctx }) =>
+    changed(await changePaper(ctx.actor, on, { appeal: appeal.lead || appeal.text ? appeal : null })),
+  );
+
+export const savePolicies = staffAction
+  .metadata({ name: "savePolicies" })
+  .inputSchema(
+    fromForm(z.object({ base, policies: z.record(z.enum(policyNames), line(paperLimits.policy)) })),
+  )
+  .action(async ({ parsedInput: { base: on, policies }, ctx }) =>
+    changed(await changePaper(ctx.actor, on, { policies })),
+  );
+
+const heading = z.enum(["section", "topic"]);
+const name = line(paperLimits.sectionName).min(1, "Give it a name.");
+
+export const addHeadingNamed = staffAction
+  .metadata({ name: "addHeadingNamed" })
+  .inputSchema(fromForm(z.object({ heading, name })))
+  .action(async ({ parsedInput, ctx }) =>
+    confirmed(await addHeading(ctx.actor, parsedInput.heading, parsedInput.name)),
+  );
+
+export const renameHeadingTo = staffAction
+  .metadata({ name: "renameHeadingTo" })
+  .inputSchema(fromForm(z.object({ heading, id: z.uuid(), name })))
+  .action(async ({ parsedInput, ctx }) =>
+    confirmed(await renameHeading(ctx.actor, parsedInput.heading, parsedInput.id, parsedInput.name)),
+  );
+
+export const takeHeadingAway = staffAction
+  .metadata({ name: "takeHeadingAway" })
+  .inputSchema(fromForm(z.object({ heading, id: z.uuid() })))
+  .action(async ({ parsedInput, ctx }) =>
+    confirmed(await removeHeading(ctx.actor, parsedInput.heading, parsedInput.id)),
+  );
+
+export const orderSectionsAs = staffAction
+  .metadata({ name: "orderSectionsAs" })
+  .inputSchema(fromForm(z.object({ ids: z.array(z.uuid()).max(200) })))
+  .action(async ({ parsedInput, ctx }) => confirmed(await orderSections(ctx.actor, parsedInput.ids)));

@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireStaff } from "@/auth";
+import { StoryPage } from "@/components/site/story-page";
+import { type StoryForDesk, storyForDesk } from "@/db/queries/desk/story";
+import { isId } from "@/domain/ids";
+import type { PublicDocument } from "@/domain/publication/document";
+import { publicationOf } from "@/domain/publication/publication";
+import { slugOf } from "@/domain/slugs";
+import { stageNames } from "@/domain/workflow";
+import { environment } from "@/environment";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: "Preview", robots: { index: false, follow: false } };
+
+/** The newest text as readers would see it, made by the very function that publishes. */
+export default async function PreviewPage({ params }: Props) {
+  const [actor, { id }] = await Promise.all([requireStaff(), params]);
+  const story = isId(id) ? await storyForDesk(actor, id) : null;
+  if (!story) notFound();
+  return (
+    <>
+      <aside
+        aria-label="Preview"
+        className="sticky top-0 z-50 flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule bg-attention-soft px-4 py-2.5 font-ui text-[14px] text-attention print:hidden"
+      >
+        <b className="font-semibold">Preview</b>
+        <span className="flex-1">
+          Revision {story.revision}, {stageNames[story.stage].toLowerCase()}. {readersSee(story)}
+        </span>
+        {/* Plain links: they leave the readers' style sheets behind. */}
+        <a href={`/desk/stories/${id}`} className="font-semibold">
+          Back to writing
+        </a>
+        <a href={`/desk/stories/${id}/review`} className="font-semibold">
+          Review
+        </a>
+      </aside>
+      {/* A reply cannot be left under what is not published. */}
+      <div className="[&_.reply]:hidden!">
+        <StoryPage
+          shown={{ paper: story.paper, sections: story.sections }}
+          story={previewOf(story)}
+          updatedAt={story.now}
+          corrections={story.corrections}
+          replies={[]}
+          related={[]}
+          origin={environment().origin}
+        />
+      </div>
+    </>
+  );
+}
+
+const readersSee = (story: StoryForDesk) =>
+  story.copy === "live"
+    ? "Readers see the last published text."
+    : story.copy === "withdrawn"
+      ? "It is withdrawn: readers do not see it."
+      : "Readers do not see it yet.";
+
+/** What is still missing is shown as missing: a preview is there from the first word. */
+function previewOf(story: StoryForDesk): PublicDocument {
+  const { words } = story;
+  const section = story.sections.find((each) => each.id === words.sectionId);
+  return publicationOf({
+    storyId: story.id,
+    words: { ...words, headline: words.headline || "No headline yet" },
+    slug: slugOf(words.slug) || slugOf(words.headline) || story.id,
+    section: section ?? { slug: "no-section", name: "No section yet" },
+    topics: story.topics.filter((topic) => words.topicIds.includes(topic.id)),
+    authors: story.authors,
+    records: story.records,
+    pictures: story.pictures,
+    paperName: story.paper.name,
+    publishedAt: story.now,
+    updatedAt: story.now,
+  });
+}
