@@ -11,6 +11,12 @@ export type Right =
   | "editor"
   /** An editor who is not an author of the story, or did not bring in the source or quote. */
   | "another editor"
+  /** Somebody who may see the quote, and neither recorded it nor wrote a story that shows it. */
+  | "a second person"
+  /** Whoever brought in the source or the words, and editors. */
+  | "a source's keeper"
+  /** Whoever sealed the name; to read it also those they granted it to. No role brings it. */
+  | "a name's keeper"
   | "admin"
   /** Whoever holds a one-time code or link that is still good. */
   | "holder of a code";
@@ -53,11 +59,19 @@ export const rightsOfActions: Readonly<Record<string, Right>> = {
   setUp: "holder of a code",
   joinStaff: "holder of a code",
   saveQuote: "staff",
-  verifyQuote: "staff",
+  verifyQuote: "a second person",
   quoteRecords: "staff",
   quotesOf: "staff",
   findSources: "staff",
   occasionsOf: "staff",
+  saveSource: "staff",
+  changeOccasion: "a source's keeper",
+  attest: "another editor",
+  seal: "a source's keeper",
+  reveal: "a name's keeper",
+  grantName: "a name's keeper",
+  endGrant: "a name's keeper",
+  destroyName: "a name's keeper",
 };
 
 /** Handlers, by method and address. */

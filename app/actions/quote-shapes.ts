@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { sourceKinds } from "@/domain/quotes";
+import { quoteLimits } from "@/domain/quote-rules";
+import { channels, groundRules, occasionKinds, sourceKinds } from "@/domain/quotes";
 import { sourceLimits } from "@/domain/source-rules";
 
 /** Text as typed, without the white space around it, and no longer than the limit on the page. */
@@ -12,7 +13,7 @@ export const typed = (name: string, most: number) =>
 // Names are read and compared by people, so characters that cannot be seen have no place in them.
 const unseen = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
-export const nameShape = typed("The name", sourceLimits.name)
+const nameShape = typed("The name", sourceLimits.name)
   .min(1, "Give the source a name.")
   .refine((name) => !unseen.test(name), "The name holds a character that cannot be seen. Type it again.");
 
@@ -37,10 +38,25 @@ const describe = {
 /** A source as it is put down; an unnamed one needs at least the description that readers see. */
 export const newSourceShape = z.object({ id: z.uuid(), ...sourceFields }).refine(described, describe);
 
-export const changedSourceShape = z
+/** The same with the names it had before. */
+export const sourceShape = z
   .object({
     id: z.uuid(),
     ...sourceFields,
     formerNames: z.array(nameShape).max(sourceLimits.formerNames),
   })
   .refine(described, describe);
+
+const day = z
+  .union([z.literal("").transform(() => null), z.iso.date("Give the day it was said.")])
+  .nullable();
+
+/** When, where and how words were said. */
+export const occasionShape = z.object({
+  id: z.uuid(),
+  kind: z.enum(occasionKinds, "Choose how it was said."),
+  channel: z.enum(channels).nullable(),
+  saidOn: day,
+  place: typed("Where", quoteLimits.place),
+  groundRule: z.enum(groundRules, "Choose the ground rule."),
+});

@@ -6,24 +6,11 @@ import { findSources as find, occasionsOf as held } from "@/db/queries/desk/sour
 import { saveQuote as save, verifyQuote as verify } from "@/db/write-quotes";
 import { isSafeLink } from "@/domain/body/links";
 import { quoteLimits } from "@/domain/quote-rules";
-import { channels, evidenceKinds, groundRules, occasionKinds } from "@/domain/quotes";
+import { evidenceKinds, groundRules } from "@/domain/quotes";
 import { ok } from "@/domain/result";
 import { fromForm } from "./form";
-import { newSourceShape, typed } from "./quote-shapes";
+import { newSourceShape, occasionShape, typed } from "./quote-shapes";
 import { staffAction } from "./staff-action";
-
-const day = z
-  .union([z.literal("").transform(() => null), z.iso.date("Give the day it was said.")])
-  .nullable();
-
-const newOccasion = z.object({
-  id: z.uuid(),
-  kind: z.enum(occasionKinds, "Choose how it was said."),
-  channel: z.enum(channels).nullable(),
-  saidOn: day,
-  place: typed("Where", quoteLimits.place),
-  groundRule: z.enum(groundRules, "Choose the ground rule."),
-});
 
 const piece = z
   .object({
@@ -43,7 +30,7 @@ const entry = z.object({
   id: z.uuid(),
   storyId: z.uuid().optional(),
   source: z.union([z.object({ id: z.uuid() }), z.object({ new: newSourceShape })], "Say who the speaker is."),
-  occasion: z.union([z.object({ id: z.uuid() }), z.object({ new: newOccasion })]),
+  occasion: z.union([z.object({ id: z.uuid() }), z.object({ new: occasionShape })]),
   verbatim: typed("The verbatim", quoteLimits.verbatim).min(1, "Put down the words as they were said."),
   translation: typed("The translation", quoteLimits.verbatim),
   language: z

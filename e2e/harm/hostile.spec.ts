@@ -92,7 +92,11 @@ test("somebody signed out, somebody else and another web site cannot write or re
   }
   const own = await newsroom.signedIn(reporter);
   const address = `/desk/stories/${id}/text`;
-  const elsewhere: Record<string, string>[] = [{ origin: "https://elsewhere.example" }, { origin: "null" }, {}];
+  const elsewhere: Record<string, string>[] = [
+    { origin: "https://elsewhere.example" },
+    { origin: "null" },
+    {},
+  ];
   for (const headers of elsewhere) {
     expect((await own.request.put(address, { headers, data: save })).status()).toBe(403);
   }

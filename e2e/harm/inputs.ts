@@ -1,6 +1,6 @@
 import { database } from "@/db/client";
 import { newId } from "@/db/schema/columns";
-import { occasions, quotes, sources } from "@/db/schema/sources";
+import { occasions, quotes, quoteUses, sealedIdentities, sources } from "@/db/schema/sources";
 import { storyAuthors } from "@/db/schema/stories";
 import { createStaff } from "@/db/write-people";
 import { createStory } from "@/db/write-story";
@@ -30,28 +30,56 @@ async function another({ author, authoringEditor }: Scene): Promise<string> {
   return id;
 }
 
+let places = 0;
+
 /** A quote that both authors had a hand in, so that neither may check it. */
-async function quote(scene: Scene, unnamed = false): Promise<{ quote: string; source: string }> {
+async function quote(
+  scene: Scene,
+  unnamed = false,
+): Promise<{ quote: string; source: string; occasion: string }> {
   const [source, occasion, id] = [newId(), newId(), newId()];
   const createdBy = scene.author.id;
+  const recordedBy = scene.authoringEditor.id;
   const db = database();
-  await db
-    .insert(sources)
-    .values({
-      id: source,
-      kind: "person",
-      name: `Somebody ${source}`,
-      unnamed,
-      publicDescription: unnamed ? "Somebody who knows" : "",
-      createdBy,
-    });
+  await db.insert(sources).values({
+    id: source,
+    kind: "person",
+    name: `Somebody ${source}`,
+    unnamed,
+    publicDescription: unnamed ? "Somebody who knows" : "",
+    createdBy,
+  });
   await db
     .insert(occasions)
     .values({ id: occasion, sourceId: source, kind: "interview", groundRule: "on_record", createdBy });
   await db
     .insert(quotes)
-    .values({ id, sourceId: source, occasionId: occasion, verbatim: "So it was", recordedBy: createdBy });
-  return { quote: id, source };
+    .values({ id, sourceId: source, occasionId: occasion, verbatim: "So it was", recordedBy });
+  places += 1;
+  await db.insert(quoteUses).values({
+    storyId: scene.story,
+    quoteId: id,
+    position: places,
+    displayed: "So it was",
+    standing: "verbatim",
+  });
+  return { quote: id, source, occasion };
+}
+
+/** An unnamed source whose name the author has sealed. What is in the seal is of no matter: nobody gets so far. */
+async function sealed(scene: Scene): Promise<string> {
+  const { source } = await quote(scene, true);
+  const nothing = new Uint8Array(32);
+  await database().insert(sealedIdentities).values({
+    sourceId: source,
+    keyVersion: 1,
+    wrappedKey: nothing,
+    wrapNonce: nothing,
+    nonce: nothing,
+    ciphertext: nothing,
+    sealedBy: scene.author.id,
+  });
+  return source;
 }
 
 async function somebody(): Promise<string> {
@@ -148,4 +176,34 @@ export const inputs: Readonly<Record<string, Given>> = {
   quotesOf: forms(async (scene) => ({ sourceId: (await quote(scene)).source })),
   findSources: forms(() => ({ text: "some" })),
   occasionsOf: forms(async (scene) => ({ sourceId: (await quote(scene)).source })),
+  saveSource: forms(({ fresh }) => ({
+    id: fresh(),
+    kind: "person",
+    name: "Somebody",
+    formerNames: [],
+    role: "",
+    organisation: "",
+    unnamed: false,
+    publicDescription: "",
+    unnamedReason: "",
+    credibility: "",
+  })),
+  changeOccasion: forms(async (scene) => ({
+    id: (await quote(scene)).occasion,
+    kind: "statement",
+    channel: null,
+    saidOn: "2026-11-20",
+    place: "",
+    groundRule: "background",
+  })),
+  attest: forms(async (scene) => ({ sourceId: (await quote(scene, true)).source, how: "told_in_person" })),
+  seal: forms(async (scene) => ({ sourceId: (await quote(scene, true)).source, identity: "Nobody" })),
+  reveal: forms(async (scene) => ({ sourceId: await sealed(scene), why: "To check" })),
+  grantName: forms(async (scene) => ({
+    sourceId: await sealed(scene),
+    userId: scene.authoringEditor.id,
+    days: 7,
+  })),
+  endGrant: forms(async (scene) => ({ sourceId: await sealed(scene), userId: scene.authoringEditor.id })),
+  destroyName: forms(async (scene) => ({ sourceId: await sealed(scene) })),
 };

@@ -18,6 +18,9 @@ const aboutWho = new Set([
   "own_story",
   "own_quote",
   "own_source",
+  "not_your_source",
+  "not_your_quote",
+  "not_granted",
 ]);
 
 const everybody = ["nobody", "other reporter", "author", "authoring editor", "editor", "admin"] as const;
@@ -30,6 +33,9 @@ const mayCall: Record<Right, readonly Who[]> = {
   "a story's staff": ["author", "authoring editor", "editor", "admin"],
   editor: ["authoring editor", "editor", "admin"],
   "another editor": ["editor", "admin"],
+  "a second person": ["editor", "admin"],
+  "a source's keeper": ["author", "authoring editor", "editor", "admin"],
+  "a name's keeper": ["author"],
   admin: ["admin"],
   "holder of a code": everybody,
 };
