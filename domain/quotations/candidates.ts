@@ -103,7 +103,9 @@ function isUnderStrong(stage: Stage, setting: Setting, cues: readonly Cue[], ind
   if (!above) return false;
   const between = gap(stage.page.reading.tokens, above.at + 1, here.at);
   const subject = here.subjects[0];
+  const opened = stage.page.reading.tokens[(subject?.phrase.first ?? 0) - 1]?.text === ",";
   return (
+    !opened &&
     between.breaks === 0 &&
     between.quotes === 0 &&
     !between.turns &&
@@ -154,7 +156,10 @@ function relation(
     clauseBreakBetween: between.breaks,
   };
   if (between.colon) features.colonBetween = 1;
-  if (between.words <= 2 || between.colon) return { ...features, verbRightBefore: 1 };
+  const nearer = cues
+    .slice(index + 1)
+    .some((other) => other.at < at && !other.passive && other.subjects.length > 0);
+  if (between.words <= 2 || (between.colon && !nearer)) return { ...features, verbRightBefore: 1 };
   return { ...features, verbBefore: 1 };
 }
 

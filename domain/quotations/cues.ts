@@ -336,6 +336,10 @@ export function mainSubject(page: Page, sentence: Sentence, from: number, to: nu
       led = false;
       continue;
     }
+    if (at === from && /^(?:when|while|if|although|though|because|as|once|whether)$/u.test(token.lower)) {
+      at = commaAfter(tokens, at, to);
+      continue;
+    }
     if ((PREPOSITIONS.has(token.lower) && !token.cap) || (at === from && PREPOSITIONS.has(token.lower))) {
       led = true;
       continue;
@@ -362,6 +366,12 @@ export function mainSubject(page: Page, sentence: Sentence, from: number, to: nu
       return phrase;
   }
   return null;
+}
+
+/** The comma that ends an opening clause, or where it began when there is none. */
+function commaAfter(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from + 1; at < to; at += 1) if (tokens[at]?.text === ",") return at;
+  return from;
 }
 
 /** After a quotation, "said X": X is the subject of the sentence. */

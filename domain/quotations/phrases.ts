@@ -11,6 +11,7 @@ import {
   POSSESSIVES,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
+  WEEKDAYS,
 } from "./words/function-words";
 import { ORGANISATION_WORDS, PLACES } from "./words/organisations";
 import { DOCUMENT_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from "./words/roles";
@@ -55,6 +56,7 @@ function mentionAt(page: Page, at: number): Mention | null {
 }
 
 export function isAdverb(token: Token | undefined): boolean {
+  if (token?.kind === "word" && WEEKDAYS.has(token.lower)) return true;
   if (token?.kind !== "word" || token.cap) return false;
   return (
     ADVERBS.has(token.lower) ||
@@ -185,6 +187,8 @@ function leftEdge(page: Page, end: number, floor: number): number {
 function attach(page: Page, phrase: Phrase, floor: number, depth: number): Phrase {
   const { tokens } = page.reading;
   const link = tokens[phrase.first - 1];
+  if (phrase.kind === "name" && phrase.mention && isAfterOffice(tokens, phrase.first, phrase.mention))
+    return phrase;
   if (phrase.kind === "name" && phrase.mention && hasForeword(page, phrase.mention)) return phrase;
   if (!link || phrase.first - 2 < floor || !LINK.has(link.lower) || link.lower === "who") return phrase;
   if (
@@ -215,6 +219,15 @@ function attach(page: Page, phrase: Phrase, floor: number, depth: number): Phras
   if (!isOf && outer.kind === "noun" && phrase.kind !== "noun") return phrase;
   if (isOf && outer.kind === "noun" && phrase.kind === "name" && depth === 0) return phrase;
   return { ...outer, last: phrase.last };
+}
+
+/** "chief of staff Leon Pruett": a bare noun that is no role stands before the name. */
+function isAfterOffice(tokens: readonly Token[], first: number, name: Mention): boolean {
+  const before = tokens[name.from - 1];
+  if (name.kind !== "person" || name.from - 1 < first || !before || before.cap) return false;
+  return (
+    isNounLike(before) && nounKind(before.lower) !== "role" && !DETERMINERS.has(tokens[first]?.lower ?? "")
+  );
 }
 
 /** "Governor of Washington Chris Gregoire": a place or a body stands between the small word and the name. */
@@ -274,6 +287,7 @@ export function phraseStartingAt(page: Page, start: number, ceiling: number): Ph
     return { first: start, last: start, edge: start, head: start, kind: "pronoun", mention: null };
   }
   if (!DETERMINERS.has(token.lower) && !isNounLike(token)) return null;
+  if (token.lower === "that" && DETERMINERS.has(tokens[start + 1]?.lower ?? "")) return null;
   let core = -1;
   let name: Mention | null = null;
   let at = start;
@@ -287,6 +301,7 @@ export function phraseStartingAt(page: Page, start: number, ceiling: number): Ph
       core = mention.last;
       at = mention.last;
       if (name?.kind === "person") break;
+      if (name && !leadsToRole(page, at + 1, ceiling)) break;
     } else if (isPossessiveMark(each)) name = null;
     else if (isNounLike(each) || DETERMINERS.has(each?.lower ?? "")) {
       if (at > start && DETERMINERS.has(each?.lower ?? "") && !DETERMINERS.has(tokens[at - 1]?.lower ?? ""))
@@ -295,7 +310,8 @@ export function phraseStartingAt(page: Page, start: number, ceiling: number): Ph
         break;
       core = at;
       if (!each?.cap) name = null;
-    } else if (/^(?:of|for|with|from|at|in)$/u.test(each?.lower ?? "") && core >= 0 && !name) {
+    } else if (each?.lower === "than" && tokens[at + 1]?.kind === "number") core = at;
+    else if (/^(?:of|for|with|from|at|in)$/u.test(each?.lower ?? "") && core >= 0 && !name) {
       return withTail(page, nounPhrase(page, start, core, core), at, ceiling);
     } else break;
     if (STOPS_NOUN.has(tokens[at + 1]?.lower ?? "")) break;
@@ -311,6 +327,18 @@ export function phraseStartingAt(page: Page, start: number, ceiling: number): Ph
       mention: name,
     };
   return withApposition(page, nounPhrase(page, start, core, core), ceiling);
+}
+
+/** "Clinton campaign chairman", "Pentagon officials": a role or a crowd follows the name within a few words. */
+function leadsToRole(page: Page, from: number, ceiling: number): boolean {
+  const { tokens } = page.reading;
+  for (let at = from; at <= Math.min(ceiling, from + 4); at += 1) {
+    const token = tokens[at];
+    if (!token || mentionAt(page, at)?.kind === "person") return token !== undefined && at > from;
+    if (!isNounLike(token) || token.kind === "number" || /..ed$/u.test(token.lower)) return false;
+    if (!token.cap && nounKind(token.lower) !== "noun") return true;
+  }
+  return false;
 }
 
 /** "a spokesman for the trust, Gareth Lomax": keeps the head and takes a name set off after the tail. */

@@ -95,7 +95,7 @@ function resolveRole(cast: Cast, phrase: Phrase, memory: Memory): Resolved {
   if (bearer && !owned) return { speaker: speakerOf(bearer), sure: 0.9, why: "so titled in this story" };
   if (bearer && owned && (!KIN_NOUNS.has(head) || bearer.gender === genderOfNoun(head)))
     return { speaker: speakerOf(bearer), sure: 0.75, why: "so titled in this story" };
-  if (owned || opening !== "the" || phrase.kind !== "role" || phrase.last !== phrase.head) return itself;
+  if (owned || opening !== "the" || phrase.kind !== "role") return itself;
   const recent = recentPerson(cast, phrase, memory);
   return recent ? { speaker: recent, sure: 0.6, why: "the person last spoken of" } : itself;
 }
@@ -121,14 +121,14 @@ function recentPerson(cast: Cast, phrase: Phrase, memory: Memory): Speaker | nul
   const { tokens } = cast.page.reading;
   const here = tokens[phrase.first];
   const noun = tokens[phrase.head]?.lower ?? "";
-  if (!here || phrase.head - phrase.first > 2 || OFFICES.test(noun)) return null;
-  const subject = memory.subjects.get(here.sentence - 1) ?? memory.subjects.get(here.sentence);
+  if (!here || phrase.head - phrase.first > 4 || OFFICES.test(noun)) return null;
+  const near = memory.last && here.paragraph - memory.lastParagraph <= 1 ? memory.last.speaker : undefined;
+  const subject = memory.subjects.get(here.sentence - 1) ?? memory.subjects.get(here.sentence - 2) ?? near;
   const head = tokens[phrase.head]?.lower ?? "";
   const gender = FEMALE_NOUNS.has(head) ? "f" : MALE_NOUNS.has(head) ? "m" : null;
   if (subject?.entity?.kind !== "person" || (gender && subject.gender && gender !== subject.gender))
     return null;
-  const before = cast.page.reading.sentences[here.sentence - 1];
-  return before?.paragraph === here.paragraph ? subject : null;
+  return subject;
 }
 
 type Rival = { speaker: Speaker; score: number };
@@ -136,11 +136,11 @@ type Rival = { speaker: Speaker; score: number };
 /** What speaks for one person rather than another behind a pronoun. */
 const PRONOUN_WEIGHTS = {
   gender: 1.2,
-  lastSpeaker: 1.2,
+  lastSpeaker: 1,
   earlierSpeaker: 0.3,
-  subjectBefore: 1.5,
+  subjectBefore: 1.6,
   subjectHere: 1.2,
-  subjectTwoBefore: 0.6,
+  subjectTwoBefore: 0.3,
   otherSubjectBefore: 1.2,
   asked: 1.6,
   person: 0.8,

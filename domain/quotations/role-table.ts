@@ -2,7 +2,7 @@ import type { Names } from "./names";
 import type { Entity, People } from "./people";
 import type { Reading, Token } from "./tokens";
 import { DETERMINERS } from "./words/function-words";
-import { ORGANISATION_WORDS } from "./words/organisations";
+import { ORGANISATION_WORDS, PLACES } from "./words/organisations";
 import { FEMALE_NOUNS, HONORIFICS, MALE_NOUNS, ROLE_NOUNS } from "./words/roles";
 
 /** Which titles and roles the article gives to whom: "the prime minister", "the bishop", "the trust". */
@@ -48,22 +48,28 @@ export function roleTable(reading: Reading, names: Names, people: People): RoleT
       learn(SPOKEN_SHORT[head] ?? head, role, entity, mention.first);
       entity.gender ??= FEMALE_NOUNS.has(head) ? "f" : MALE_NOUNS.has(head) ? "m" : null;
     }
+    const foreword = reading.tokens.slice(mention.from, mention.first).map((token) => token.lower);
     for (const title of mention.titles) {
       const word = SPOKEN_SHORT[title] ?? title;
-      if (HONORIFICS.has(word) || ROLE_NOUNS.has(word)) learn(word, mention.titles, entity, mention.first);
+      if (HONORIFICS.has(word) || ROLE_NOUNS.has(word)) learn(word, foreword, entity, mention.first);
     }
   }
   return { bearer: (words, at) => bearerOf(titles, words, at) };
 }
 
+/** Words that colour a title without telling one bearer from another. */
+const COLOUR =
+  /^(?:current|late|senior|junior|top|veteran|longtime|long-time|embattled|outgoing|incoming|young|old|older|first-term|second-term|two-term|three-term|gop|freshman|retired|combative|popular|.*-year-old)$/u;
+
 /** The one whose title shares most words with the phrase; of equals, the one met last before it. */
 function bearerOf(titles: ReadonlyMap<string, Title[]>, words: readonly string[], at: number): Entity | null {
   const head = words.at(-1) ?? "";
   const rest = words.slice(0, -1).filter((word) => !DETERMINERS.has(word));
+  const telling = rest.filter((word) => !PLACES.has(word) && !COLOUR.test(word));
   let best: { entity: Entity; score: number } | null = null;
   for (const title of titles.get(head) ?? []) {
     const shared = rest.filter((word) => title.words.has(word)).length;
-    if (rest.length > 0 && shared === 0) continue;
+    if (telling.length > 0 && shared === 0) continue;
     const distance = title.at < at ? (at - title.at) / 5000 : 0.5 + (title.at - at) / 5000;
     const score = shared - distance;
     if (!best || score >= best.score) best = { entity: title.entity, score };

@@ -95,6 +95,7 @@ function leadScore(
   const direct = before?.text === "," ? earlier : before;
   let sum = 0;
   const long = words >= 7;
+  const startsUpper = /^[\p{Lu}\d]/u.test(inner);
   if (/^(?:so-called|known|nicknamed|dubbed|named|titled|entitled)$/u.test(before?.lower ?? ""))
     sum += weights.soCalled;
   if (
@@ -102,6 +103,13 @@ function leadScore(
     /^(?:known|know|branded|billed|listed|fans|themselves|himself|herself)$/u.test(earlier?.lower ?? "")
   )
     sum += weights.soCalled;
+  if (
+    /^(?:told|tells|telling|joined)$/u.test(before?.lower ?? "") &&
+    startsUpper &&
+    isTitleCase(inner.split(/\s+/u))
+  ) {
+    sum += weights.soCalled;
+  }
   const link = /^(?:the|a|an)$/u.test(before?.lower ?? "") && earlier?.lower === "as";
   if (link && /^(?:known|branded|billed|dubbed)$/u.test(tokens[at - 3]?.lower ?? "")) sum += weights.soCalled;
   const object = /^(?:him|her|it|them|me|us|himself|herself|a|an|the)$/u.test(before?.lower ?? "");
@@ -113,7 +121,6 @@ function leadScore(
   ) {
     sum += weights.afterTitleNoun;
   }
-  const startsUpper = /^\p{Lu}/u.test(inner);
   if (
     startsUpper &&
     (words <= 6 || isTitleCase(inner.split(/\s+/u))) &&
