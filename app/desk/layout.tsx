@@ -6,7 +6,8 @@ import "../styles/theme.css";
 export const metadata: Metadata = {
   title: { default: "Desk", template: "%s · Desk" },
   robots: { index: false, follow: false },
-  referrer: "no-referrer",
+  // Not "no-referrer": a form posted without scripts would have the Origin "null", and Next refuses that.
+  referrer: "same-origin",
 };
 export const viewport: Viewport = { colorScheme: "light dark" };
 

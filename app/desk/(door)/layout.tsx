@@ -1,8 +1,4 @@
-import type { Metadata } from "next";
 import type { ReactNode } from "react";
-
-// A form posted from a page that sends no referrer has the Origin "null", and could not show that it is ours.
-export const metadata: Metadata = { referrer: "same-origin" };
 
 /** The plain room before the desk: signing in, joining, setting up. */
 export default function DoorLayout({ children }: { children: ReactNode }) {

@@ -5,7 +5,7 @@ import { invitationOf, paperName } from "@/db/queries/desk/people";
 import { roleNames } from "@/domain/people";
 import { refusalWords } from "@/domain/refusal";
 
-export const metadata: Metadata = { title: "Join", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Join" };
 
 /** Where an invitation's link leads: once, within its seven days. */
 export default async function JoinPage({ params }: { params: Promise<{ token: string }> }) {
