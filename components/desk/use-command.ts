@@ -21,6 +21,11 @@ type Answer<Value, Refused extends Why> = {
 const unanswered =
   "The newsroom did not answer. What you typed is still here; see that you are connected, reload to see how things stand, and try again.";
 
+/** A staff action, as a page calls it. */
+export type Command<Input, Value, Refused extends Why> = (
+  input: Input,
+) => Promise<Answer<Value, Refused> | undefined>;
+
 function wordsOf<Value, Refused extends Why>(answer: Answer<Value, Refused> | undefined): string | null {
   if (!answer?.data) return troubleIn({ ...answer, data: undefined });
   if (answer.data.ok) return null;
@@ -30,9 +35,7 @@ function wordsOf<Value, Refused extends Why>(answer: Answer<Value, Refused> | un
 
 /** Runs a command once at a time, however often its button is pressed, and keeps the words of its last refusal.
  * `run` answers the value in a box of its own (it may be null), or null when it was refused, failed or still ran. */
-export function useCommand<Input, Value, Refused extends Why>(
-  command: (input: Input) => Promise<Answer<Value, Refused> | undefined>,
-) {
+export function useCommand<Input, Value, Refused extends Why>(command: Command<Input, Value, Refused>) {
   const running = useRef(false);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<string | null>(null);

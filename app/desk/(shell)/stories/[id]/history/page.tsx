@@ -45,7 +45,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         </div>
         <section
           aria-label="Saved texts"
-          className="order-1 max-h-[50dvh] overflow-y-auto rounded-lg border border-rule bg-surface text-[13.5px] lg:order-2 lg:max-h-[calc(100dvh-6rem)]"
+          className="order-1 max-h-[50dvh] overflow-y-auto rounded-lg border border-rule bg-surface text-[13.5px] lg:sticky lg:top-4 lg:order-2 lg:self-start lg:max-h-[calc(100dvh-6rem)]"
         >
           <HistoryList
             groups={historyGroups(texts)}

@@ -1,0 +1,150 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useState } from "react";
+import { TextField } from "@/components/desk/field";
+import { Pill } from "@/components/desk/pill";
+import {
+  type FrontPlace,
+  frontLimits,
+  frontPlaceNames,
+  type LiveStory,
+  type Placing,
+} from "@/domain/front-page";
+
+type Props = {
+  name: FrontPlace;
+  placing: Placing | null;
+  /** Null when the placed story is not among the live ones any more. */
+  story: LiveStory | null;
+  /** What fills the place by itself. */
+  filling: LiveStory | null;
+  chosen: boolean;
+  zoneName: string;
+  onChoose: () => void;
+  onDrop: (storyId: string) => void;
+  onClear: () => void;
+  onChange: (placing: Placing) => void;
+};
+
+/** The kind of thing that is dragged here: a story's id, and nothing from elsewhere. */
+export const storyDrag = "application/x-verbatim-story";
+
+const sizes: Partial<Record<FrontPlace, string>> = {
+  lead: "sm:col-span-2 xl:col-span-4",
+  "second-1": "xl:col-span-2",
+  "second-2": "",
+  "second-3": "",
+  opinion: "sm:col-span-2 xl:col-span-4",
+};
+
+/** One place of the front page: press it, then a story; or drag a story into it. */
+export function Place(props: Props) {
+  const { name, placing, chosen } = props;
+  const [over, setOver] = useState(false);
+  return (
+    <section
+      aria-label={frontPlaceNames[name]}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes(storyDrag)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false);
+        const storyId = event.dataTransfer.getData(storyDrag);
+        if (!storyId) return;
+        event.preventDefault();
+        props.onDrop(storyId);
+      }}
+      className={`min-w-0 rounded-lg border bg-surface p-3.5 ${sizes[name] ?? ""} ${over ? "border-info bg-info-soft" : chosen ? "border-info ring-1 ring-info" : "border-rule"}`}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging repeats what the buttons do */}
+      <div
+        draggable={placing !== null}
+        onDragStart={(event) => placing && event.dataTransfer.setData(storyDrag, placing.storyId)}
+        className="flex items-center gap-2"
+      >
+        <button
+          type="button"
+          aria-pressed={chosen}
+          onClick={props.onChoose}
+          className="min-h-7 flex-1 cursor-pointer text-left text-[12.5px] font-semibold text-ink-2"
+        >
+          {frontPlaceNames[name]}
+          {chosen ? <span className="font-normal text-info"> – choose a story for it</span> : null}
+        </button>
+        {placing ? (
+          <button
+            type="button"
+            aria-label={`Clear ${frontPlaceNames[name]}`}
+            onClick={props.onClear}
+            className="grid size-8 cursor-pointer place-items-center rounded-card text-ink-3 hover:bg-sunken hover:text-ink"
+          >
+            <X aria-hidden size={16} />
+          </button>
+        ) : null}
+      </div>
+      {placing ? <Filled {...props} placing={placing} /> : <Open name={name} filling={props.filling} />}
+    </section>
+  );
+}
+
+function Filled({ name, placing, story, zoneName, onChange }: Props & { placing: Placing }) {
+  return (
+    <>
+      <p
+        className={`m-0 mt-1 mb-2 font-head leading-tight font-medium break-words ${name === "lead" ? "text-[26px]" : "text-[17px]"}`}
+      >
+        {placing.headline || story?.headline || "A story that is not live"}
+      </p>
+      {story ? (
+        <p className="m-0 mb-2 text-[12.5px] text-ink-3">{story.section}</p>
+      ) : (
+        <Pill tone="broken">Not live: readers see another in its place</Pill>
+      )}
+      <details className="text-[13px]" open={placing.headline !== "" || placing.pinnedUntil !== null}>
+        <summary className="cursor-pointer py-1 font-semibold text-ink-2">
+          Another headline, until when
+        </summary>
+        <div className="pt-2">
+          <TextField
+            label="Headline here"
+            hint="Shown on the front page only."
+            maxLength={frontLimits.headline}
+            value={placing.headline}
+            placeholder={story?.headline}
+            onChange={(event) => onChange({ ...placing, headline: event.target.value })}
+          />
+          <TextField
+            label="Stays until"
+            type="datetime-local"
+            hint={`Newsroom time: ${zoneName}. Empty: until somebody clears it.`}
+            value={placing.pinnedUntil ?? ""}
+            onChange={(event) => onChange({ ...placing, pinnedUntil: event.target.value || null })}
+          />
+        </div>
+      </details>
+    </>
+  );
+}
+
+function Open({ name, filling }: { name: FrontPlace; filling: LiveStory | null }) {
+  if (name === "opinion")
+    return (
+      <p className="m-0 mt-1 text-[13px] text-ink-3">Fills itself with the newest of the opinion section.</p>
+    );
+  return (
+    <p className="m-0 mt-1 text-[13px] leading-snug text-ink-3">
+      {filling ? (
+        <>
+          Fills itself with the newest:
+          <span className="mt-0.5 block font-head text-[15px]">{filling.headline}</span>
+        </>
+      ) : (
+        "Stays empty until there are more live stories."
+      )}
+    </p>
+  );
+}

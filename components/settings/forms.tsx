@@ -1,0 +1,155 @@
+"use client";
+
+import { saveAppeal, saveHouseRules, savePaper, savePolicies } from "@/app/actions/settings";
+import { TextArea, TextField } from "@/components/desk/field";
+import { type Paper, policyNames, policyTitles } from "@/domain/paper";
+import { paperLimits } from "@/domain/paper-settings";
+import { Part, type Shared, usePart } from "./part";
+
+type Props = { paper: Paper; shared: Shared };
+
+export function PaperForm({ paper, shared }: Props) {
+  const { name, tagline, language, zone } = paper;
+  const part = usePart({ name, tagline, language, zone }, savePaper, shared);
+  const { draft, change } = part;
+  return (
+    <Part title="The paper" lead="Its name stands on every page; its zone beside every time." part={part}>
+      <TextField
+        label="Name"
+        required
+        maxLength={paperLimits.name}
+        value={draft.name}
+        onChange={(event) => change({ name: event.target.value })}
+      />
+      <TextField
+        label="Tagline"
+        maxLength={paperLimits.tagline}
+        value={draft.tagline}
+        onChange={(event) => change({ tagline: event.target.value })}
+      />
+      <div className="grid gap-x-4 sm:grid-cols-2">
+        <TextField
+          label="Language"
+          required
+          hint="A tag such as en-GB or de. New stories begin in it."
+          value={draft.language}
+          onChange={(event) => change({ language: event.target.value })}
+        />
+        <TextField
+          label="Time zone"
+          required
+          list="zones"
+          hint="Such as Europe/London. Scheduled stories keep their moment when it changes."
+          value={draft.zone}
+          onChange={(event) => change({ zone: event.target.value })}
+        />
+      </div>
+      <datalist id="zones">
+        {Intl.supportedValuesOf("timeZone").map((each) => (
+          <option key={each} value={each} />
+        ))}
+      </datalist>
+    </Part>
+  );
+}
+
+export function HouseForm({ paper, shared }: Props) {
+  const { quotationWords, standfirstCharacters } = paper.house;
+  const part = usePart(
+    { quotationWords: `${quotationWords}`, standfirstCharacters: `${standfirstCharacters}` },
+    saveHouseRules,
+    shared,
+  );
+  const { draft, change } = part;
+  return (
+    <Part title="House rules" lead="What the checks before approval hold a story against." part={part}>
+      <div className="grid gap-x-4 sm:grid-cols-2">
+        <TextField
+          label="Words in a quotation"
+          type="number"
+          required
+          min={paperLimits.quotationWords.least}
+          max={paperLimits.quotationWords.most}
+          hint="A quotation of this many words or more has to be tied to a quote."
+          value={draft.quotationWords}
+          onChange={(event) => change({ quotationWords: event.target.value })}
+        />
+        <TextField
+          label="Characters in a standfirst"
+          type="number"
+          required
+          min={paperLimits.standfirst.least}
+          max={paperLimits.standfirst.most}
+          hint="A longer one is warned about, for search pages cut it."
+          value={draft.standfirstCharacters}
+          onChange={(event) => change({ standfirstCharacters: event.target.value })}
+        />
+      </div>
+    </Part>
+  );
+}
+
+const noAppeal = { lead: "", text: "", label: "", href: "" };
+
+export function AppealForm({ paper, shared }: Props) {
+  const part = usePart(paper.appeal ?? noAppeal, saveAppeal, shared);
+  const { draft, change } = part;
+  return (
+    <Part
+      title="Appeal for support"
+      lead="Stands above stories. Leave lead and text empty for none."
+      part={part}
+    >
+      <TextField
+        label="Lead"
+        maxLength={paperLimits.appeal}
+        value={draft.lead}
+        onChange={(event) => change({ lead: event.target.value })}
+      />
+      <TextArea
+        label="Text"
+        maxLength={paperLimits.appeal}
+        value={draft.text}
+        onChange={(event) => change({ text: event.target.value })}
+      />
+      <div className="grid gap-x-4 sm:grid-cols-2">
+        <TextField
+          label="Words on the button"
+          maxLength={60}
+          value={draft.label}
+          onChange={(event) => change({ label: event.target.value })}
+        />
+        <TextField
+          label="Leads to"
+          placeholder="https://…"
+          maxLength={2_000}
+          value={draft.href}
+          onChange={(event) => change({ href: event.target.value })}
+        />
+      </div>
+    </Part>
+  );
+}
+
+export function PoliciesForm({ paper, shared }: Props) {
+  const part = usePart({ policies: paper.policies }, savePolicies, shared);
+  const { draft, change } = part;
+  return (
+    <Part
+      title="Policies"
+      lead="Pages under /about. Plain text, paragraphs parted by a blank line. One that is empty is not shown."
+      part={part}
+    >
+      {policyNames.map((name) => (
+        <TextArea
+          key={name}
+          label={policyTitles[name]}
+          rows={5}
+          maxLength={paperLimits.policy}
+          value={draft.policies[name]}
+          onChange={(event) => change({ policies: { ...draft.policies, [name]: event.target.value } })}
+        />
+      ))}
+    </Part>
+  );
+}
