@@ -117,9 +117,10 @@ export function QuoteCard({
   clock: Clock;
   full?: boolean;
 }) {
+  const theirs = tongue(quote.language, clock.language);
   return (
-    <figure className="said" {...tongue(quote.language, clock.language)}>
-      <blockquote>
+    <figure className="said">
+      <blockquote {...theirs}>
         <p>
           <a href={`${quote.address}#quote-${quote.number}`}>{quoted(quote.words)}</a>
         </p>
@@ -129,7 +130,10 @@ export function QuoteCard({
           <>
             {quote.occasion} <b className="verified">{quote.verified}</b>
             <br />
-            In <a href={quote.address}>{quote.headline}</a>
+            In{" "}
+            <a href={quote.address} {...theirs}>
+              {quote.headline}
+            </a>
           </>
         ) : (
           <>

@@ -43,12 +43,14 @@ export function StoryPage({
           </p>
           <h1>{story.headline}</h1>
           {story.standfirst ? <p className="stand">{story.standfirst}</p> : null}
-          <Byline
-            story={story}
-            updatedAt={updatedAt}
-            corrected={corrections.length > 0}
-            clock={shown.paper}
-          />
+          <div {...ours}>
+            <Byline
+              story={story}
+              updatedAt={updatedAt}
+              corrected={corrections.length > 0}
+              clock={shown.paper}
+            />
+          </div>
         </header>
         {story.hero ? (
           <figure className="hero">

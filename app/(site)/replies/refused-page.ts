@@ -22,7 +22,7 @@ export function refusedPage(paper: Pick<Paper, "name" | "language">, { why, type
 <header><a href="/">${escaped(paper.name)}</a></header>
 <main>
 <h1>The reply was not sent</h1>
-<ul role="alert">${reasons}</ul>
+<div role="alert"><ul>${reasons}</ul></div>
 ${typed ? formOf(typed) : `<p><a href="/">Front page</a></p>`}
 </main>
 </body>

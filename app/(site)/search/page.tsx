@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { StoryCard } from "@/components/site/cards";
 import { Frame } from "@/components/site/frame";
-import { type StoryFound, searchStories } from "@/db/queries/site/search";
+import { mostFound, type StoryFound, searchStories } from "@/db/queries/site/search";
 import type { Query } from "../addresses";
 import { thePaper } from "../the-paper";
 
@@ -9,10 +9,16 @@ type Props = { searchParams: Query };
 
 export const metadata: Metadata = { title: "Search", robots: { index: false, follow: true } };
 
-/** What was asked for, as far as it can be searched for: one line, without the character no text in the database has. */
+/** What was asked for, as far as it can be searched for: one line, with plain quotation marks, without the character that
+ * no text in the database has. */
 function wordsAsked(q: string | string[] | undefined): string {
   const words = Array.isArray(q) ? q.join(" ") : (q ?? "");
-  return words.replaceAll("\u0000", " ").replace(/\s+/g, " ").trim().slice(0, 200);
+  return words
+    .replaceAll("\u0000", " ")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 200);
 }
 
 export default async function SearchPage({ searchParams }: Props) {
@@ -40,6 +46,11 @@ export default async function SearchPage({ searchParams }: Props) {
   );
 }
 
+function counted(length: number): string {
+  if (length >= mostFound) return `The best ${length} of the newest stories`;
+  return length === 1 ? "1 story" : `${length} stories`;
+}
+
 function Found({
   words,
   found,
@@ -59,8 +70,7 @@ function Found({
   return (
     <section className="rows" aria-label="Stories found">
       <p className="hint">
-        {found.length === 1 ? "1 story" : `${found.length} stories`} with <bdi>{words}</bdi>, the best match
-        first.
+        {counted(found.length)} with <bdi>{words}</bdi>, the best match first.
       </p>
       {found.map((story) => (
         <StoryCard

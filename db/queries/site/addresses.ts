@@ -1,6 +1,7 @@
-import { and, desc, gt, isNull, sql } from "drizzle-orm";
+import { and, gt, isNull, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { publications } from "@/db/schema/publications";
+import { newestOf } from "./newest";
 
 /** The addresses of live stories with the moment each last changed, newest first: no more than one sitemap may hold. */
 export async function liveAddresses() {
@@ -8,7 +9,7 @@ export async function liveAddresses() {
     .select({ address: publications.address, updatedAt: publications.updatedAt })
     .from(publications)
     .where(isNull(publications.withdrawnAt))
-    .orderBy(desc(publications.publishedAt), desc(publications.storyId))
+    .orderBy(newestOf(publications.publishedAt), newestOf(publications.storyId))
     .limit(49_000);
 }
 
@@ -25,6 +26,6 @@ export async function addressesOfTwoDays() {
     .where(
       and(isNull(publications.withdrawnAt), gt(publications.publishedAt, sql`now() - interval '2 days'`)),
     )
-    .orderBy(desc(publications.publishedAt), desc(publications.storyId))
+    .orderBy(newestOf(publications.publishedAt), newestOf(publications.storyId))
     .limit(1000);
 }

@@ -1,6 +1,7 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { corrections, publications } from "@/db/schema/publications";
+import { newestOf } from "./newest";
 
 /** How many corrections stand on one page. */
 export const correctionsLength = 50;
@@ -27,6 +28,6 @@ export async function newestCorrections(before: string | undefined) {
           : undefined,
       ),
     )
-    .orderBy(desc(corrections.at), desc(corrections.id))
+    .orderBy(newestOf(corrections.at), newestOf(corrections.id))
     .limit(correctionsLength + 1);
 }

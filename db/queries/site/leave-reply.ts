@@ -1,6 +1,7 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { publications, replies } from "@/db/schema/publications";
+import { newestOf } from "./newest";
 
 export type ReplyLeft = { storyId: string; text: string; name: string; email: string };
 
@@ -29,7 +30,7 @@ async function isFlooded(): Promise<boolean> {
     .select({ recent: sql<boolean>`${replies.at} > now() - interval '1 minute'` })
     .from(replies)
     .where(eq(replies.state, "held"))
-    .orderBy(desc(replies.id))
+    .orderBy(newestOf(replies.id))
     .offset(mostInAMinute - 1)
     .limit(1);
   return earlier?.recent ?? false;

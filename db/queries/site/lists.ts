@@ -1,7 +1,8 @@
-import { and, desc, eq, gte, inArray, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { sections, topics } from "@/db/schema/paper";
 import { publicationAuthors, publications, publicationTopics } from "@/db/schema/publications";
+import { newestOf } from "./newest";
 
 /** What a list shows of a story: never its body. */
 export const listed = {
@@ -26,7 +27,7 @@ export const listed = {
 export const pageLength = 20;
 
 const live = isNull(publications.withdrawnAt);
-const newestFirst = [desc(publications.publishedAt), desc(publications.storyId)];
+const newestFirst = [newestOf(publications.publishedAt), newestOf(publications.storyId)];
 
 /** A list goes on behind the story that ended the page before: its id is the whole cursor, and stays one after a withdrawal. */
 function behind(storyId: string | undefined): SQL | undefined {
@@ -36,7 +37,7 @@ function behind(storyId: string | undefined): SQL | undefined {
 
 /** Live stories, newest first; one more than a page when there is another page. */
 export async function newestStories(
-  wanted: { sectionId?: string; before?: string | undefined; length?: number } = {},
+  wanted: { sectionId?: string; sectionSlug?: string; before?: string | undefined; length?: number } = {},
 ) {
   return database()
     .select(listed)
@@ -46,6 +47,7 @@ export async function newestStories(
       and(
         live,
         wanted.sectionId ? eq(publications.sectionId, wanted.sectionId) : undefined,
+        wanted.sectionSlug ? eq(sections.slug, wanted.sectionSlug) : undefined,
         behind(wanted.before),
       ),
     )
@@ -63,7 +65,7 @@ export async function storiesBy(slug: string, before: string | undefined): Promi
     .innerJoin(publications, eq(publications.storyId, publicationAuthors.storyId))
     .innerJoin(sections, eq(sections.id, publications.sectionId))
     .where(and(eq(publicationAuthors.slug, slug), live, before ? behindOf("authors", before) : undefined))
-    .orderBy(desc(publicationAuthors.publishedAt), desc(publicationAuthors.storyId))
+    .orderBy(newestOf(publicationAuthors.publishedAt), newestOf(publicationAuthors.storyId))
     .limit(pageLength + 1);
 }
 
@@ -75,7 +77,7 @@ export async function storiesOn(topicId: string, before: string | undefined): Pr
     .innerJoin(publications, eq(publications.storyId, publicationTopics.storyId))
     .innerJoin(sections, eq(sections.id, publications.sectionId))
     .where(and(eq(publicationTopics.topicId, topicId), live, before ? behindOf("topics", before) : undefined))
-    .orderBy(desc(publicationTopics.publishedAt), desc(publicationTopics.storyId))
+    .orderBy(newestOf(publicationTopics.publishedAt), newestOf(publicationTopics.storyId))
     .limit(pageLength + 1);
 }
 
@@ -104,37 +106,25 @@ export async function relatedStories(
   sectionSlug: string,
   topicSlugs: readonly string[],
 ): Promise<ListedStory[]> {
-  const [sharing, besides] = await Promise.all([
-    topicSlugs.length === 0 ? [] : storiesSharing(storyId, [...topicSlugs]),
-    database()
-      .select(listed)
-      .from(publications)
-      .innerJoin(sections, eq(sections.id, publications.sectionId))
-      .where(and(live, eq(sections.slug, sectionSlug), ne(publications.storyId, storyId)))
-      .orderBy(...newestFirst)
-      .limit(4),
+  const [besides, ...sharing] = await Promise.all([
+    newestStories({ sectionSlug, length: 5 }),
+    ...topicSlugs.slice(0, 4).map((slug) => newestSharing(slug)),
   ]);
-  const known = new Set(sharing.map((story) => story.storyId));
-  return [...sharing, ...besides.filter((story) => !known.has(story.storyId))].slice(0, 4);
+  const newest = sharing.flat().sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime());
+  const others = [...newest, ...besides].filter((story) => story.storyId !== storyId);
+  return [...new Map(others.map((story) => [story.storyId, story])).values()].slice(0, 4);
 }
 
-async function storiesSharing(storyId: string, topicSlugs: string[]): Promise<ListedStory[]> {
-  const newest = database()
-    .selectDistinct({ storyId: publicationTopics.storyId, publishedAt: publicationTopics.publishedAt })
-    .from(publicationTopics)
-    .innerJoin(topics, eq(topics.id, publicationTopics.topicId))
-    .where(and(inArray(topics.slug, topicSlugs), ne(publicationTopics.storyId, storyId)))
-    .orderBy(desc(publicationTopics.publishedAt))
-    .limit(8)
-    .as("newest");
+async function newestSharing(topicSlug: string): Promise<ListedStory[]> {
   return database()
     .select(listed)
-    .from(newest)
-    .innerJoin(publications, eq(publications.storyId, newest.storyId))
+    .from(topics)
+    .innerJoin(publicationTopics, eq(publicationTopics.topicId, topics.id))
+    .innerJoin(publications, eq(publications.storyId, publicationTopics.storyId))
     .innerJoin(sections, eq(sections.id, publications.sectionId))
-    .where(live)
-    .orderBy(...newestFirst)
-    .limit(4);
+    .where(and(eq(topics.slug, topicSlug), live))
+    .orderBy(newestOf(publicationTopics.publishedAt), newestOf(publicationTopics.storyId))
+    .limit(5);
 }
 
 /** A topic by the name in its address. */
@@ -158,7 +148,7 @@ export async function authorNamed(slug: string) {
     .from(publicationAuthors)
     .innerJoin(publications, eq(publications.storyId, publicationAuthors.storyId))
     .where(and(eq(publicationAuthors.slug, slug), live))
-    .orderBy(desc(publicationAuthors.publishedAt), desc(publicationAuthors.storyId))
+    .orderBy(newestOf(publicationAuthors.publishedAt), newestOf(publicationAuthors.storyId))
     .limit(1);
   return rows[0];
 }

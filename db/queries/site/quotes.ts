@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { sections } from "@/db/schema/paper";
 import { publicationQuotes, publications } from "@/db/schema/publications";
+import { newestOf } from "./newest";
 
 const columns = {
   storyId: publicationQuotes.storyId,
@@ -40,8 +41,8 @@ export async function quotesOfSpeaker(slug: string, before: QuoteCursor | undefi
       ),
     )
     .orderBy(
-      desc(publicationQuotes.publishedAt),
-      desc(publicationQuotes.storyId),
+      newestOf(publicationQuotes.publishedAt),
+      newestOf(publicationQuotes.storyId),
       asc(publicationQuotes.number),
     )
     .limit(quotesLength + 1);
@@ -60,7 +61,7 @@ export async function newestQuotes(length: number): Promise<QuoteShown[]> {
     .select({ storyId: publications.storyId })
     .from(publications)
     .where(isNull(publications.withdrawnAt))
-    .orderBy(desc(publications.publishedAt), desc(publications.storyId))
+    .orderBy(newestOf(publications.publishedAt), newestOf(publications.storyId))
     .limit(length * 10)
     .as("newest");
   const found = await database()
@@ -70,7 +71,11 @@ export async function newestQuotes(length: number): Promise<QuoteShown[]> {
     .innerJoin(publicationQuotes, eq(publicationQuotes.storyId, newest.storyId))
     .innerJoin(sections, eq(sections.id, publications.sectionId))
     .where(isNotNull(publicationQuotes.speakerSlug))
-    .orderBy(desc(publications.publishedAt), desc(publications.storyId), asc(publicationQuotes.number));
+    .orderBy(
+      newestOf(publications.publishedAt),
+      newestOf(publications.storyId),
+      asc(publicationQuotes.number),
+    );
   const seen = new Set<string>();
   const once = found.filter((quote) => {
     const words = quote.words.split(/\s+/).length;

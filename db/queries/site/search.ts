@@ -3,13 +3,15 @@ import { database } from "@/db/client";
 import { sections } from "@/db/schema/paper";
 import { publications } from "@/db/schema/publications";
 import { listed } from "./lists";
+import { newestOf } from "./newest";
 
 /** A passage in pieces; the marked ones are what was searched for. */
 export type Passage = readonly { readonly text: string; readonly marked: boolean }[];
 
-/** Of so many of the newest stories that match, the best so many are shown. */
+/** So many of the newest stories that match are weighed. */
 const considered = 200;
-const shown = 40;
+/** And so many of them, the best, are found. */
+export const mostFound = 40;
 
 // Two characters of the private use area stand where a match begins and ends: no HTML is ever made in the database.
 const begin = "\uE000";
@@ -24,7 +26,7 @@ export async function searchStories(words: string) {
     .select({ storyId: publications.storyId })
     .from(publications)
     .where(and(isNull(publications.withdrawnAt), sql`${publications.search} @@ ${query}`))
-    .orderBy(desc(publications.publishedAt), desc(publications.storyId))
+    .orderBy(newestOf(publications.publishedAt), newestOf(publications.storyId))
     .limit(considered)
     .as("newest");
   const best = database()
@@ -34,8 +36,8 @@ export async function searchStories(words: string) {
     })
     .from(newest)
     .innerJoin(publications, eq(publications.storyId, newest.storyId))
-    .orderBy(desc(sql`rank`), desc(publications.publishedAt))
-    .limit(shown)
+    .orderBy(desc(sql`rank`), newestOf(publications.publishedAt))
+    .limit(mostFound)
     .as("best");
   const rows = await database()
     .select({
@@ -45,7 +47,7 @@ export async function searchStories(words: string) {
     .from(best)
     .innerJoin(publications, eq(publications.storyId, best.storyId))
     .innerJoin(sections, eq(sections.id, publications.sectionId))
-    .orderBy(desc(best.rank), desc(publications.publishedAt));
+    .orderBy(desc(best.rank), newestOf(publications.publishedAt));
   return rows.map(({ passage, ...story }) => ({ ...story, passage: piecesOf(passage) }));
 }
 
