@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { sections, topics } from "@/db/schema/paper";
 import { publicationAuthors, publications, publicationTopics } from "@/db/schema/publications";
@@ -35,6 +35,9 @@ function behind(storyId: string | undefined): SQL | undefined {
   return sql`(${publications.publishedAt}, ${publications.storyId}) < (select before.published_at, before.story_id from publications before where before.story_id = ${storyId})`;
 }
 
+/** Looked up on its own, so that the index of the section is walked and not the whole paper. */
+const sectionIdOf = (slug: string): SQL => sql`(select own.id from sections own where own.slug = ${slug})`;
+
 /** Live stories, newest first; one more than a page when there is another page. */
 export async function newestStories(
   wanted: { sectionId?: string; sectionSlug?: string; before?: string | undefined; length?: number } = {},
@@ -47,7 +50,7 @@ export async function newestStories(
       and(
         live,
         wanted.sectionId ? eq(publications.sectionId, wanted.sectionId) : undefined,
-        wanted.sectionSlug ? eq(sections.slug, wanted.sectionSlug) : undefined,
+        wanted.sectionSlug ? eq(publications.sectionId, sectionIdOf(wanted.sectionSlug)) : undefined,
         behind(wanted.before),
       ),
     )
@@ -115,14 +118,15 @@ export async function relatedStories(
   return [...new Map(others.map((story) => [story.storyId, story])).values()].slice(0, 4);
 }
 
+const topicIdOf = (slug: string): SQL => sql`(select own.id from topics own where own.slug = ${slug})`;
+
 async function newestSharing(topicSlug: string): Promise<ListedStory[]> {
   return database()
     .select(listed)
-    .from(topics)
-    .innerJoin(publicationTopics, eq(publicationTopics.topicId, topics.id))
+    .from(publicationTopics)
     .innerJoin(publications, eq(publications.storyId, publicationTopics.storyId))
     .innerJoin(sections, eq(sections.id, publications.sectionId))
-    .where(and(eq(topics.slug, topicSlug), live))
+    .where(and(eq(publicationTopics.topicId, topicIdOf(topicSlug)), live))
     .orderBy(newestOf(publicationTopics.publishedAt), newestOf(publicationTopics.storyId))
     .limit(5);
 }
