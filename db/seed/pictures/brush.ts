@@ -28,11 +28,11 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 const at = ([x, y]: Point): string => `${round(x)} ${round(y)}`;
 
 export const shape = (path: string, fill: string, opacity = 1): Ink =>
-  `<path d="${path}" fill="${fill}"${opacity < 1 ? ` opacity="${opacity}"` : ""}/>`;
+  `<path d="${path}" fill="${fill}"${opacity < 1 ? ` fill-opacity="${opacity}"` : ""}/>`;
 export const line = (path: string, colour: string, width: number, opacity = 1): Ink =>
-  `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" opacity="${opacity}"/>`;
+  `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" stroke-opacity="${opacity}"/>`;
 export const disc = (x: number, y: number, radius: number, fill: string, opacity = 1): Ink =>
-  `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${fill}" opacity="${opacity}"/>`;
+  `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${fill}" fill-opacity="${opacity}"/>`;
 
 /** A shape with straight sides, cut by hand: each side wavers a little. */
 export function cut(luck: Chance, points: readonly Point[], fill: string, waver = 2.5, opacity = 1): Ink {

@@ -1,0 +1,119 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { frontSlots } from "@/db/schema/paper";
+import { users } from "@/db/schema/people";
+import { corrections, publicationQuotes, publications, replies } from "@/db/schema/publications";
+import { quotes, quoteUses } from "@/db/schema/sources";
+import { stories, threads } from "@/db/schema/stories";
+import { checkedStory, factsOf } from "@/db/stories/locked-story";
+import { useOwnDatabase } from "@/db/testing/database";
+import { blockersOf, runChecks } from "@/domain/checks/checks";
+import { verifications } from "@/domain/quotes";
+import { stages } from "@/domain/workflow";
+import { fillDemonstration, isHalfFilled } from "./demonstration";
+import { demonstrationDomain } from "./people";
+import { pseudonyms } from "./sources";
+
+useOwnDatabase();
+const said: string[] = [];
+beforeAll(async () => {
+  await fillDemonstration((line) => said.push(line));
+});
+
+const verdictsOf = async (row: typeof stories.$inferSelect) =>
+  runChecks(await checkedStory(database(), await factsOf(database(), row), null));
+const storyCalled = async (start: string) => {
+  const row = (await database().select().from(stories)).find((each) => each.headline.startsWith(start));
+  if (!row) throw new Error(`no story begins ${start}`);
+  return row;
+};
+
+describe("the demonstration newsroom", () => {
+  it("tells how far it is, is whole afterwards, and is filled in once", async () => {
+    const before = await database().$count(stories);
+    await fillDemonstration((line) => said.push(line));
+    expect(await database().$count(stories)).toBe(before);
+    expect(said.length).toBeGreaterThan(2);
+    expect(await isHalfFilled()).toBe(false);
+  });
+
+  it("has a story in every stage, one withdrawn, and one that is live and being rewritten", async () => {
+    const rows = await database().select().from(stories);
+    expect(new Set(rows.map((row) => row.stage))).toEqual(new Set(stages));
+    const copies = await database().select().from(publications);
+    expect(copies.filter((copy) => copy.withdrawnAt)).toHaveLength(1);
+    const live = new Set(copies.filter((copy) => !copy.withdrawnAt).map((copy) => copy.storyId));
+    expect(rows.filter((row) => row.stage === "drafting" && live.has(row.id))).toHaveLength(1);
+    expect(rows.some((row) => row.dueAt && row.dueAt < new Date() && row.stage === "drafting")).toBe(true);
+  });
+
+  it("lets nothing stand in the way of what is published, scheduled or approved", async () => {
+    for (const row of await database().select().from(stories)) {
+      if (row.stage === "drafting" || row.stage === "in_review") continue;
+      const blockers = blockersOf(await verdictsOf(row)).map((verdict) => verdict.title);
+      expect([row.headline, blockers]).toEqual([row.headline, []]);
+    }
+  });
+
+  it("holds the harbour wall story back by a comment and by a source whom no editor knows", async () => {
+    const row = await storyCalled("Mayor accuses");
+    expect(row.stage).toBe("in_review");
+    const checks = blockersOf(await verdictsOf(row)).map((verdict) => verdict.check);
+    expect(checks.sort()).toEqual(["must_resolve", "unnamed_attestation"]);
+    const open = await database().select().from(threads).where(eq(threads.storyId, row.id));
+    expect(open.filter((thread) => thread.mustResolve && !thread.resolvedAt)).toHaveLength(1);
+  });
+
+  it("has a draft with unattributed and altered quotations", async () => {
+    const checks = (await verdictsOf(await storyCalled("What 25 councils"))).map((verdict) =>
+      verdict.state === "blocker" ? verdict.check : null,
+    );
+    expect(checks).toContain("unattributed");
+    expect(checks).toContain("altered");
+  });
+
+  it("has quotes on every step of verification, and words off the record in no story", async () => {
+    const rows = await database().select().from(quotes);
+    expect(new Set(rows.map((row) => row.verification))).toEqual(new Set(verifications));
+    const used = new Set((await database().select().from(quoteUses)).map((use) => use.quoteId));
+    const confidential = rows.filter((row) => row.verbatim.startsWith("Between ourselves"));
+    expect(confidential.map((row) => used.has(row.id))).toEqual([false]);
+  });
+
+  it("names no unnamed source before readers", async () => {
+    const copies = await database().select().from(publications);
+    const lists = await database().select().from(publicationQuotes);
+    const all = JSON.stringify([copies, lists]);
+    for (const pseudonym of pseudonyms) expect(all).not.toContain(pseudonym);
+    expect(all).toContain("A deckhand who worked the night crossings in October");
+    expect(all).not.toMatch(/lorem|\{(?:day|date) /i);
+  });
+
+  it("is dated in the past, on the page and in the lists alike", async () => {
+    for (const copy of await database().select().from(publications)) {
+      expect(copy.publishedAt.getTime()).toBeLessThan(Date.now());
+      expect(copy.document.publishedAt).toBe(copy.publishedAt.toISOString());
+      expect(copy.document.updatedAt).toBe(copy.updatedAt.toISOString());
+    }
+    const [correction] = await database().select().from(corrections);
+    expect(correction?.at.getTime()).toBeLessThan(Date.now());
+  });
+
+  it("has a front page of live stories, and replies in every state", async () => {
+    const slots = await database()
+      .select({ withdrawnAt: publications.withdrawnAt })
+      .from(frontSlots)
+      .innerJoin(publications, eq(publications.storyId, frontSlots.storyId));
+    expect(slots).toHaveLength(9);
+    expect(slots.every((slot) => slot.withdrawnAt === null)).toBe(true);
+    const states = (await database().select().from(replies)).map((reply) => reply.state);
+    expect(new Set(states)).toEqual(new Set(["held", "shown", "refused"]));
+  });
+
+  it("is staffed by people of its own domain alone", async () => {
+    for (const person of await database().select().from(users)) {
+      expect(person.email.endsWith(`@${demonstrationDomain}`)).toBe(true);
+    }
+  });
+});

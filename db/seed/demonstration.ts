@@ -1,0 +1,94 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { newId } from "@/db/schema/columns";
+import { frontSlots } from "@/db/schema/paper";
+import { deskEvents, users } from "@/db/schema/people";
+import { replies } from "@/db/schema/publications";
+import { backdate, daysOf } from "./backdate";
+import { calendarOf } from "./calendar";
+import { front } from "./front";
+import { keepPictures } from "./keep-pictures";
+import { layDownPaper, tidewaterRecord } from "./paper";
+import { employStaff } from "./people";
+import type { SeedStory } from "./plan";
+import { library } from "./sources";
+import { offTheRecord } from "./spoken";
+import { plannedStories } from "./stories";
+import { type Newsroom, recordQuote, tellStory } from "./tell-story";
+
+const begun = "demonstration_begun";
+const filled = "demonstration_filled";
+
+/** Fills an empty database with the demonstration newsroom, The Tidewater Record, and tells how far it is. Does nothing
+ * when there is anybody in the database already.
+ *
+ * It takes many transactions, and the trail they write cannot be taken back. A start that was killed on the way leaves
+ * half a newsroom, which `isHalfFilled` tells: the caller then drops the database, which holds nothing but invented
+ * people, and begins with a new one. */
+export async function fillDemonstration(say: (line: string) => void): Promise<void> {
+  const db = database();
+  const [anybody] = await db.select({ id: users.id }).from(users).limit(1);
+  if (anybody) return;
+  await db.insert(deskEvents).values({ kind: begun });
+  say("Setting up The Tidewater Record, a newspaper to try things on…");
+  const shape = await layDownPaper();
+  const staff = await employStaff();
+  say("Drawing its pictures…");
+  const pictures = await keepPictures(staff.runa);
+  const room: Newsroom = { staff, shape, pictures, sources: library(), now: new Date() };
+  say(`Writing ${plannedStories.length} stories, with their quotes and sources…`);
+  const ids = await writeStories(room);
+  await curateFront(ids);
+  await db.insert(deskEvents).values({ kind: filled });
+}
+
+/** Whether the filling of a demonstration was begun and not finished. Such a database is to be dropped and made anew. */
+export async function isHalfFilled(): Promise<boolean> {
+  const marks = await database()
+    .select({ kind: deskEvents.kind })
+    .from(deskEvents)
+    .where(and(inArray(deskEvents.kind, [begun, filled]), eq(deskEvents.refused, false)));
+  return marks.some((mark) => mark.kind === begun) && !marks.some((mark) => mark.kind === filled);
+}
+
+async function writeStories(room: Newsroom): Promise<ReadonlyMap<string, string>> {
+  const from = (back: number) => calendarOf(room.now, tidewaterRecord.zone, back);
+  for (const quote of offTheRecord) {
+    await recordQuote(room, quote, { by: quote.by, calendar: from(0), occasions: new Map() });
+  }
+  const ids = new Map<string, string>();
+  for (const story of plannedStories) {
+    const calendar = daysOf(story, room.now, from);
+    const id = await tellStory(room, story, calendar);
+    await backdate(id, story, calendar, room.now);
+    await keepReplies(id, story, room.now);
+    ids.set(story.key, id);
+  }
+  return ids;
+}
+
+async function keepReplies(storyId: string, story: SeedStory, now: Date): Promise<void> {
+  const rows = (story.replies ?? []).map(({ name, email, text, state, minutesAgo }) => {
+    const at = new Date(now.getTime() - minutesAgo * 60_000);
+    return {
+      id: newId(),
+      storyId,
+      name,
+      email,
+      text,
+      state,
+      at,
+      decidedAt: state === "held" ? null : sql`now()`,
+    };
+  });
+  if (rows.length > 0) await database().insert(replies).values(rows);
+}
+
+async function curateFront(ids: ReadonlyMap<string, string>): Promise<void> {
+  const rows = Object.entries(front).map(([slot, key]) => {
+    const storyId = ids.get(key);
+    if (!storyId) throw new Error(`the front page names ${key}, which is no story`);
+    return { slot, storyId };
+  });
+  await database().insert(frontSlots).values(rows);
+}

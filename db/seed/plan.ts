@@ -1,0 +1,92 @@
+import type { AttestationWay } from "@/domain/source-rules";
+import type { At } from "./calendar";
+import type { SectionName, TopicName } from "./paper";
+import type { StaffName } from "./people";
+import type { SceneName } from "./pictures/scenes";
+import type { SeedQuote } from "./records";
+import type { SourceName } from "./sources";
+
+/** One story of the demonstration, as a person can read it. */
+export type SeedStory = {
+  readonly key: string;
+  readonly by: StaffName;
+  readonly section: SectionName | null;
+  readonly topics: readonly TopicName[];
+  readonly kicker: string;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly slug?: string;
+  readonly hero: SceneName | null;
+  /** See `bodyFrom` for the marks. */
+  readonly text: string;
+  readonly quotes: Readonly<Record<string, SeedQuote>>;
+  /** What happened to it, in order. */
+  readonly life: readonly Step[];
+  /** For how long it has stood where it stands. */
+  readonly minutesWaiting?: number;
+  readonly replies?: readonly SeedReply[];
+};
+
+export type SeedReply = {
+  readonly name: string;
+  readonly email: string;
+  readonly text: string;
+  readonly state: "held" | "shown" | "refused";
+  readonly minutesAgo: number;
+};
+
+export type Step =
+  /** Saves the words of the story, the first `blocks` of its text alone, or other words in their place. */
+  | {
+      readonly do: "save";
+      readonly by?: StaffName;
+      readonly name?: string;
+      readonly blocks?: number;
+      readonly headline?: string;
+      readonly standfirst?: string;
+      readonly text?: string;
+    }
+  | { readonly do: "send" }
+  | { readonly do: "send back"; readonly by: StaffName; readonly note: string }
+  | { readonly do: "approve"; readonly by: StaffName }
+  | { readonly do: "publish"; readonly by: StaffName; readonly at: At }
+  | { readonly do: "schedule"; readonly by: StaffName; readonly at: At }
+  | { readonly do: "embargo"; readonly by: StaffName; readonly until: At }
+  | {
+      readonly do: "correct";
+      readonly by: StaffName;
+      readonly at: At;
+      readonly kind: "correction" | "clarification" | "update";
+      readonly text: string;
+    }
+  | {
+      readonly do: "withdraw";
+      readonly by: StaffName;
+      readonly at: At;
+      readonly note: string;
+      readonly readersNote: string;
+    }
+  | {
+      readonly do: "assign";
+      readonly by: StaffName;
+      readonly to: readonly StaffName[];
+      readonly dueInHours: number | null;
+      readonly note: string;
+    }
+  /** An editor says that they know who an unnamed source is. */
+  | {
+      readonly do: "vouch";
+      readonly by: StaffName;
+      readonly source: SourceName;
+      readonly how: AttestationWay;
+    }
+  | { readonly do: "note"; readonly by: StaffName; readonly text: string }
+  | {
+      readonly do: "comment";
+      readonly by: StaffName;
+      readonly on: string;
+      readonly text: string;
+      readonly mustResolve: boolean;
+      readonly answers: readonly (readonly [who: StaffName, text: string])[];
+      readonly resolvedBy?: StaffName;
+    };

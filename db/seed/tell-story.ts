@@ -1,0 +1,199 @@
+import { database } from "@/db/client";
+import { correctStory, publishStory, withdrawStory } from "@/db/publish";
+import { type Save, saveText } from "@/db/save-text";
+import { newId } from "@/db/schema/columns";
+import { attestations } from "@/db/schema/sources";
+import { saveQuote, verifyQuote } from "@/db/write-quotes";
+import { assignStory, createStory, moveStory, scheduleStory, setEmbargo } from "@/db/write-story";
+import { addNote, comment, openThread, resolveThread } from "@/db/write-talk";
+import type { NewOccasion, NewSource } from "@/domain/quote-rules";
+import type { Result } from "@/domain/result";
+import type { Words } from "@/domain/words";
+import type { Calendar } from "./calendar";
+import type { KeptPictures } from "./keep-pictures";
+import { type Shape, tidewaterRecord } from "./paper";
+import type { Staff } from "./people";
+import type { SeedStory, Step } from "./plan";
+import type { SeedQuote } from "./records";
+import type { SourceName } from "./sources";
+import { bodyFrom, firstBlocks } from "./story-text";
+
+/** What all stories of the demonstration share. */
+export type Newsroom = {
+  readonly staff: Staff;
+  readonly shape: Shape;
+  readonly pictures: KeptPictures;
+  readonly sources: Readonly<Record<SourceName, NewSource>>;
+  readonly now: Date;
+};
+
+type Telling = {
+  readonly room: Newsroom;
+  readonly story: SeedStory;
+  readonly calendar: Calendar;
+  readonly id: string;
+  readonly quoteIds: ReadonlyMap<string, string>;
+  revision: number;
+};
+
+/** Brings one story into the newsroom by the writers that the desk uses, step by step. Answers its id. */
+export async function tellStory(room: Newsroom, story: SeedStory, calendar: Calendar): Promise<string> {
+  const author = room.staff[story.by];
+  const { id } = await createStory(author);
+  const quoteIds = new Map<string, string>();
+  const occasions: Occasions = new Map();
+  for (const [key, quote] of Object.entries(story.quotes)) {
+    quoteIds.set(key, await recordQuote(room, quote, { by: story.by, storyId: id, calendar, occasions }));
+  }
+  const telling: Telling = { room, story, calendar, id, quoteIds, revision: 1 };
+  for (const step of story.life) await take(telling, step);
+  return id;
+}
+
+/** An occasion is of one source: where two people were heard together, there are two. */
+type Occasions = Map<string, NewOccasion>;
+
+type Setting = {
+  readonly by: SeedStory["by"];
+  /** Left out for words that are meant for no story. */
+  readonly storyId?: string;
+  readonly calendar: Calendar;
+  readonly occasions: Occasions;
+};
+
+/** Puts a quote on record and takes it up the ladder. Answers its id. */
+export async function recordQuote(room: Newsroom, quote: SeedQuote, setting: Setting): Promise<string> {
+  const { calendar, occasions } = setting;
+  const { day, ...held } = quote.occasion;
+  const heard = JSON.stringify([quote.source, quote.occasion]);
+  const occasion = occasions.get(heard) ?? { ...held, id: newId(), saidOn: calendar.dateOf(day) };
+  occasions.set(heard, occasion);
+  const id = newId();
+  const entry = {
+    id,
+    storyId: setting.storyId,
+    source: { new: room.sources[quote.source] },
+    occasion: { new: occasion },
+    verbatim: calendar.dated(quote.verbatim),
+    translation: quote.translation ?? "",
+    language: quote.language ?? tidewaterRecord.language,
+    groundRule: quote.groundRule,
+    evidence: quote.evidence.map((piece) => ({ ...piece, text: calendar.dated(piece.text) })),
+    note: quote.note ?? "",
+  };
+  done(await saveQuote(room.staff[setting.by], entry), `recording “${quote.verbatim}”`);
+  for (const [step, by] of [
+    ["checked", quote.checkedBy],
+    ["confirmed", quote.confirmedBy],
+  ] as const) {
+    if (by)
+      done(
+        await verifyQuote(room.staff[by[0]], { id, step, against: by[1] }),
+        `checking “${quote.verbatim}”`,
+      );
+  }
+  return id;
+}
+
+async function take(telling: Telling, step: Step): Promise<void> {
+  const { room, story, calendar, id } = telling;
+  const what = `${story.key}: ${step.do}`;
+  const target = { id };
+  if (step.do === "save") return save(telling, step);
+  if (step.do === "send") return done(await moveStory(room.staff[story.by], target, "send"), what);
+  const actor = room.staff[step.by];
+  switch (step.do) {
+    case "send back":
+      return done(await moveStory(actor, target, "send_back", step.note), what);
+    case "approve":
+      return done(await moveStory(actor, target, "approve"), what);
+    case "publish":
+      return done(await publishStory(actor, target), what);
+    case "schedule":
+      return done(await scheduleStory(actor, id, calendar.momentOf(step.at), tidewaterRecord.zone), what);
+    case "embargo":
+      return done(await setEmbargo(actor, id, calendar.momentOf(step.until)), what);
+    case "correct":
+      return done(
+        await correctStory(actor, target, { kind: step.kind, text: calendar.dated(step.text) }),
+        what,
+      );
+    case "withdraw":
+      return done(await withdrawStory(actor, id, step), what);
+    case "assign": {
+      const dueAt = step.dueInHours === null ? null : hoursFrom(room.now, step.dueInHours);
+      const authorIds = step.to.map((name) => room.staff[name].id);
+      return done(await assignStory(actor, target, { authorIds, dueAt, note: step.note }), what);
+    }
+    case "vouch": {
+      const attestation = { sourceId: room.sources[step.source].id, editorId: actor.id, how: step.how };
+      await database().insert(attestations).values(attestation);
+      return;
+    }
+    case "note":
+      return done(await addNote(actor, id, calendar.dated(step.text)), what);
+    case "comment":
+      return talk(telling, step);
+  }
+}
+
+/** A full quarter of an hour, as people set a deadline. */
+const hoursFrom = (now: Date, hours: number): Date =>
+  new Date(Math.round((now.getTime() + hours * 3_600_000) / 900_000) * 900_000);
+
+async function save(telling: Telling, step: Step & { do: "save" }): Promise<void> {
+  const { room, story } = telling;
+  const given: Save = {
+    storyId: telling.id,
+    base: telling.revision,
+    key: newId(),
+    kind: step.name ? "named" : "autosave",
+    name: step.name ?? "",
+    words: wordsOf(telling, step),
+  };
+  const saved = await saveText(room.staff[step.by ?? story.by], given);
+  if (!saved.ok) throw new Error(`${story.key}: save: ${saved.why.why}`);
+  telling.revision = saved.value.revision;
+}
+
+function wordsOf({ room, story, calendar, quoteIds }: Telling, step: Step & { do: "save" }): Words {
+  const whole = calendar.dated(step.text ?? story.text);
+  const picture = (name: string) => {
+    const kept = [...room.pictures].find(([scene]) => scene === name)?.[1];
+    if (!kept) throw new Error(`${story.key}: there is no picture ${name}`);
+    return kept;
+  };
+  const quoteId = (key: string) => {
+    const id = quoteIds.get(key);
+    if (!id) throw new Error(`${story.key}: there is no quote ${key}`);
+    return id;
+  };
+  return {
+    headline: calendar.dated(step.headline ?? story.headline),
+    standfirst: calendar.dated(step.standfirst ?? story.standfirst),
+    kicker: story.kicker,
+    slug: story.slug ?? "",
+    language: tidewaterRecord.language,
+    sectionId: story.section && room.shape.sectionId(story.section),
+    topicIds: story.topics.map((topic) => room.shape.topicId(topic)),
+    hero: story.hero && picture(story.hero),
+    body: bodyFrom(step.blocks === undefined ? whole : firstBlocks(whole, step.blocks), { quoteId, picture }),
+  };
+}
+
+async function talk({ room, story, id }: Telling, step: Step & { do: "comment" }): Promise<void> {
+  const { on: passage, text, mustResolve } = step;
+  const thread = await openThread(room.staff[step.by], id, { passage, text, mustResolve });
+  if (!thread.ok) throw new Error(`${story.key}: a comment was refused: ${thread.why}`);
+  for (const [who, answer] of step.answers) {
+    done(await comment(room.staff[who], thread.value.id, answer), `${story.key}: answer`);
+  }
+  if (step.resolvedBy) {
+    done(await resolveThread(room.staff[step.resolvedBy], thread.value.id), `${story.key}: resolve`);
+  }
+}
+
+/** The demonstration keeps the house rules, so nothing of it may be refused. */
+export function done(result: Result<unknown, unknown>, what: string): void {
+  if (!result.ok) throw new Error(`the demonstration could not be filled in: ${what}: ${String(result.why)}`);
+}
