@@ -24,6 +24,7 @@ import { deskEvents } from "./schema/people";
 import { evidence, occasions, quoteEvents, quotes, quoteUses, sources } from "./schema/sources";
 import { stories, storyAuthors } from "./schema/stories";
 import { recordsOf } from "./stories/records";
+import { compareAnew, recountVerified } from "./stories/recount";
 import { lapseApprovals } from "./write-story";
 
 /** Puts a quote down, or changes one, with its source, its occasion and its evidence. A second press with the same ids
@@ -200,7 +201,10 @@ async function writeQuote(
     subject: id,
     note: why,
   });
-  if (before && showsInStories(changed)) await lapseApprovals(tx, actor, [id], `A quote was changed: ${why}`);
+  if (before && showsInStories(changed)) {
+    await compareAnew(tx, [id]);
+    await lapseApprovals(tx, actor, [id], `A quote was changed: ${why}`);
+  }
   return true;
 }
 
@@ -281,6 +285,7 @@ export async function verifyQuote(
     await tx
       .insert(deskEvents)
       .values({ actorId: actor.id, kind: `quote_${decision.value}`, subject: given.id });
+    await recountVerified(tx, [given.id]);
     return theRecord(tx, given.id);
   });
 }
