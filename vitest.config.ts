@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: "rules",
           include: ["domain/**/*.test.ts", "server/**/*.test.ts", "scripts/**/*.test.ts"],
+          exclude: ["**/*.db.test.ts"],
         },
       },
       {
@@ -26,7 +27,7 @@ export default defineConfig({
         test: {
           name: "database",
           env,
-          include: ["db/**/*.test.ts"],
+          include: ["db/**/*.test.ts", "server/**/*.db.test.ts"],
           globalSetup: ["./db/testing/global-setup.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -3,10 +3,12 @@ import { sql } from "drizzle-orm";
 import next from "next";
 import { closeDatabase, database } from "@/db/client";
 import { migrate } from "@/db/migrate";
+import { paperWithSections } from "@/db/queries/site/paper";
 import { makeSetUpCode } from "@/db/write-people";
 import { EnvironmentError, environment } from "@/environment";
 import { checkDatabase, NotFit } from "./durability";
 import { log } from "./log";
+import { watchForMidnight } from "./midnight";
 import { outerServer } from "./outer-server";
 import { PageCache } from "./page-cache";
 import { commonHeaders } from "./policies";
@@ -83,7 +85,13 @@ async function startCache(): Promise<{ cache: PageCache; watch: PurgeWatch }> {
   });
   holdsLease = () => watch.holdsLease;
   await watch.start();
-  endings.push(() => watch.stop());
+  endings.push(
+    () => watch.stop(),
+    watchForMidnight(
+      async () => (await paperWithSections()).paper.zone,
+      () => cache.purge(["*"]),
+    ),
+  );
   return { cache, watch };
 }
 
