@@ -20,9 +20,11 @@ export function FindQuotes({ quotations, onAttach, onNotAQuotation, onClose }: P
   const list = useRef<HTMLUListElement>(null);
   const at = Math.min(chosen, quotations.length - 1);
 
+  const left = quotations.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one that is dealt with goes, and the next takes its place
   useEffect(() => {
     list.current?.querySelectorAll<HTMLElement>("li > div")[at]?.focus();
-  }, [at]);
+  }, [at, left]);
 
   const press = (event: KeyboardEvent, quotation: UntiedQuotation) => {
     const deed = deedOf(event);

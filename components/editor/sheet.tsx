@@ -16,7 +16,7 @@ export function Sheet({ text, editor, sections, editable }: Props) {
     document.querySelector<HTMLElement>(`textarea[aria-label="${name}"]`)?.focus();
   return (
     <article className="mx-auto mt-1.5 mb-20 max-w-[780px] border-rule bg-surface px-4 pt-8 pb-10 md:rounded-[4px] md:border md:px-16 md:pt-11 md:pb-16">
-      <div className="mb-2 flex items-start gap-4">
+      <div className="mb-2 flex items-center gap-4">
         <HeadingField
           text={text}
           field="kicker"

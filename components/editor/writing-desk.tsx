@@ -201,7 +201,7 @@ function Desk({ story, userId }: Props) {
       />
       <StageNote story={story} saver={saver} />
       <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_380px]">
-        <div className="min-w-0 md:overflow-auto" data-scroller>
+        <div className="min-w-0 bg-sunken md:overflow-auto">
           {editor && editable ? <Toolbar editor={editor} commands={does} /> : null}
           {unreadable ? (
             <Notice>

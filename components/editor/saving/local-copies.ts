@@ -17,13 +17,28 @@ export type LocalCopy = {
 
 const shelf = "texts";
 
+/** Kept open: a page that is being closed can still hand over a copy, and cannot wait for a database to open. */
+let open: IDBDatabase | null = null;
+
 function opened(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open("verbatim", 1);
     request.onupgradeneeded = () => request.result.createObjectStore(shelf, { keyPath: "key" });
-    request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
     request.onblocked = () => reject(new Error("The browser's database is held by an older tab"));
+    request.onsuccess = () => {
+      const database = request.result;
+      const forget = () => {
+        if (open === database) open = null;
+      };
+      database.onclose = forget;
+      database.onversionchange = () => {
+        database.close();
+        forget();
+      };
+      open = database;
+      resolve(database);
+    };
   });
 }
 
@@ -31,18 +46,16 @@ async function onShelf<Value>(
   mode: IDBTransactionMode,
   deed: (store: IDBObjectStore) => IDBRequest<Value>,
 ): Promise<Value> {
-  const database = await opened();
-  try {
-    return await new Promise<Value>((resolve, reject) => {
-      const transaction = database.transaction(shelf, mode, { durability: "relaxed" });
-      const request = deed(transaction.objectStore(shelf));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error);
-      transaction.onerror = () => reject(transaction.error);
-    });
-  } finally {
-    database.close();
-  }
+  const database = open ?? (await opened());
+  return new Promise<Value>((resolve, reject) => {
+    const transaction = database.transaction(shelf, mode);
+    const request = deed(transaction.objectStore(shelf));
+    // Said at once: a page that is being closed may not live to see its request answered.
+    if (mode === "readwrite") transaction.commit();
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onabort = () => reject(transaction.error);
+    transaction.onerror = () => reject(transaction.error);
+  });
 }
 
 export const copyKey = (userId: string, storyId: string, tab: string): string =>
@@ -64,8 +77,8 @@ export async function dropCopy(key: string): Promise<void> {
 export async function copiesOf(userId: string, storyId: string): Promise<LocalCopy[]> {
   const range = () => IDBKeyRange.bound(`${userId}/${storyId}/`, `${userId}/${storyId}/\uffff`);
   const found = await onShelf<LocalCopy[]>("readonly", (store) => store.getAll(range())).catch(() => []);
-  const open = await openTabs();
-  return found.filter((copy) => !open.has(copy.tab)).sort((one, other) => (one.at < other.at ? 1 : -1));
+  const tabs = await openTabs();
+  return found.filter((copy) => !tabs.has(copy.tab)).sort((one, other) => (one.at < other.at ? 1 : -1));
 }
 
 /** Wipes every text from this device: for signing out. */

@@ -139,7 +139,7 @@ async function findKept(
   const begun = copies.flatMap((copy) => (copy.pending ? [copy.pending] : []));
   const before = hashOf(text.words());
   for (const pending of begun) if (hashOf(pending.words) !== before) await saver.finish(pending);
-  if (begun.length > 0) await catchUp(story.id, text, saver, show);
+  if (copies.length > 0) await catchUp(story.id, text, saver, show);
   const saved = hashOf(text.words());
   let newest: LocalCopy | null = null;
   for (const copy of copies) {

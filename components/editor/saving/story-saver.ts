@@ -46,7 +46,6 @@ export class StorySaver {
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private copyTimer: ReturnType<typeof setTimeout> | undefined;
-  private copying: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly story: { readonly id: string; readonly userId: string },
@@ -221,8 +220,7 @@ export class StorySaver {
       words: this.text.words(),
       pending,
     };
-    this.inOrder(async () => {
-      const keeps = await keepCopy(copy);
+    void keepCopy(copy).then((keeps) => {
       if (keeps === this.view.keeps) return;
       this.view = { ...this.view, keeps };
       this.tell();
@@ -232,12 +230,7 @@ export class StorySaver {
   private forgetCopy(): void {
     clearTimeout(this.copyTimer);
     this.copyTimer = undefined;
-    this.inOrder(() => dropCopy(copyKey(this.story.userId, this.story.id, this.tab)));
-  }
-
-  /** One after the other, so that a copy written late never outlives the word that it is no longer needed. */
-  private inOrder(deed: () => Promise<unknown>): void {
-    this.copying = this.copying.then(deed, deed);
+    void dropCopy(copyKey(this.story.userId, this.story.id, this.tab));
   }
 
   private leave(): void {

@@ -133,7 +133,7 @@ export function Toolbar({ editor, commands }: { editor: Editor; commands: Comman
       <Tool name="Attach quote" keys="attach" loud onPress={commands.attachQuote}>
         <span aria-hidden>❝</span>
         <span className="whitespace-nowrap">Attach quote</span>
-        <kbd aria-hidden className="hidden font-ui text-[11px] whitespace-nowrap opacity-80 2xl:inline">
+        <kbd aria-hidden className="hidden font-ui text-[11px] whitespace-nowrap opacity-80 xl:inline">
           {keyNamed("attach")}
         </kbd>
       </Tool>
