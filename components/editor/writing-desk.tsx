@@ -122,6 +122,7 @@ function Desk({ story, userId }: Props) {
   const close = () => {
     if (editor && open?.kind === "attach") hold(editor, null);
     setOpen(null);
+    editor?.commands.focus();
   };
   const goTo = (place: Place) => {
     sending.forget();

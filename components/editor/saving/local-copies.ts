@@ -11,7 +11,7 @@ export type LocalCopy = {
   readonly at: string;
   readonly base: number;
   readonly words: Words;
-  /** A save that was sent and not answered. Sent again under its key, it is the same save. */
+  /** A save that was on its way at that moment. Sent again under its key, it is the same save. */
   readonly pending: SavePayload | null;
 };
 

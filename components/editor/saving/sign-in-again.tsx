@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/desk/button";
 import { Dialog, DialogFoot } from "@/components/desk/dialog";
 import { TextField } from "@/components/desk/field";
@@ -14,6 +14,8 @@ export function SignInAgain({ onSignedIn, onLater }: { onSignedIn: () => void; o
   const [words, setWords] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   const running = useRef(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLInputElement>("[name=email]")?.focus(), []);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -34,7 +36,7 @@ export function SignInAgain({ onSignedIn, onLater }: { onSignedIn: () => void; o
       busy={pending}
       onClose={onLater}
     >
-      <form onSubmit={(event) => void submit(event)}>
+      <form ref={form} onSubmit={(event) => void submit(event)}>
         {words ? <Notice>{words}</Notice> : null}
         <TextField label="Email" name="email" type="email" autoComplete="username" required maxLength={254} />
         <TextField
@@ -67,7 +69,7 @@ async function signIn(form: FormData): Promise<string | null> {
     });
     const told: unknown = await response.json();
     if (typeof told !== "object" || told === null) return unanswered;
-    if ("then" in told) return null;
+    if ("goTo" in told) return null;
     return "words" in told && typeof told.words === "string" ? told.words : unanswered;
   } catch {
     return unanswered;

@@ -209,7 +209,9 @@ export class StorySaver {
     const { autosave } = this.view;
     if (!isUnsaved(autosave) && autosave.agrees) return;
     const { id: storyId, userId } = this.story;
-    const pending = autosave.sending ? (this.payloads.get(autosave.sending.key) ?? null) : null;
+    // A save on its way when the page ends may arrive after the next page has looked: that one asks again, by its key.
+    const underWay = autosave.inFlight && navigator.onLine ? autosave.sending : null;
+    const pending = underWay ? (this.payloads.get(underWay.key) ?? null) : null;
     const copy = {
       key: copyKey(userId, storyId, this.tab),
       userId,

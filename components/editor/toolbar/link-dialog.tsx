@@ -1,7 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/desk/button";
 import { Dialog, DialogFoot } from "@/components/desk/dialog";
 import { TextField } from "@/components/desk/field";
@@ -20,6 +20,8 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
   const before = editor.getAttributes("link").href;
   const [typed, setTyped] = useState(typeof before === "string" ? before : "");
   const [wrong, setWrong] = useState<string | undefined>();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -39,7 +41,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
 
   return (
     <Dialog title="Link" onClose={onClose}>
-      <form onSubmit={submit}>
+      <form ref={form} onSubmit={submit}>
         <TextField
           label="Address"
           hint="https://…, a page of this site such as /corrections, or an email address."
