@@ -65,5 +65,3 @@ export async function repliesShown(storyId: string) {
 }
 
 export type PublicationShown = NonNullable<Awaited<ReturnType<typeof publicationAt>>>;
-export type CorrectionShown = Awaited<ReturnType<typeof correctionsOf>>[number];
-export type ReplyShown = Awaited<ReturnType<typeof repliesShown>>[number];

@@ -1,0 +1,209 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { newId } from "@/db/schema/columns";
+import { sections, topics } from "@/db/schema/paper";
+import {
+  corrections,
+  formerSlugs,
+  publicationAuthors,
+  publicationQuotes,
+  publications,
+  publicationTopics,
+  replies,
+} from "@/db/schema/publications";
+import { useOwnDatabase } from "@/db/testing/database";
+import type { PublicDocument } from "@/domain/publication/document";
+import { addressesOfTwoDays, liveAddresses } from "./addresses";
+import { newestCorrections } from "./corrections";
+import { frontPage } from "./front";
+import { holdReply } from "./leave-reply";
+import {
+  authorNamed,
+  newestStories,
+  pageLength,
+  relatedStories,
+  storiesBy,
+  storiesOn,
+  storiesOnDay,
+} from "./lists";
+import { newestQuotes, quotesOfSpeaker } from "./quotes";
+import { searchStories } from "./search";
+import { addressInstead, onlyAddressAmong, publicationAt, repliesShown } from "./story";
+
+useOwnDatabase();
+
+const section = { id: newId(), slug: "harbour", name: "Harbour", position: 1 };
+const topic = { id: newId(), slug: "dredging", name: "Dredging" };
+const author = { slug: "ines-okafor", name: "Ines Okafor", title: "reporter" };
+
+/** Puts a publication where readers' pages look, with an author, a topic, a quote and a correction. */
+async function put(slug: string, plain: string, at: Date, withdrawnAt: Date | null = null): Promise<string> {
+  const storyId = newId();
+  await database()
+    .insert(publications)
+    .values({
+      storyId,
+      sectionId: section.id,
+      address: `/harbour/${slug}`,
+      revision: 1,
+      headline: `Of ${slug}`,
+      standfirst: "",
+      kicker: "",
+      language: "en-GB",
+      byline: author.name,
+      quoteCount: 1,
+      sourceCount: 1,
+      minutes: 1,
+      // The lists never read a document, and the page of a story only hands it on.
+      document: {} as PublicDocument,
+      publishedAt: at,
+      updatedAt: at,
+      withdrawnAt,
+      plain,
+    });
+  const of = { storyId, publishedAt: at };
+  await database()
+    .insert(publicationAuthors)
+    .values({ ...of, ...author, position: 0 });
+  await database()
+    .insert(publicationTopics)
+    .values({ ...of, topicId: topic.id });
+  await database()
+    .insert(publicationQuotes)
+    .values({
+      ...of,
+      number: 1,
+      speakerSlug: "lena-hoyt",
+      speakerName: "Lena Hoyt",
+      speakerRole: "pilot",
+      words: `The buoy was not where ${slug} was`,
+      occasion: "Interview.",
+      verified: "Checked",
+    });
+  await database()
+    .insert(corrections)
+    .values({ storyId, kind: "correction", text: `of ${slug}` });
+  return storyId;
+}
+
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+
+describe("what readers see", () => {
+  let withdrawn = "";
+  let live = "";
+  beforeAll(async () => {
+    await database().insert(sections).values(section);
+    await database().insert(topics).values(topic);
+    live = await put("gates", "The gates were shut at nine, said the café by the façade.", minutesAgo(1));
+    withdrawn = await put("ghost", "The gates were a ghost at nine.", minutesAgo(2), new Date());
+    await database().insert(formerSlugs).values({ address: "/harbour/old-gates", storyId: live });
+    for (let each = 0; each < pageLength + 5; each += 1) {
+      // Two share each moment, as the stories of one import do.
+      await put(
+        `tide-${each}`,
+        "The tide came in and the tide went out.",
+        minutesAgo(10 + Math.floor(each / 2)),
+      );
+    }
+  });
+
+  it("shows a withdrawn story on no list, feed, search or page of a person", async () => {
+    const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "UTC" }).format(minutesAgo(2));
+    const front = await frontPage([section]);
+    const shown = {
+      section: await newestStories({ sectionId: section.id, length: 100 }),
+      person: await storiesBy(author.slug, undefined),
+      topic: await storiesOn(topic.id, undefined),
+      day: await storiesOnDay(today, "UTC"),
+      related: await relatedStories(live, section.slug, [topic.slug]),
+      search: await searchStories("ghost"),
+      speaker: await quotesOfSpeaker("lena-hoyt", undefined),
+      quotes: await newestQuotes(30),
+      corrections: await newestCorrections(undefined),
+      sitemap: await liveAddresses(),
+      news: await addressesOfTwoDays(),
+      front: [...front.placed.values(), ...front.bySection.flatMap((each) => each.stories), ...front.quotes],
+    };
+    const withGhost = Object.entries(shown).filter(([, rows]) => JSON.stringify(rows).includes("ghost"));
+    expect(withGhost.map(([name]) => name)).toEqual([]);
+    const empty = Object.entries(shown).filter(([name, rows]) => name !== "search" && rows.length === 0);
+    expect(empty.map(([name]) => name)).toEqual([]);
+  });
+
+  it("still finds a withdrawn story at its address, to say that it is gone", async () => {
+    expect((await publicationAt("/harbour/ghost"))?.withdrawnAt).toBeInstanceOf(Date);
+  });
+
+  it("goes through a list page by page without a story twice or left out", async () => {
+    const all = (await newestStories({ length: 100 })).map((story) => story.storyId);
+    for (const page of [
+      (before?: string) => newestStories({ before }),
+      (before?: string) => storiesBy(author.slug, before),
+      (before?: string) => storiesOn(topic.id, before),
+    ]) {
+      const first = (await page()).slice(0, pageLength);
+      const second = await page(first.at(-1)?.storyId);
+      expect([...first, ...second].map((story) => story.storyId)).toEqual(all);
+    }
+  });
+
+  it("goes on behind a story that was withdrawn meanwhile", async () => {
+    const behind = await newestStories({ before: withdrawn });
+    expect(behind.map((story) => story.storyId)).not.toContain(live);
+    expect(behind.length).toBeGreaterThan(0);
+  });
+
+  it("leads from a former address, and from under another section, to the story", async () => {
+    expect(await addressInstead("/harbour/old-gates")).toBe("/harbour/gates");
+    expect(await onlyAddressAmong(["/world/gates", "/harbour/gates"])).toBe("/harbour/gates");
+    expect(await onlyAddressAmong(["/harbour/gates", "/harbour/tide-1"])).toBeUndefined();
+  });
+
+  it("names a person as they last signed, and nobody whom no live story names", async () => {
+    expect(await authorNamed(author.slug)).toEqual(author);
+    expect(await authorNamed("nobody")).toBeUndefined();
+  });
+});
+
+describe("the search", () => {
+  it("knows phrases, words left out, and letters without their accents", async () => {
+    const found = async (words: string) => (await searchStories(words)).map((story) => story.headline);
+    expect(await found('"shut at nine"')).toEqual(["Of gates"]);
+    expect(await found('"nine at shut"')).toEqual([]);
+    expect(await found("gates -café")).toEqual([]);
+    expect(await found("cafe facade")).toEqual(["Of gates"]);
+  });
+
+  it("marks what was searched for, and loses no word around it", async () => {
+    const [story] = await searchStories("gates");
+    expect(story?.passage.filter((piece) => piece.marked).map((piece) => piece.text)).toEqual(["gates"]);
+    expect(story?.passage.map((piece) => piece.text).join("")).toContain("gates were shut at nine");
+  });
+});
+
+describe("a reader's reply", () => {
+  const reply = { text: "I was there.", name: "Lena", email: "lena@example.org" };
+
+  it("is held, and not shown until a moderator lets it stand", async () => {
+    const storyId = await put("reply", "A story.", minutesAgo(60));
+    expect(await holdReply({ ...reply, storyId })).toEqual({ address: "/harbour/reply" });
+    expect(await repliesShown(storyId)).toEqual([]);
+    await database().update(replies).set({ state: "shown" });
+    const [shown] = await repliesShown(storyId);
+    expect(shown?.text).toBe("I was there.");
+    expect(JSON.stringify(shown)).not.toContain("lena@example.org");
+  });
+
+  it("is refused under a story that is withdrawn or never was", async () => {
+    const storyId = await put("gone", "A story.", minutesAgo(60), new Date());
+    expect(await holdReply({ ...reply, storyId })).toEqual({ why: "gone" });
+    expect(await holdReply({ ...reply, storyId: newId() })).toEqual({ why: "gone" });
+  });
+
+  it("is refused when replies come faster than anyone could read them", async () => {
+    const storyId = await put("flood", "A story.", minutesAgo(60));
+    const many = Array.from({ length: 60 }, () => ({ ...reply, storyId }));
+    await database().insert(replies).values(many);
+    expect(await holdReply({ ...reply, storyId })).toEqual({ why: "flooded" });
+  });
+});
