@@ -1,9 +1,12 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { database } from "@/db/client";
+import { readFront } from "@/db/queries/desk/front";
 import { newId } from "@/db/schema/columns";
-import { frontSlots } from "@/db/schema/paper";
 import { deskEvents, users } from "@/db/schema/people";
 import { replies } from "@/db/schema/publications";
+import { arrangeFrontPage } from "@/db/write-front";
+import { frontPlaces, type Placing } from "@/domain/front-page";
+import type { Actor } from "@/domain/people";
 import { backdate, daysOf } from "./backdate";
 import { calendarOf } from "./calendar";
 import { front } from "./front";
@@ -14,7 +17,7 @@ import type { SeedStory } from "./plan";
 import { library } from "./sources";
 import { offTheRecord } from "./spoken";
 import { plannedStories } from "./stories";
-import { type Newsroom, recordQuote, tellStory } from "./tell-story";
+import { done, type Newsroom, recordQuote, tellStory } from "./tell-story";
 
 const begun = "demonstration_begun";
 const filled = "demonstration_filled";
@@ -38,7 +41,7 @@ export async function fillDemonstration(say: (line: string) => void): Promise<vo
   const room: Newsroom = { staff, shape, pictures, sources: library(), now: new Date() };
   say(`Writing ${plannedStories.length} stories, with their quotes and sources…`);
   const ids = await writeStories(room);
-  await curateFront(ids);
+  await curateFront(staff.tomas, ids);
   await db.insert(deskEvents).values({ kind: filled });
 }
 
@@ -84,11 +87,14 @@ async function keepReplies(storyId: string, story: SeedStory, now: Date): Promis
   if (rows.length > 0) await database().insert(replies).values(rows);
 }
 
-async function curateFront(ids: ReadonlyMap<string, string>): Promise<void> {
-  const rows = Object.entries(front).map(([slot, key]) => {
+async function curateFront(editor: Actor, ids: ReadonlyMap<string, string>): Promise<void> {
+  const placings = frontPlaces.flatMap((place): Placing[] => {
+    const key = front[place];
+    if (!key) return [];
     const storyId = ids.get(key);
     if (!storyId) throw new Error(`the front page names ${key}, which is no story`);
-    return { slot, storyId };
+    return [{ place, storyId, headline: "", pinnedUntil: null }];
   });
-  await database().insert(frontSlots).values(rows);
+  const { base, breaking } = await readFront(database());
+  done(await arrangeFrontPage(editor, { base, placings, breaking }), "arranging the front page");
 }

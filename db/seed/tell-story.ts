@@ -1,9 +1,8 @@
-import { database } from "@/db/client";
 import { correctStory, publishStory, withdrawStory } from "@/db/publish";
 import { type Save, saveText } from "@/db/save-text";
 import { newId } from "@/db/schema/columns";
-import { attestations } from "@/db/schema/sources";
 import { saveQuote, verifyQuote } from "@/db/write-quotes";
+import { attest } from "@/db/write-sources";
 import { assignStory, createStory, moveStory, scheduleStory, setEmbargo } from "@/db/write-story";
 import { addNote, comment, openThread, resolveThread } from "@/db/write-talk";
 import type { NewOccasion, NewSource } from "@/domain/quote-rules";
@@ -126,9 +125,8 @@ async function take(telling: Telling, step: Step): Promise<void> {
       return done(await assignStory(actor, target, { authorIds, dueAt, note: step.note }), what);
     }
     case "vouch": {
-      const attestation = { sourceId: room.sources[step.source].id, editorId: actor.id, how: step.how };
-      await database().insert(attestations).values(attestation);
-      return;
+      const sourceId = room.sources[step.source].id;
+      return done(await attest(actor, { sourceId, how: step.how }), what);
     }
     case "note":
       return done(await addNote(actor, id, calendar.dated(step.text)), what);
