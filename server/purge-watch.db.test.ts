@@ -5,7 +5,6 @@ import { confirmPurge, purge } from "@/db/purge";
 import { useOwnDatabase } from "@/db/testing/database";
 import { PurgeWatch } from "./purge-watch";
 
-// biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React but of the tests
 useOwnDatabase();
 
 const started: PurgeWatch[] = [];
