@@ -65,13 +65,13 @@ export async function attachQuote(page: Page, { words, speaker, verbatim }: Spok
   await select(page, words);
   await page.keyboard.press("Control+Shift+KeyQ");
   const form = page.getByRole("dialog");
-  await expect(form.getByLabel("Verbatim")).toHaveValue(words);
-  if (verbatim) await form.getByLabel("Verbatim").fill(verbatim);
+  if (verbatim) await form.getByLabel("Verbatim", { exact: true }).fill(verbatim);
   await form.getByLabel("Speaker", { exact: true }).fill(speaker);
-  await form
-    .getByRole("option", { name: new RegExp(`${speaker}.*(new|add)|(new|add).*${speaker}`, "i") })
-    .click();
-  await form.getByLabel("When").fill("2026-11-20");
+  await form.getByRole("option", { name: `New source “${speaker}”` }).click();
+  await form.getByLabel("Said", { exact: true }).selectOption({ label: "Interview, by phone" });
+  await form.getByLabel("When", { exact: true }).fill("2026-11-20");
+  await form.getByLabel("Where", { exact: true }).fill("Quay Lane");
+  await form.getByLabel("Evidence", { exact: true }).fill("Notebook 14, page 3");
   await form.getByRole("button", { name: "Save quote" }).click();
   await expect(form).toBeHidden();
 }
