@@ -68,7 +68,7 @@ export async function attachQuote(page: Page, { words, speaker, verbatim }: Spok
   if (verbatim) await form.getByLabel("Verbatim", { exact: true }).fill(verbatim);
   await form.getByLabel("Speaker", { exact: true }).fill(speaker);
   await form.getByRole("option", { name: `New source “${speaker}”` }).click();
-  await form.getByLabel("Said", { exact: true }).selectOption({ label: "Interview, by phone" });
+  await form.getByLabel("Said", { exact: true }).selectOption({ label: "Interview by phone" });
   await form.getByLabel("When", { exact: true }).fill("2026-11-20");
   await form.getByLabel("Where", { exact: true }).fill("Quay Lane");
   await form.getByLabel("Evidence", { exact: true }).fill("Notebook 14, page 3");
