@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { database } from "@/db/client";
 import { newId } from "@/db/schema/columns";
 import { occasions, quotes, quoteUses, sealedIdentities, sources } from "@/db/schema/sources";
@@ -63,6 +64,14 @@ async function quote(
     displayed: "So it was",
     standing: "verbatim",
   });
+  // Shown in the story of the two, so that neither of them is a second person.
+  await db.insert(quoteUses).values({
+    storyId: scene.story,
+    quoteId: id,
+    position: randomInt(2_000_000_000),
+    displayed: "So it was",
+    standing: "verbatim",
+  });
   return { quote: id, source, occasion };
 }
 
@@ -80,6 +89,41 @@ async function sealed(scene: Scene): Promise<string> {
     sealedBy: scene.author.id,
   });
   return source;
+}
+
+/** The name of an unnamed source, sealed by the author. What is sealed here opens for nobody: only the door is tried. */
+async function sealedName(scene: Scene): Promise<string> {
+  const { source } = await quote(scene, true);
+  const bytes = new Uint8Array(32);
+  await database()
+    .insert(sealedIdentities)
+    .values({
+      sourceId: source,
+      keyVersion: 1,
+      wrappedKey: bytes,
+      wrapNonce: bytes.subarray(0, 12),
+      nonce: bytes.subarray(0, 12),
+      ciphertext: bytes,
+      sealedBy: scene.author.id,
+    });
+  return source;
+}
+
+async function topic(): Promise<string> {
+  const id = newId();
+  await database().insert(topics).values({ id, slug: id, name: id });
+  return id;
+}
+
+/** A reply under any story that is live. */
+async function heldReply(): Promise<string> {
+  const [live] = await database().select({ id: publications.storyId }).from(publications).limit(1);
+  if (!live) throw new Error("the demonstration newsroom has no live story");
+  const id = newId();
+  await database()
+    .insert(replies)
+    .values({ id, storyId: live.id, name: "A reader", email: "reader@journeys.example", text: "Well said." });
+  return id;
 }
 
 async function somebody(): Promise<string> {
@@ -138,7 +182,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   })),
   withdrawInvite: forms(({ fresh }) => ({ id: fresh() })),
   changePerson: forms(async () => ({ id: await somebody(), change: { to: "role", role: "editor" } })),
-  endSessions: stateful(({ fresh }) => ({ id: fresh() })),
+  endSessions: stateful(() => ({ id: "all" })),
   changeOwnPassword: stateful(() => ({ old: "not the password", new: "not the password either" })),
   setUp: stateful(() => ({
     code: "WRONG",
@@ -206,4 +250,54 @@ export const inputs: Readonly<Record<string, Given>> = {
   })),
   endGrant: forms(async (scene) => ({ sourceId: await sealed(scene), userId: scene.authoringEditor.id })),
   destroyName: forms(async (scene) => ({ sourceId: await sealed(scene) })),
+  saveSource: forms(({ fresh }) => ({
+    id: fresh(),
+    kind: "person",
+    name: "Somebody new",
+    role: "",
+    organisation: "",
+    unnamed: false,
+    publicDescription: "",
+    unnamedReason: "",
+    credibility: "",
+    formerNames: [],
+  })),
+  changeOccasion: forms(async (scene) => ({
+    id: (await quote(scene, true)).occasion,
+    kind: "interview",
+    channel: "phone",
+    saidOn: "2026-11-20",
+    place: "",
+    groundRule: "on_record",
+  })),
+  attest: forms(async (scene) => ({ sourceId: (await quote(scene, true)).source, how: "told_in_person" })),
+  seal: forms(async (scene) => ({
+    sourceId: (await quote(scene, true)).source,
+    identity: "Somebody in truth",
+  })),
+  reveal: forms(async (scene) => ({ sourceId: await sealedName(scene), why: "To see that it is so" })),
+  grantName: forms(async (scene) => ({
+    sourceId: await sealedName(scene),
+    userId: await somebody(),
+    days: 3,
+  })),
+  endGrant: forms(async (scene) => ({ sourceId: await sealedName(scene), userId: await somebody() })),
+  destroyName: forms(async (scene) => ({ sourceId: await sealedName(scene) })),
+  // A base that is behind: whoever may change it is told so, and nothing of the paper is changed for other journeys.
+  saveFrontPage: forms(() => ({ base: "behind", placings: [], breaking: { text: "", href: "" } })),
+  savePaper: forms(() => ({ base: 999_999, name: "A", tagline: "", language: "en-GB", zone: "UTC" })),
+  saveHouseRules: forms(() => ({ base: 999_999, quotationWords: 4, standfirstCharacters: 160 })),
+  saveAppeal: forms(() => ({ base: 999_999, lead: "", text: "", label: "", href: "" })),
+  savePolicies: forms(() => ({ base: 999_999, policies: {} })),
+  addHeadingNamed: forms(({ fresh }) => ({ heading: "topic", name: `Topic ${fresh()}` })),
+  renameHeadingTo: forms(async ({ fresh }) => ({
+    heading: "topic",
+    id: await topic(),
+    name: `Topic ${fresh()}`,
+  })),
+  takeHeadingAway: forms(async () => ({ heading: "topic", id: await topic() })),
+  orderSectionsAs: forms(async () => ({
+    ids: (await database().select({ id: sections.id }).from(sections)).map((each) => each.id),
+  })),
+  moderateReply: forms(async () => ({ id: await heldReply(), from: "held", to: "refused" })),
 };
