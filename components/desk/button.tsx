@@ -21,6 +21,9 @@ type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "disabled"> & {
   pendingLabel?: ReactNode;
   /** Why it cannot be pressed now. The button stays in the tab order, so that everybody can find out. */
   refusedBecause?: string | undefined;
+  /** The second click of a double click does nothing, even where another button has come under the pointer meanwhile:
+   * for commands that follow one another in the same place. */
+  deliberate?: boolean;
 };
 
 /** A button that never acts twice for one press, and says why when it cannot act. */
@@ -29,6 +32,7 @@ export function Button({
   pending = false,
   pendingLabel,
   refusedBecause,
+  deliberate = false,
   onClick,
   className = "",
   children,
@@ -45,7 +49,8 @@ export function Button({
       title={refusedBecause ?? rest.title}
       className={`${buttonClasses(look)} ${className}`}
       onClick={(event) => {
-        if (still) event.preventDefault();
+        // The browser counts clicks by place and time, whichever button each of them meets.
+        if (still || (deliberate && event.detail > 1)) event.preventDefault();
         else onClick?.(event);
       }}
     >

@@ -60,19 +60,20 @@ function Reply({ reply }: { reply: ShownReply }) {
         </a>
       </p>
       <div className="flex flex-wrap gap-2">
-        {(["shown", "refused", "held"] as const)
-          .filter((to) => to !== state)
-          .map((to) => (
-            <Button
-              key={to}
-              look={to === "shown" ? "go" : "plain"}
-              pending={pending}
-              aria-label={`${labels[to]} the reply by ${reply.name}`}
-              onClick={() => void move(state, to)}
-            >
-              {labels[to]}
-            </Button>
-          ))}
+        {/* All three stay where they are, so that no press meets another button than was meant. */}
+        {(["shown", "refused", "held"] as const).map((to) => (
+          <Button
+            key={to}
+            deliberate
+            look={to === "shown" ? "go" : "plain"}
+            pending={pending}
+            refusedBecause={to === state ? `It is ${replyStateNames[to].toLowerCase()}.` : undefined}
+            aria-label={`${labels[to]} the reply by ${reply.name}`}
+            onClick={() => void move(state, to)}
+          >
+            {labels[to]}
+          </Button>
+        ))}
       </div>
       {error ? (
         <Notice>

@@ -99,6 +99,7 @@ export function MoveBar({ story, begin }: { story: MovableStory; begin: AskingMo
           return (
             <Button
               key={move}
+              deliberate
               look={looks[move] ?? "plain"}
               refusedBecause={refusedBecause}
               pending={pendingMove !== null && pendingMove === move}
