@@ -1,6 +1,7 @@
-import { randomInt } from "node:crypto";
 import { database } from "@/db/client";
 import { newId } from "@/db/schema/columns";
+import { sections, topics } from "@/db/schema/paper";
+import { publications, replies } from "@/db/schema/publications";
 import { occasions, quotes, quoteUses, sealedIdentities, sources } from "@/db/schema/sources";
 import { storyAuthors } from "@/db/schema/stories";
 import { createStaff } from "@/db/write-people";
@@ -56,19 +57,12 @@ async function quote(
   await db
     .insert(quotes)
     .values({ id, sourceId: source, occasionId: occasion, verbatim: "So it was", recordedBy });
+  // Shown in the story of the two, so that neither of them is a second person.
   places += 1;
   await db.insert(quoteUses).values({
     storyId: scene.story,
     quoteId: id,
     position: places,
-    displayed: "So it was",
-    standing: "verbatim",
-  });
-  // Shown in the story of the two, so that neither of them is a second person.
-  await db.insert(quoteUses).values({
-    storyId: scene.story,
-    quoteId: id,
-    position: randomInt(2_000_000_000),
     displayed: "So it was",
     standing: "verbatim",
   });
@@ -88,24 +82,6 @@ async function sealed(scene: Scene): Promise<string> {
     ciphertext: nothing,
     sealedBy: scene.author.id,
   });
-  return source;
-}
-
-/** The name of an unnamed source, sealed by the author. What is sealed here opens for nobody: only the door is tried. */
-async function sealedName(scene: Scene): Promise<string> {
-  const { source } = await quote(scene, true);
-  const bytes = new Uint8Array(32);
-  await database()
-    .insert(sealedIdentities)
-    .values({
-      sourceId: source,
-      keyVersion: 1,
-      wrappedKey: bytes,
-      wrapNonce: bytes.subarray(0, 12),
-      nonce: bytes.subarray(0, 12),
-      ciphertext: bytes,
-      sealedBy: scene.author.id,
-    });
   return source;
 }
 
@@ -250,39 +226,6 @@ export const inputs: Readonly<Record<string, Given>> = {
   })),
   endGrant: forms(async (scene) => ({ sourceId: await sealed(scene), userId: scene.authoringEditor.id })),
   destroyName: forms(async (scene) => ({ sourceId: await sealed(scene) })),
-  saveSource: forms(({ fresh }) => ({
-    id: fresh(),
-    kind: "person",
-    name: "Somebody new",
-    role: "",
-    organisation: "",
-    unnamed: false,
-    publicDescription: "",
-    unnamedReason: "",
-    credibility: "",
-    formerNames: [],
-  })),
-  changeOccasion: forms(async (scene) => ({
-    id: (await quote(scene, true)).occasion,
-    kind: "interview",
-    channel: "phone",
-    saidOn: "2026-11-20",
-    place: "",
-    groundRule: "on_record",
-  })),
-  attest: forms(async (scene) => ({ sourceId: (await quote(scene, true)).source, how: "told_in_person" })),
-  seal: forms(async (scene) => ({
-    sourceId: (await quote(scene, true)).source,
-    identity: "Somebody in truth",
-  })),
-  reveal: forms(async (scene) => ({ sourceId: await sealedName(scene), why: "To see that it is so" })),
-  grantName: forms(async (scene) => ({
-    sourceId: await sealedName(scene),
-    userId: await somebody(),
-    days: 3,
-  })),
-  endGrant: forms(async (scene) => ({ sourceId: await sealedName(scene), userId: await somebody() })),
-  destroyName: forms(async (scene) => ({ sourceId: await sealedName(scene) })),
   // A base that is behind: whoever may change it is told so, and nothing of the paper is changed for other journeys.
   saveFrontPage: forms(() => ({ base: "behind", placings: [], breaking: { text: "", href: "" } })),
   savePaper: forms(() => ({ base: 999_999, name: "A", tagline: "", language: "en-GB", zone: "UTC" })),

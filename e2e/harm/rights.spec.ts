@@ -37,9 +37,6 @@ const mayCall: Record<Right, readonly Who[]> = {
   "a source's keeper": ["author", "authoring editor", "editor", "admin"],
   "a name's keeper": ["author"],
   admin: ["admin"],
-  "a second person": ["editor", "admin"],
-  "a source's keeper": ["author", "authoring editor", "editor", "admin"],
-  "a name's keeper": ["author"],
   "holder of a code": everybody,
 };
 
