@@ -46,7 +46,7 @@ function drawQuotation(note: PublicNote, words: ReactNode, ends: boolean, key: n
   drawing.begun.add(note.number);
   return (
     <q key={key} className={`quote ${note.standing}`} id={first ? `quote-${note.number}` : undefined}>
-      {words}
+      <span className="words-said">{words}</span>
       {ends ? (
         <sup>
           <a href={`#note-${note.number}`} aria-label={`Note ${note.number}: ${note.speaker}`}>
