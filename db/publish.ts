@@ -90,7 +90,7 @@ export function withdrawStory(
     return ok({
       set: columnsOf(story, decision.value),
       event: { kind: "withdraw", note: given.note },
-      value: { address: gone.document.address, purged: await purgePagesOf(tx, gone.document) },
+      value: { address: gone.document.address, purged: await purge(tx, ["*"]) },
     });
   });
 }
@@ -109,7 +109,7 @@ export function putBackStory(actor: Actor, id: string, note: string): Promise<Re
     return ok({
       set: columnsOf(story, decision.value),
       event: { kind: "put_back", note },
-      value: { address: back.document.address, purged: await purgePagesOf(tx, back.document) },
+      value: { address: back.document.address, purged: await purge(tx, ["*"]) },
     });
   });
 }
@@ -164,9 +164,9 @@ async function putBeforeReaders(tx: Transaction, story: LockedStory, change: Cha
     .where(eq(publications.storyId, story.row.id));
   const document = await documentOf(tx, story, change, before?.document);
   await writePublication(tx, story, document);
-  // Pages that listed the story as it was (another section, a speaker since taken out) change too.
-  const shown = before ? [before.document, document] : [document];
-  return { address: document.address, purged: await purgePagesOf(tx, ...shown) };
+  // Any other story's page may name this one as what to read next: a story that readers know changes on all of them.
+  const purged = before ? await purge(tx, ["*"]) : await purgePagesOf(tx, document);
+  return { address: document.address, purged };
 }
 
 /** Built from the very revision that was approved, not from the head: byte for byte what the editor saw. */
@@ -334,12 +334,11 @@ async function writeLists(
   if (names.size > 0) await tx.insert(publicationMedia).values([...names].map((name) => ({ storyId, name })));
 }
 
-async function purgePagesOf(tx: Transaction, ...documents: readonly PublicDocument[]): Promise<number> {
-  const ids = documents.map((document) => document.storyId);
+async function purgePagesOf(tx: Transaction, document: PublicDocument): Promise<number> {
   const former = await tx
     .select({ address: formerSlugs.address })
     .from(formerSlugs)
-    .where(inArray(formerSlugs.storyId, ids));
+    .where(eq(formerSlugs.storyId, document.storyId));
   const old = former.map((each) => each.address);
-  return purge(tx, [...new Set(documents.flatMap((document) => addressesTouchedBy(document, old)))]);
+  return purge(tx, addressesTouchedBy(document, old));
 }

@@ -1,9 +1,15 @@
 import type { PublicDocument } from "./document";
 
+/** The day of a moment is one of these three in every zone there is. */
+function daysAround(moment: string): string[] {
+  const day = 86_400_000;
+  return [-day, 0, day].map((away) => new Date(Date.parse(moment) + away).toISOString().slice(0, 10));
+}
+
 /** The addresses of readers' pages that show anything of a story. Publishing, correcting and withdrawing drop their
  * ready copies. A path stands for all its pages (`?before=…`). */
 export function addressesTouchedBy(
-  story: Pick<PublicDocument, "address" | "section" | "topics" | "authors" | "notes">,
+  story: Pick<PublicDocument, "address" | "section" | "topics" | "authors" | "notes" | "publishedAt">,
   former: readonly string[] = [],
 ): string[] {
   const feeds = ["/feed.xml", "/feed.atom", "/feed.json"];
@@ -20,6 +26,8 @@ export function addressesTouchedBy(
       ...story.topics.map((topic) => `/topic/${topic.slug}`),
       ...story.authors.map((author) => `/by/${author.slug}`),
       ...story.notes.flatMap((note) => (note.slug ? [`/said/${note.slug}`] : [])),
+      "/said",
+      ...daysAround(story.publishedAt).map((day) => `/archive/${day}`),
       "/corrections",
       "/search",
       "/sitemap.xml",

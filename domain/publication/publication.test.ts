@@ -205,6 +205,7 @@ describe("the addresses that a publication touches", () => {
       "/by/ines-okafor",
       "/said/marta-lindqvist",
       "/corrections",
+      "/said",
       "/search",
       "/sitemap.xml",
     ]) {
