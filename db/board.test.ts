@@ -15,7 +15,6 @@ import { useOwnDatabase } from "./testing/database";
 import { bodyOf, person, quoteOnRecord, section, wordsWith } from "./testing/people";
 import { createStory, moveStory } from "./write-story";
 
-// biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
 useOwnDatabase();
 
 const everything: BoardFilter = { text: "", section: "", person: "", mine: false, more: null };

@@ -17,7 +17,6 @@ import { arrangeFrontPage } from "./write-front";
 import { decideReply } from "./write-replies";
 import { createStory, moveStory } from "./write-story";
 
-// biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
 useOwnDatabase();
 
 async function liveStory(editor: Actor): Promise<string> {

@@ -14,7 +14,6 @@ import { person, wordsWith } from "./testing/people";
 import { addHeading, changePaper, orderSections, removeHeading, renameHeading } from "./write-settings";
 import { createStory } from "./write-story";
 
-// biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
 useOwnDatabase();
 
 const baseFor = async (admin: Actor) => {

@@ -35,9 +35,16 @@ describe("placing stories on the front page", () => {
   it("clears one place", () => {
     expect(shown(clear([placed("lead", "a"), placed("grid-1", "b")], "lead"))).toEqual(["grid-1: b"]);
   });
-  it("fills what is empty with the newest that stand nowhere yet, and never the opinion place", () => {
+  it("fills what is empty with the newest that stand nowhere yet", () => {
     const filled = fillings([placed("second-1", "b")], [live("a"), live("b"), live("c")]);
     expect([...filled].map(([place, story]) => `${place}: ${story.id}`)).toEqual(["lead: a", "second-2: c"]);
+  });
+  it("keeps the newest of the opinion section for its own place, unless an editor filled that", () => {
+    const opinion = { ...live("o"), address: "/opinion/o" };
+    const drawn = (placings: Placing[]) =>
+      [...fillings(placings, [opinion, live("a")])].map(([place, story]) => `${place}: ${story.id}`);
+    expect(drawn([])).toEqual(["opinion: o", "lead: a"]);
+    expect(drawn([placed("opinion", "x")])).toEqual(["lead: o", "second-1: a"]);
   });
   it("tells one page from another by its text, whatever order it came in", () => {
     const one = [placed("lead", "a"), placed("grid-1", "b")];

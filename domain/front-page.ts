@@ -64,15 +64,18 @@ export const clear = (placings: readonly Placing[], place: FrontPlace): Placing[
 export const inOrder = (placings: readonly Placing[]): Placing[] =>
   [...placings].sort((one, other) => frontPlaces.indexOf(one.place) - frontPlaces.indexOf(other.place));
 
-/** What fills the places that no editor filled: the newest stories not placed, in order. The opinion place is left out,
- * for it fills itself from its section. */
+/** What fills the places that no editor filled: the opinion place takes the newest of its section, then the others the
+ * newest stories not placed, in order. The same as the site does. */
 export function fillings(
   placings: readonly Placing[],
   newest: readonly LiveStory[],
 ): ReadonlyMap<FrontPlace, LiveStory> {
   const placed = new Set(placings.map((each) => each.storyId));
-  const waiting = newest.filter((story) => !placed.has(story.id));
   const filled = new Map<FrontPlace, LiveStory>();
+  const opinion = newest.find((story) => story.address.startsWith("/opinion/") && !placed.has(story.id));
+  const isOpinionEmpty = placings.every((each) => each.place !== "opinion");
+  if (opinion && isOpinionEmpty) filled.set("opinion", opinion);
+  const waiting = newest.filter((story) => !placed.has(story.id) && story.id !== filled.get("opinion")?.id);
   for (const place of frontPlaces) {
     if (place === "opinion" || placings.some((each) => each.place === place)) continue;
     const next = waiting.shift();

@@ -131,7 +131,7 @@ function Filled({ name, placing, story, zoneName, onChange }: Props & { placing:
 }
 
 function Open({ name, filling }: { name: FrontPlace; filling: LiveStory | null }) {
-  if (name === "opinion")
+  if (name === "opinion" && !filling)
     return (
       <p className="m-0 mt-1 text-[13px] text-ink-3">Fills itself with the newest of the opinion section.</p>
     );

@@ -13,6 +13,7 @@ import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
 import type { Verdict } from "@/domain/checks/checks";
 import { placeOf } from "@/domain/review/markings";
+import { Attest } from "./attest";
 
 type Props = {
   storyId: string;
@@ -21,6 +22,7 @@ type Props = {
   sheetHref: string;
   isSheetShown: boolean;
   mayOverride: boolean;
+  mayAttest: boolean;
 };
 
 const marks = {
@@ -71,6 +73,9 @@ function CheckLine({ verdict, ...props }: Omit<Props, "verdicts"> & { verdict: V
               >
                 Show it
               </a>
+            ) : null}
+            {verdict.check === "unnamed_attestation" && props.mayAttest ? (
+              <Attest sourceId={verdict.subject} />
             ) : null}
             {verdict.check.startsWith("unnamed_") ? (
               <Link href={`/desk/sources/${verdict.subject}`} className="font-semibold text-info">

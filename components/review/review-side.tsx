@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Verdict } from "@/domain/checks/checks";
 import { howLong, nearMoment } from "@/domain/desk-times";
-import { type Actor, isAdmin } from "@/domain/people";
+import { type Actor, isAdmin, isEditor } from "@/domain/people";
 import { passageIn } from "@/domain/review/markings";
 import { type TrailEvent, trailWords } from "@/domain/review/trail";
 import type { Words } from "@/domain/words";
@@ -49,6 +49,7 @@ export function ReviewSide({ story, actor, view }: { story: SideStory; actor: Ac
           sheetHref={`/desk/stories/${story.id}/review`}
           isSheetShown={view === "published"}
           mayOverride={isAdmin(actor)}
+          mayAttest={isEditor(actor)}
         />
       </Part>
       <Part title="Comments">
