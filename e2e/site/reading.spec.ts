@@ -1,0 +1,192 @@
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { corrections, publications } from "@/db/schema/publications";
+import { sources } from "@/db/schema/sources";
+import { offRecordVerbatims } from "@/db/stories/records";
+import { expect, expectAccessible, test } from "../newsroom";
+import { crawl } from "./crawl";
+
+const starts = [
+  "/",
+  "/feed.xml",
+  "/feed.atom",
+  "/feed.json",
+  "/sitemap.xml",
+  "/news-sitemap.xml",
+  "/corrections",
+  "/about",
+  "/search?q=harbour",
+  "/robots.txt",
+  "/manifest.webmanifest",
+];
+
+/** One address of each kind of page, taken from the demonstration newsroom. */
+async function oneOfEach(): Promise<Record<string, string>> {
+  const db = database();
+  const [quoted] = await db.execute<{
+    address: string;
+    author: string;
+    speaker: string;
+    section: string;
+    topic: string;
+  }>(
+    sql`select p.address, a.slug as author, q.speaker_slug as speaker, split_part(p.address, '/', 2) as section, t.slug as topic
+        from publications p join publication_authors a using (story_id) join publication_quotes q using (story_id)
+        join publication_topics pt using (story_id) join topics t on t.id = pt.topic_id
+        where p.withdrawn_at is null and q.speaker_slug is not null order by p.published_at desc limit 1`,
+  );
+  const [unnamed] = await db.execute<{ address: string }>(
+    sql`select p.address from publications p join publication_quotes q using (story_id)
+        where p.withdrawn_at is null and q.speaker_slug is null limit 1`,
+  );
+  const [corrected] = await db
+    .select({ address: publications.address })
+    .from(publications)
+    .innerJoin(corrections, eq(corrections.storyId, publications.storyId))
+    .where(isNull(publications.withdrawnAt))
+    .limit(1);
+  const [gone] = await db
+    .select({ address: publications.address })
+    .from(publications)
+    .where(isNotNull(publications.withdrawnAt))
+    .limit(1);
+  if (!quoted || !unnamed || !corrected || !gone)
+    throw new Error("the demonstration newsroom lacks a kind of story");
+  return {
+    front: "/",
+    section: `/${quoted.section}`,
+    story: quoted.address,
+    "story with an unnamed source": unnamed.address,
+    "story with a correction": corrected.address,
+    "withdrawn story": gone.address,
+    author: `/by/${quoted.author}`,
+    topic: `/topic/${quoted.topic}`,
+    speaker: `/said/${quoted.speaker}`,
+    search: "/search?q=harbour",
+    "search without an answer": "/search?q=xyzzyplugh",
+    corrections: "/corrections",
+    about: "/about",
+    policy: "/about/corrections",
+    "no such page": "/nothing/here",
+  };
+}
+
+test("every page that readers can come to is whole, and carries one script at the most", async ({
+  request,
+}) => {
+  test.setTimeout(120_000);
+  const crawled = await crawl(request, starts);
+  expect(crawled.length).toBeGreaterThan(40);
+  expect(crawled.filter((page) => page.status !== 200).map((page) => `${page.status} ${page.path}`)).toEqual(
+    [],
+  );
+  const pages = crawled.filter((page) => page.type.startsWith("text/html"));
+  for (const { path, text } of pages) {
+    const scripts = [...text.matchAll(/<script\b([^>]*)>/g)]
+      .map((match) => match[1] ?? "")
+      .filter((attributes) => !attributes.includes("application/ld+json"));
+    expect(
+      `${path}: ${scripts.length} ${scripts.every((each) => /src="\/site\.js[^"]*"/.test(each) && /\bdefer\b/.test(each))}`,
+    ).toBe(`${path}: 1 true`);
+    expect(`${path}: ${(text.match(/<h1\b/g) ?? []).length}`).toBe(`${path}: 1`);
+    expect(`${path}: ${/<title>[^<]+<\/title>[\s\S]*<\/head>/.test(text)}`).toBe(`${path}: true`);
+    expect(`${path}: ${/ on\w+=|style="|<iframe/.test(text.replace(/<script[\s\S]*?<\/script>/g, ""))}`).toBe(
+      `${path}: false`,
+    );
+  }
+});
+
+test("no name that is withheld and no word off the record is on any page, in any feed or map", async ({
+  request,
+}) => {
+  test.setTimeout(120_000);
+  const withheld = await database()
+    .select({ name: sources.name })
+    .from(sources)
+    .where(and(eq(sources.unnamed, true)));
+  const secrets = [...withheld.map((source) => source.name), ...(await offRecordVerbatims(database()))];
+  expect(secrets.length).toBeGreaterThan(1);
+  const everything = await crawl(request, starts);
+  for (const secret of secrets) {
+    expect(everything.filter((page) => page.text.includes(secret)).map((page) => page.path)).toEqual([]);
+  }
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`every kind of page is open to everybody, in ${colorScheme}`, async ({ newsroom }) => {
+    test.setTimeout(120_000);
+    const page = await newsroom.visitor({ colorScheme });
+    for (const [kind, address] of Object.entries(await oneOfEach())) {
+      await page.goto(address);
+      await test.step(kind, () => expectAccessible(page));
+    }
+  });
+}
+
+test("no kind of page is wider than its window, from a small phone to a wide desk", async ({ newsroom }) => {
+  test.setTimeout(120_000);
+  const page = await newsroom.visitor();
+  const wide: string[] = [];
+  for (const width of [320, 390, 768, 1280, 2560]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const [kind, address] of Object.entries(await oneOfEach())) {
+      await page.goto(address);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (over > 0) wide.push(`${kind} at ${width}: ${over} px too wide`);
+    }
+  }
+  expect(wide).toEqual([]);
+});
+
+test("nothing on a page breaks the policy that forbids scripts of others", async ({ newsroom }) => {
+  const page = await newsroom.visitor();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/404|410/.test(message.text()))
+      complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+  for (const address of Object.values(await oneOfEach())) await page.goto(address, { waitUntil: "load" });
+  expect(complaints).toEqual([]);
+});
+
+test("on a phone, without scripts, a margin note opens by tap and by keyboard", async ({ newsroom }) => {
+  const { story } = await oneOfEach();
+  const page = await newsroom.visitor({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
+  await page.goto(story ?? "");
+  const note = page.locator("details").first();
+  await expect(note.getByText(/Checked|Confirmed|Attributed|Identity known/)).toBeHidden();
+  await note.locator("summary").click();
+  await expect(note.getByText(/Checked|Confirmed|Attributed|Identity known/).first()).toBeVisible();
+  await note.locator("summary").press("Enter");
+  await expect(note.getByText(/Checked|Confirmed|Attributed|Identity known/).first()).toBeHidden();
+});
+
+test("a reply is held, shown once a moderator says so, and its e-mail address never", async ({
+  newsroom,
+  request,
+}) => {
+  const { story = "" } = await oneOfEach();
+  const reader = await newsroom.visitor({ javaScriptEnabled: false });
+  const [text, email] = [
+    `Well asked, ${Date.now()}. <script>alert(1)</script>`,
+    `reader-${Date.now()}@readers.example`,
+  ];
+  await reader.goto(story);
+  await reader.getByRole("textbox", { name: "Reply" }).fill(text);
+  await reader.getByRole("textbox", { name: "Name" }).fill("A reader");
+  await reader.getByRole("textbox", { name: "Email" }).fill(email);
+  await reader.getByRole("button", { name: "Send reply" }).click();
+  await expect(reader.getByText(/read before/i).first()).toBeVisible();
+  expect(await (await request.get(story)).text()).not.toContain("Well asked");
+  const desk = await newsroom.signedIn(await newsroom.person("editor"));
+  await desk.goto("/desk/replies");
+  const held = desk.getByRole("listitem").filter({ hasText: text.slice(0, 20) });
+  await held.getByRole("button", { name: /Show/ }).click();
+  await expect(async () => {
+    const page = await (await request.get(story)).text();
+    expect(page).toContain("Well asked");
+    expect(page).not.toContain("<script>alert(1)");
+    expect(page).not.toContain(email);
+  }).toPass();
+});
