@@ -1,15 +1,7 @@
 import { channelMarker, highWater, lighthouseRock, nightFerry, seals, swimmingLake } from "./sea-scenes";
-import {
-  chandlerStreet,
-  councilHall,
-  footballGround,
-  harbourCranes,
-  library,
-  netMenders,
-  northernPort,
-  saltMarsh,
-  seaLadder,
-} from "./town-scenes";
+import { saltMarsh, seaLadder } from "./shore-scenes";
+import { chandlerStreet, councilHall, library, northernPort } from "./town-scenes";
+import { footballGround, harbourCranes, netMenders } from "./work-scenes";
 
 export type Scene = {
   readonly draw: () => string;
@@ -68,7 +60,7 @@ export const scenes = {
   },
   chandlerStreet: {
     draw: chandlerStreet,
-    alt: "A terrace of coloured houses with sandbags along the doors and a rowing boat in the flooded road",
+    alt: "A terrace of coloured houses with sandbags along the doors, and a rowing boat adrift in the flooded road",
     caption: "Chandler Street, where the water came twice last winter.",
   },
   footballGround: {

@@ -1,6 +1,7 @@
 import {
   between,
   box,
+  type Chance,
   chance,
   cloud,
   cut,
@@ -11,6 +12,7 @@ import {
   ground,
   gull,
   hill,
+  type Ink,
   line,
   many,
   print,
@@ -20,20 +22,36 @@ import {
 } from "./brush";
 import { boat, lighthouse } from "./things";
 
+/** A sea that breaks on a wall: fingers of water thrown up from one place, the middle ones highest. */
+const plume = (luck: Chance, x: number, y: number, tall: number, fill: string): Ink =>
+  many(15, (index) => {
+    const lean = (index - 7) / 7;
+    const reach = tall * (1 - lean * lean * 0.62) * between(luck, 0.72, 1.08);
+    const foot = x + lean * 130;
+    const tip = foot + lean * 130 - 34;
+    const half = between(luck, 26, 44);
+    return shape(
+      `M${foot - half} ${y}Q${foot - half * 0.7 + lean * 30} ${y - reach * 0.6} ${tip} ${y - reach}` +
+        `Q${foot + half * 0.9 + lean * 50} ${y - reach * 0.55} ${foot + half} ${y}Z`,
+      fill,
+      0.9,
+    );
+  });
+
 /** The east mole at high water: a low sun, a heavy sea, the light at the end of the wall. */
 export function highWater(): string {
   const luck = chance(11);
   const wall = many(26, (index) =>
     box(luck, 980 + index * 34, 742 + (index % 2) * 5, 30, 92, index % 3 ? "#4b4f55" : "#595c60", 2),
   );
-  const spray = many(90, () => {
-    const out = luck();
+  const spray = many(120, () => {
+    const up = luck();
     return disc(
-      between(luck, 930, 1330) - out * 60,
-      760 - out * between(luck, 20, 250),
-      between(luck, 2, 9) * (1.1 - out * 0.6),
+      1000 + between(luck, -170, 210) * (0.5 + up * 0.7) - up * 40,
+      800 - up * between(luck, 60, 330),
+      between(luck, 1.5, 8) * (1.1 - up * 0.7),
       "#f4efe2",
-      0.85,
+      0.9,
     );
   });
   return print(
@@ -57,11 +75,8 @@ export function highWater(): string {
     wall,
     box(luck, 940, 712, 900, 30, "#6d6b66"),
     lighthouse(luck, 1130, 716, 410, { stone: "#ece3cf", band: "#9f3a2c", dark: "#2a3138", lamp: "#f6d989" }),
-    shape(
-      "M880 850C905 700 985 640 1010 560C1040 640 1090 620 1120 700C1180 660 1210 720 1260 752C1330 770 1360 800 1420 850Z",
-      "#e9e6da",
-      0.82,
-    ),
+    plume(luck, 985, 856, 330, "#c9cfc8"),
+    plume(luck, 1020, 860, 270, "#f1ede0"),
     spray,
     hill(luck, 836, 22, 210, "#3f626c"),
     water(luck, 836, 1000, ["#668a91", "#2f4f5a", "#a9bdb9", "#4c727b"], 190, 0.75),
