@@ -1,6 +1,10 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { media } from "@/db/schema/media";
 import { frontSlots } from "@/db/schema/paper";
 import { users } from "@/db/schema/people";
 import { corrections, publicationQuotes, publications, replies } from "@/db/schema/publications";
@@ -16,10 +20,13 @@ import { demonstrationDomain } from "./people";
 import { pseudonyms } from "./sources";
 
 useOwnDatabase();
+const folder = mkdtempSync(join(tmpdir(), "verbatim-"));
 const said: string[] = [];
 beforeAll(async () => {
+  process.env.VERBATIM_DATA = folder;
   await fillDemonstration((line) => said.push(line));
 });
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const verdictsOf = async (row: typeof stories.$inferSelect) =>
   runChecks(await checkedStory(database(), await factsOf(database(), row), null));
@@ -100,13 +107,16 @@ describe("the demonstration newsroom", () => {
     expect(correction?.at.getTime()).toBeLessThan(Date.now());
   });
 
-  it("has a front page of live stories, and replies in every state", async () => {
+  it("has a front page of live stories, the files of its pictures, and replies in every state", async () => {
     const slots = await database()
       .select({ withdrawnAt: publications.withdrawnAt })
       .from(frontSlots)
       .innerJoin(publications, eq(publications.storyId, frontSlots.storyId));
     expect(slots).toHaveLength(9);
     expect(slots.every((slot) => slot.withdrawnAt === null)).toBe(true);
+    const pictures = await database().select().from(media);
+    const files = pictures.flatMap(({ name, widths }) => widths.map((width) => `${name}-${width}.webp`));
+    expect(readdirSync(join(folder, "media"))).toEqual(expect.arrayContaining(files));
     const states = (await database().select().from(replies)).map((reply) => reply.state);
     expect(new Set(states)).toEqual(new Set(["held", "shown", "refused"]));
   });

@@ -58,7 +58,7 @@ const known = {
   rosters: named("document", "Crew rosters, October", "", "Sallow Line"),
   nurse: person("Anwen Lisle", "night nurse", "Saltby Infirmary"),
   brandt: person("Dr Ola Brandt", "ecologist", "Sallow Field Station"),
-  grazier: person("Peter Gannet", "grazier on the marsh"),
+  grazier: person("Peter Hollow", "grazier on the marsh"),
   marshsurvey: named("dataset", "Sallow marsh elevation survey", "", "Sallow Field Station"),
   seals: person("Mina Harrow", "survey leader", "Sallow Field Station"),
   librarian: person("Joan Quill", "head librarian", "Coopers Row library"),

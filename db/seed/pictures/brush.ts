@@ -1,6 +1,6 @@
 /** A small box of tools for pictures in the manner of lino prints: flat shapes with edges cut by hand, and the marks that
  * a gouge leaves. Everything is drawn on a sheet of 1,800 by 1,200, and comes out the same each time. */
-export const sheet = { width: 1800, height: 1200 } as const;
+const sheet = { width: 1800, height: 1200 } as const;
 
 export type Chance = () => number;
 export type Point = readonly [number, number];

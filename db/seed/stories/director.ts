@@ -20,6 +20,10 @@ She said she would visit all seven places before the end of January, beginning w
 
 The chair of the coastal scrutiny committee, Malcolm Thorne, welcomed the choice and set her a test. {thorne|“Three directors have told my committee that the gates are somebody else’s to pay for,”} he said. {thorne|“I should like the fourth to tell us whose.”}
 
+Others were cooler. Two of the seven places have changed their minds about what they were promised since it was promised, and a third has lost the street that its wall was meant to keep. The ministry’s own table of the schemes, which sets cost against the number of homes, puts Tidewater second.
+
+Ravn said that she knew of the table and would be making another.
+
 ## What she inherits
 
 - Seven schemes, announced together three winters ago. None has been started.

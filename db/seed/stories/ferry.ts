@@ -7,6 +7,8 @@ The night ferry to Saltby, which was to stop at the end of the year, will run un
 
 The Sallow Line began the trial in April with four crossings between 22:00 and 05:00. It had hoped for 60 passengers a night. In October it carried 83, half of them going to or from the infirmary.
 
+Those who use it say that the number understates it, because so many of them did not travel before. There was no way to. The last day boat leaves Saltby at 19:10, and the road round the head of the estuary is 34 miles.
+
 {asleep|“Before this boat I slept in the linen room,”} said Anwen Lisle, a night nurse, on the 23:30 on {day -4}. {asleep|“I am not the only one who did.”}
 
 ## Who travels
@@ -25,6 +27,8 @@ The trial costs about £9,400 a week and takes £6,100 in fares. The council, wh
 Bridie Cole, who sits for the Quays, proposed it. {cole|“We keep the street lamps on at three in the morning and nobody asks what they earn,”} she told the Record afterwards.
 
 Ruth Bassey, the company’s operations manager, said by e-mail that a decision on a permanent boat would need {bassey|“a vessel of its own and a crew of its own”}. The *Sallow Maid*, which does both the day and the night, is 31 years old.
+
+Nobody spoke against the boat. Those who voted no wanted the infirmary to pay a share, and Cole said that she would ask it to. A reply is expected before the spring.
 
 The fare stays at £3.20. Bicycles go free after midnight, as they have since the crew stopped asking.
 `;
@@ -82,7 +86,7 @@ export const ferry: SeedStory = {
 
 ## A second crew
 
-After the Record reported that crews had worked 19-hour days, the company said a second night crew would start on {day 7}. “It was always our intention to bring one in for the winter,” it said on its own page.
+After the Record reported that crews had worked 19-hour days, the company said a second night crew would start on {date 7}. “It was always our intention to bring one in for the winter,” it said on its own page.
 
 A notice at the Saltby slip puts it otherwise. “Owing to public interest, a second crew has been found,” it reads.
 `,

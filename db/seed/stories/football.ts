@@ -11,7 +11,7 @@ export const football: SeedStory = {
   kicker: "Football",
   headline: "Ten of Athletic hold out on the hill",
   standfirst:
-    "Tidewater Athletic 2, Saltby Town 1. A captain in goal, a gale at her back and 40 minutes to play.",
+    "Tidewater Athletic 2, Saltby Town 1. A captain in goal, a gale in her face and 40 minutes to play.",
   hero: "footballGround",
   text: `
 **Tidewater Athletic 2, Saltby Town 1**
@@ -26,9 +26,11 @@ The ground lies 90 metres above the sea and has no end stand. Whoever wins the t
 
 Ada Finch scored the first after nine minutes with a corner that nobody touched. The second, by Jo Marchetti, was a shot from 30 yards that rose, thought better of it and came down behind the keeper.
 
-!lighthouseRock
+### The other half
 
-Saltby had the wind after the break and everything else. They struck the bar twice. They had one disallowed. When Sunniva Rask did score, from a yard, there were eleven minutes left and most of the 640 present had stopped looking.
+Saltby had the wind after the break and everything else. Brand saved the first shot she faced with her shins. She caught the second, a cross, at full stretch and looked at it for some time, as one does at a fish. The third she punched over a defender, the bar and the fence, and a boy was sent down the hill to look for the ball.
+
+They came again down the left, where Marchetti, who is a winger, was doing what she could as a full back. Saltby struck the bar twice. They had one disallowed. When Sunniva Rask did score, from a yard, there were eleven minutes left and most of the 640 present had stopped looking.
 
 >> straw | I got the short straw, and then I got the long shirt.
 
@@ -59,9 +61,9 @@ The visitors took it well. {saltby|“Beaten by ten women and a weather front. S
     },
     saltby: {
       source: "saltbyclub",
-      occasion: posted(-1, "Gannet, the social network"),
+      occasion: posted(-1, "Murmur"),
       verbatim: "Beaten by ten women and a weather front. See you in April.",
-      evidence: [link("https://gannet.example/@saltbytown/20417", "The club’s post")],
+      evidence: [link("https://murmur.example/@saltbytown/20417", "The club’s post")],
       checkedBy: ["morwenna", "Held against the post"],
     },
   },

@@ -20,10 +20,12 @@ The lake, behind the dunes to the north of the town, is used all the year round 
 ## What to do
 
 - Keep dogs on a lead between the two gates.
-- Wash with fresh water if you have been in since {day -9}.
+- Wash with fresh water if you have been in since {date -9}.
 - Ring the health line if you feel ill.
 
-The department will test again in a week.
+The club had planned its winter gala for {day 5}. It said that it would go to the old slip instead if the harbour authority allowed, and would otherwise hold the tea without the swim.
+
+The department will test again in a week. Until then it asks that anybody who sees a green or blue scum on other still water ring it, keep away, and take a picture if that can be done from the bank.
 `,
   quotes: {
     lakes: {

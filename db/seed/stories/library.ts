@@ -35,6 +35,8 @@ The table was an accident. Sefton Marsh, who fished for 50 years and has read mo
 
 >> rain | We had the hooks. It seemed a waste.
 
+There are no fines on Coopers Row, for oilskins or for anything. Quill stopped them in her first month, on the ground that they cost more in embarrassment than they brought in. In the year after that, returns went up.
+
 ## What it costs
 
 Lending has risen by a third while the county’s as a whole fell by a tenth. The library’s budget is what it was. Quill has one colleague, 14 volunteers and a roof that she speaks of as one might of a difficult uncle.

@@ -24,15 +24,13 @@ Dr Ola Brandt of the Sallow Field Station has measured the ground twice a year s
 
 The silt is brought by the river and laid down at slack water, a skin at a time. Once the first plants take, they comb more of it out of each tide. The station’s survey gives the gain along the creeks, where the samphire came first, as {survey|“27 cm, sd 4, n = 38”}.
 
-!seals
-
 That matters to people who will never walk there. A wave that crosses 100 metres of marsh loses about half its height before it meets a wall. The houses on Fenner’s Lane, behind the old bank, flooded in both of the winters before the gap was cut. They have been dry since.
 
 >> mud | Mud is patient. We were not.
 
 ## What was lost
 
-Eleven hectares of grazing went under, and not everybody has forgiven it. Peter Gannet’s family had kept cattle on the level for four generations. {cattle|“They paid me fairly … and I would give it back tomorrow for the sound of them coming down the bank,”} he said.
+Eleven hectares of grazing went under, and not everybody has forgiven it. Peter Hollow’s family had kept cattle on the level for four generations. {cattle|“They paid me fairly … and I would give it back tomorrow for the sound of them coming down the bank,”} he said.
 
 He was paid again this year, for carrying the station’s canes out on his tractor. He has strong views on where they ought to go, and Brandt said that he was usually right.
 

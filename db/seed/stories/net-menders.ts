@@ -31,8 +31,6 @@ That was two years ago. The thesis has been put off. His knots are slower than h
 
 What they mend has changed. A third of it still goes to sea. The rest is goal nets, fruit nets, a net for the trapeze school at Marram, and one summer four hundred yards for a film in which it is seen for two seconds.
 
-!seaLadder
-
 ## Counting
 
 The boats pay by the hole, as they always have:

@@ -16,6 +16,8 @@ export const oosterhaven: SeedStory = {
   text: `
 On the night of the great surge, three winters ago, the water stood 1.1 metres deep in Chandler Street. It stood 1.1 metres deep in Visserskade as well, 180 miles away across the sea, and drowned the same kinds of things: pianos, freezers, a school’s guinea pigs.
 
+!chandlerStreet
+
 Oosterhaven opened its new sea wall in September. It is 1.6 kilometres long, it has two gates, and it took eleven months to build. Tidewater’s has not been started.
 
 I went to ask how. Nobody there thought it a difficult question.

@@ -15,7 +15,7 @@ export const pilots: SeedStory = {
   text: `
 Three vessels have touched bottom in the Sallow channel in a week, and the pilots who brought them in say they know why: the new markers were laid where the deep water was last year.
 
-The channel into Tidewater moves. Every winter the river pushes a shoulder of sand a little further east, and every spring the harbour authority surveys it and shifts the buoys. This autumn it replaced all eleven of them with larger, lit ones. They went into the water between {day -17} and {day -13}.
+The channel into Tidewater moves. Every winter the river pushes a shoulder of sand a little further east, and every spring the harbour authority surveys it and shifts the buoys. This autumn it replaced all eleven of them with larger, lit ones. They went into the water between {date -17} and {date -13}.
 
 {chart|“The chart was right. The buoy was not,”} said Captain Lena Hoyt, who has piloted ships into Tidewater for 19 years. She was on the bridge of the coaster *Annelise* when it slid on to sand beside number seven buoy on {day -6}, an hour before high water.
 
@@ -29,7 +29,9 @@ The soundings record a depth beside number seven of {depth|“2.1 m below datum,
 
 >> trust | A ship of that size goes where the light is. That is what a light is for.
 
-Idris Pascoe, the other senior pilot, said he had reported the difference to the harbour office by radio on {day -12}, the day after the last buoy was laid. {radio|“They thanked me and asked me to put it in writing … so I put it in writing,”} he said. The Record has seen his message. It was sent at 16:20 that afternoon and names all three buoys.
+Idris Pascoe, the other senior pilot, said he had reported the difference to the harbour office by radio on {date -12}, the day after the last buoy was laid. {radio|“They thanked me and asked me to put it in writing … so I put it in writing,”} he said. The Record has seen his message. It was sent at 16:20 that afternoon and names all three buoys.
+
+!harbourCranes
 
 ## Until then, by eye
 

@@ -34,11 +34,11 @@ Callum Dray of the Seafarers’ Association said he had never met anybody who ha
 
 ## The company’s answer
 
-The Sallow Line was given the rosters’ dates and totals on {day -8}. Ruth Bassey, its operations manager, said in an e-mail that {bassey|“no crossing was made by a crew unfit to make it”} and that the overlap was a fault of the form, which counts the time a crew spends asleep on board.
+The Sallow Line was given the rosters’ dates and totals on {date -8}. Ruth Bassey, its operations manager, said in an e-mail that {bassey|“no crossing was made by a crew unfit to make it”} and that the overlap was a fault of the form, which counts the time a crew spends asleep on board.
 
 The Record asked whether a bunk on a moving ferry counts as rest. The rules say that it does if the rest is unbroken. There are four crossings a night, and the crew ties up at each.
 
-Bassey said a second night crew would start on {day 7}. She had not been asked for that.
+Bassey said a second night crew would start on {date 7}. She had not been asked for that.
 
 ## How we did this
 
