@@ -23,26 +23,28 @@ function isBuilt(sources) {
 
 /**
  * Bundles the server that runs Next, the page cache and the worker into one file of plain JavaScript, so that
- * running it needs no compiler. Returns its path.
+ * running it needs no compiler.
  */
 export async function bundleServer({ dev = false } = {}) {
   const { build } = await import("esbuild");
-  const outfile = join(folder, dev ? "server-dev.mjs" : "server.mjs");
+  const name = dev ? "server-dev" : "server";
   await build({
     absWorkingDir: root,
-    entryPoints: ["server/main.ts"],
-    outfile,
+    entryPoints: { [name]: "server/main.ts" },
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
+    // What is loaded only at times (the demonstration) is a file of its own.
+    splitting: true,
+    chunkNames: `${name}-[name]-[hash]`,
     bundle: true,
     platform: "node",
     format: "esm",
     target: "node20",
     packages: "external",
-    sourcemap: "linked",
     logLevel: "warning",
     // `server-only` guards what Next bundles for browsers; here there is no browser to guard.
     alias: { "server-only": "./db/testing/server-only.ts" },
   });
-  return outfile;
 }
 
 /** Builds what production runs when it is missing or older than the sources. Returns the release's name. */

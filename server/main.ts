@@ -6,6 +6,7 @@ import { migrate } from "@/db/migrate";
 import { paperWithSections } from "@/db/queries/site/paper";
 import { makeSetUpCode } from "@/db/write-people";
 import { EnvironmentError, environment } from "@/environment";
+import { prepareDemonstration } from "./demonstration";
 import { checkDatabase, NotFit } from "./durability";
 import { log } from "./log";
 import { watchForMidnight } from "./midnight";
@@ -67,14 +68,17 @@ async function start(): Promise<void> {
 
 /** Looks at the database, brings it to this release, and answers the lines that tell how to sign in. */
 async function prepareDatabase(): Promise<string[]> {
-  const { databaseUrl, ownerUrl, origin } = environment();
+  const { databaseUrl, ownerUrl, origin, isEmbedded } = environment();
   await checkDatabase("DATABASE_URL", databaseUrl);
   const isSplit = ownerUrl !== databaseUrl;
   if (isSplit) await checkDatabase("DATABASE_URL_OWNER", ownerUrl);
-  await migrate(ownerUrl, isSplit ? decodeURIComponent(new URL(databaseUrl).username) : undefined);
+  const appRole = isSplit ? decodeURIComponent(new URL(databaseUrl).username) : undefined;
+  await migrate(ownerUrl, appRole);
+  if (isEmbedded) await prepareDemonstration({ ownerUrl, appRole }, (progress) => tell({ progress }));
   const code = await makeSetUpCode();
   if (code) return [`${origin}/desk/set-up`, `with the code ${code}, which works once`];
-  return [`${origin}/desk/sign-in`];
+  const demonstration = isEmbedded ? [`with “Try it as reporter”, “… editor” or “… admin”`] : [];
+  return [`${origin}/desk/sign-in`, ...demonstration];
 }
 
 async function startCache(): Promise<{ cache: PageCache; watch: PurgeWatch }> {
