@@ -17,7 +17,7 @@ async function newsFeed(sectionSlug: string | undefined): Promise<Feed | undefin
   const path = section ? `/${section.slug}` : "";
   const feed = new Feed({
     title: section ? `${paper.name}: ${section.name}` : paper.name,
-    ...(paper.tagline ? { description: paper.tagline } : {}),
+    description: paper.tagline || paper.name,
     id: at(path || "/"),
     link: at(path || "/"),
     language: paper.language,
