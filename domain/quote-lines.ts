@@ -1,8 +1,9 @@
 import { bestEvidence } from "./publication/notes";
-import { isWithheld, type OccasionRecord, type QuoteRecord } from "./quote-record";
+import { type EvidenceRecord, isWithheld, type OccasionRecord, type QuoteRecord } from "./quote-record";
 import {
   channelNames,
   type EvidenceKind,
+  evidenceKindNames,
   groundRuleNames,
   isVerified,
   occasionKindNames,
@@ -113,6 +114,21 @@ function verifiedTag(record: QuoteRecord, verbatim: boolean): Tag {
       : `checked against ${best ? against[best] : "its evidence"}`;
   const words = verbatim ? `Verbatim, ${how}` : `${how.charAt(0).toUpperCase()}${how.slice(1)}`;
   return { tone: "sourced", words };
+}
+
+/** How a quote stands on its own, whatever any story makes of it. */
+export function recordTag(record: QuoteRecord): Tag {
+  if (record.groundRule === "off_record")
+    return { tone: "attention", words: "Off the record: never for print" };
+  return withheldTag(record) ?? verifiedTag(record, false);
+}
+
+/** "Recording at 04:12: Recorder 2, file 118": one piece of evidence, and what a check is put down as made against. */
+export function evidenceLine(piece: Omit<EvidenceRecord, "id">): string {
+  const at = piece.startsAt === null ? "" : ` at ${timeCode(piece.startsAt)}`;
+  const page = piece.page ? `, page ${piece.page}` : "";
+  const what = piece.text || piece.href;
+  return `${evidenceKindNames[piece.kind]}${at}${what ? `: ${what}` : ""}${page}`;
 }
 
 const weight = { broken: 0, attention: 1, sourced: 2 } as const;

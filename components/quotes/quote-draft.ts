@@ -218,7 +218,8 @@ const onlyWhatHolds = ({ unnamed, ...source }: FreshSource) => ({
   credibility: unnamed ? source.credibility : "",
 });
 
-function newOccasionOf(draft: QuoteDraft): NewOccasion {
+/** The occasion that the fields describe. */
+export function newOccasionOf(draft: QuoteDraft): NewOccasion {
   const [kind, channel] = draft.said.split(":") as [OccasionKind, Channel | ""];
   return {
     id: draft.newOccasionId,

@@ -1,0 +1,124 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { requireStaff } from "@/auth";
+import { Empty } from "@/components/desk/empty";
+import { PageHead } from "@/components/desk/page-head";
+import { QuoteOrigin, Tag } from "@/components/quotes/quote-card";
+import { ChangeQuote } from "@/components/quotes/quote-dialogs";
+import { QuoteTrail } from "@/components/quotes/quote-trail";
+import { UsedIn } from "@/components/quotes/used-in";
+import { Verify } from "@/components/review/verify";
+import { paperOf } from "@/db/queries/desk/paper";
+import { quoteForDesk } from "@/db/queries/desk/quotes";
+import { isId } from "@/domain/ids";
+import { evidenceLine, recordTag } from "@/domain/quote-lines";
+import type { EvidenceRecord } from "@/domain/quote-record";
+import { mayChangeQuote } from "@/domain/quote-rules";
+import { groundRuleMeanings, groundRuleNames } from "@/domain/quotes";
+import { refusalWords } from "@/domain/refusal";
+
+export const metadata: Metadata = { title: "Quote" };
+
+const heading = "m-0 mb-2 font-ui text-[15px] font-semibold";
+
+/** One quote: the exact words, how we know, who has checked them, and where they are used. */
+export default async function QuotePage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const actor = await requireStaff(`/desk/quotes/${id}`);
+  const quote = isId(id) ? await quoteForDesk(actor, id) : null;
+  if (!quote) notFound();
+  const { zone } = await paperOf();
+  const { record } = quote;
+  const mayChange = mayChangeQuote(record, actor);
+  return (
+    <>
+      <PageHead title="Quote" beside={`recorded by ${quote.recordedByName}`}>
+        <ChangeQuote
+          record={record}
+          language={quote.language}
+          refusedBecause={mayChange ? undefined : refusalWords.not_your_quote}
+        />
+      </PageHead>
+      <div className="grid max-w-6xl gap-8 px-4 pb-12 text-[14px] leading-normal md:px-6.5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <article>
+          <blockquote
+            dir="auto"
+            lang={quote.language}
+            className="m-0 mb-4 font-head text-[25px] leading-[1.35] [overflow-wrap:anywhere] whitespace-pre-line italic"
+          >
+            “{record.verbatim}”
+          </blockquote>
+          {record.translation ? (
+            <p dir="auto" className="m-0 mb-4 font-text text-[17px] text-ink-2">
+              {record.translation}
+            </p>
+          ) : null}
+          <p className="m-0 mb-1">
+            <Link href={`/desk/sources/${record.source.id}`} className="font-semibold">
+              <bdi>{record.source.name}</bdi>
+            </Link>
+            {[record.source.role, record.source.organisation].filter(Boolean).map((each) => ` · ${each}`)}
+          </p>
+          <QuoteOrigin record={record} />
+          <p className="mt-2 mb-0 text-ink-2">
+            <b className="font-semibold">{groundRuleNames[record.groundRule]}.</b>{" "}
+            {groundRuleMeanings[record.groundRule]}
+          </p>
+          <Tag {...recordTag(record)} />
+          <section aria-labelledby="evidence" className="mt-7">
+            <h2 id="evidence" className={heading}>
+              Evidence
+            </h2>
+            <EvidenceList pieces={record.evidence} />
+            <Verify
+              quoteId={record.id}
+              verification={record.verification}
+              evidence={record.evidence.map((piece) => ({
+                id: piece.id,
+                words: evidenceLine(piece).slice(0, 300),
+              }))}
+              isOwn={record.recordedBy === actor.id}
+            />
+          </section>
+          {record.note ? (
+            <section aria-labelledby="note" className="mt-7">
+              <h2 id="note" className={heading}>
+                Note for the desk
+              </h2>
+              <p className="m-0 whitespace-pre-line">{record.note}</p>
+            </section>
+          ) : null}
+        </article>
+        <div className="grid content-start gap-7">
+          <UsedIn uses={quote.uses} />
+          <QuoteTrail events={quote.events} zone={zone} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function EvidenceList({ pieces }: { pieces: readonly EvidenceRecord[] }) {
+  if (pieces.length === 0)
+    return (
+      <Empty>
+        Nothing is on file yet. Add a recording, notes, a document or a link, so that a second person can hold
+        the words against it.
+      </Empty>
+    );
+  return (
+    <ul className="m-0 list-none divide-y divide-rule rounded-lg border border-rule bg-surface p-0">
+      {pieces.map((piece) => (
+        <li key={piece.id} className="px-3.5 py-2.5 [overflow-wrap:anywhere] whitespace-pre-line">
+          {evidenceLine(piece)}
+          {piece.href ? (
+            <a href={piece.href} rel="noreferrer noopener" target="_blank" className="mt-0.5 block text-info">
+              {piece.href}
+            </a>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,168 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { reveal, seal as sealName } from "@/app/actions/sources";
+import { Button } from "@/components/desk/button";
+import { TextArea, TextField } from "@/components/desk/field";
+import { Notice } from "@/components/desk/notice";
+import { useCommand } from "@/components/desk/use-command";
+import { sourceLimits } from "@/domain/source-rules";
+import { SealGrants, type SealGrantsProps } from "./seal-grants";
+
+export type Seal = {
+  readonly sealedBy: string;
+  readonly when: string;
+  readonly mayRead: boolean;
+  readonly isOwn: boolean;
+  readonly reveals: readonly {
+    readonly id: string;
+    readonly by: string;
+    readonly why: string;
+    readonly when: string;
+  }[];
+};
+
+type Props = {
+  sourceId: string;
+  seal: Seal | null;
+  /** Whether this person may seal a name where there is none. */
+  maySeal: boolean;
+  grants: Omit<SealGrantsProps, "sourceId">;
+};
+
+/** The sealed name of an unnamed source: written once, encrypted at once, and read only with a reason that is logged. */
+export function SealPanel({ sourceId, seal, maySeal, grants }: Props) {
+  return (
+    <section aria-labelledby="sealed">
+      <h2 id="sealed" className="m-0 mb-2 font-ui text-[15px] font-semibold">
+        Sealed name
+      </h2>
+      {seal ? (
+        <>
+          <p className="m-0 mb-3 text-ink-2">
+            Sealed by {seal.sealedBy}, {seal.when}. Only they, and those they let, can read it: no role opens
+            it.
+          </p>
+          {seal.mayRead ? <Reading sourceId={sourceId} reveals={seal.reveals} /> : null}
+          {seal.isOwn ? <SealGrants sourceId={sourceId} {...grants} /> : null}
+        </>
+      ) : (
+        <p className="m-0 mb-3 text-ink-2">
+          None. Telling an editor in person is enough. A sealed name helps where the newsroom may have to find
+          the source again: it is encrypted before it is kept, and is in no search, log or backup in clear.
+        </p>
+      )}
+      {(seal ? seal.isOwn : maySeal) ? <Sealing sourceId={sourceId} again={seal !== null} /> : null}
+    </section>
+  );
+}
+
+function Sealing({ sourceId, again }: { sourceId: string; again: boolean }) {
+  const router = useRouter();
+  const [identity, setIdentity] = useState("");
+  const { run, pending, error } = useCommand(sealName);
+  return (
+    <details className="mt-3">
+      <summary className="cursor-pointer font-semibold text-ink-2">
+        {again ? "Seal another name in its place" : "Seal the name"}
+      </summary>
+      <form
+        className="mt-3"
+        autoComplete="off"
+        onSubmit={async (event) => {
+          event.preventDefault();
+          if (!(await run({ sourceId, identity }))) return;
+          setIdentity("");
+          router.refresh();
+        }}
+      >
+        <TextArea
+          label="Who it is"
+          hint="Name, and how to reach them. You can let colleagues read it afterwards."
+          rows={2}
+          spellCheck={false}
+          autoComplete="off"
+          maxLength={sourceLimits.identity}
+          value={identity}
+          onChange={(event) => setIdentity(event.target.value)}
+        />
+        <Button
+          type="submit"
+          pending={pending}
+          pendingLabel="Sealing …"
+          refusedBecause={identity.trim() ? undefined : "Say who it is first."}
+        >
+          Seal
+        </Button>
+        {error ? <Notice>{error}</Notice> : null}
+      </form>
+    </details>
+  );
+}
+
+/** How long a name stays on the screen, in milliseconds: long enough to read, too short to be left behind. */
+const shownFor = 60_000;
+
+function Reading({ sourceId, reveals }: { sourceId: string; reveals: Seal["reveals"] }) {
+  const router = useRouter();
+  const [why, setWhy] = useState("");
+  const [identity, setIdentity] = useState<string | null>(null);
+  const { run, pending, error } = useCommand(reveal);
+  useEffect(() => {
+    if (identity === null) return;
+    const timer = setTimeout(() => setIdentity(null), shownFor);
+    return () => clearTimeout(timer);
+  }, [identity]);
+  return (
+    <>
+      {identity === null ? (
+        <form
+          onSubmit={async (event) => {
+            event.preventDefault();
+            const read = await run({ sourceId, why });
+            if (!read) return;
+            setIdentity(read.value.identity);
+            setWhy("");
+            router.refresh();
+          }}
+        >
+          <TextField
+            label="Why you need to read it"
+            hint="This is written into the log below before the name is shown."
+            maxLength={sourceLimits.why}
+            value={why}
+            onChange={(event) => setWhy(event.target.value)}
+          />
+          <Button
+            type="submit"
+            pending={pending}
+            pendingLabel="Opening …"
+            refusedBecause={why.trim() ? undefined : "Give a reason first."}
+          >
+            Show the name
+          </Button>
+          {error ? <Notice>{error}</Notice> : null}
+        </form>
+      ) : (
+        <div role="status" className="rounded-lg border border-attention/40 bg-attention-soft px-3.5 py-3">
+          <p className="m-0 mb-2 font-semibold whitespace-pre-line">{identity}</p>
+          <Button onClick={() => setIdentity(null)}>Hide it</Button>{" "}
+          <span className="text-[12.5px] text-ink-2">It hides itself after a minute.</span>
+        </div>
+      )}
+      <h3 className="mt-4 mb-1 text-[13px] font-semibold text-ink-2">Readings</h3>
+      {reveals.length === 0 ? (
+        <p className="m-0 text-[13px] text-ink-3">Nobody has read it yet.</p>
+      ) : (
+        <ol className="m-0 list-none p-0 text-[13px]">
+          {reveals.map((each) => (
+            <li key={each.id} className="py-0.5">
+              {each.by}, {each.when}: <span className="text-ink-2">{each.why}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
