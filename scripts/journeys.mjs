@@ -1,21 +1,12 @@
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { findChromium } from "./chromium.mjs";
 import { checkNode, installDependencies } from "./dependencies.mjs";
 import { removeEmbeddedPostgres } from "./embedded-postgres.mjs";
 import { root } from "./folders.mjs";
 import { startNewsroom } from "./newsroom.mjs";
+import { freePort } from "./ports.mjs";
 import { endPrograms, program, run } from "./run.mjs";
 import { runCommand, say } from "./say.mjs";
-
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 // A newsroom of its own, fresh each time, on the production build: what the person's own settings name is not used.
 for (const name of [
