@@ -326,31 +326,33 @@ export function lighthouseRock(): string {
   );
 }
 
+/** A seal hauled out, its head to the right. */
+const seal = (luck: Chance, x: number, y: number, size: number, back: string, belly: string): Ink =>
+  shape(
+    `M${x} ${y}C${x + size * 0.1} ${y - size * 0.3} ${x + size * 0.45} ${y - size * 0.36} ${x + size * 0.72} ${y - size * 0.3}` +
+      `C${x + size * 0.84} ${y - size * 0.5} ${x + size * 1.02} ${y - size * 0.5} ${x + size * 1.07} ${y - size * 0.36}` +
+      `C${x + size * 1.1} ${y - size * 0.24} ${x + size * 0.98} ${y - size * 0.2} ${x + size * 0.93} ${y - size * 0.06}` +
+      `C${x + size * 0.7} ${y + size * 0.05} ${x + size * 0.3} ${y + size * 0.06} ${x} ${y}L${x - size * 0.16} ${y - size * 0.1}L${x - size * 0.13} ${y + size * 0.05}Z`,
+    back,
+  ) +
+  shape(
+    `M${x + size * 0.1} ${y - size * 0.01}Q${x + size * 0.5} ${y - size * 0.12} ${x + size * 0.92} ${y - size * 0.1}Q${x + size * 0.6} ${y + size * 0.06} ${x + size * 0.1} ${y - size * 0.01}Z`,
+    belly,
+  ) +
+  disc(x + size * 0.97, y - size * 0.4, size * 0.019, "#1d2226") +
+  many(9, () =>
+    disc(
+      x + between(luck, 0.15, 0.7) * size,
+      y - between(luck, 0.12, 0.26) * size,
+      between(luck, 0.008, 0.02) * size,
+      "#3c4449",
+      0.5,
+    ),
+  );
+
 /** Grey seals hauled out on a sandbank at low water. */
 export function seals(): string {
   const luck = chance(53);
-  const seal = (x: number, y: number, size: number, back: string, belly: string) =>
-    shape(
-      `M${x} ${y}C${x + size * 0.1} ${y - size * 0.3} ${x + size * 0.45} ${y - size * 0.36} ${x + size * 0.72} ${y - size * 0.3}` +
-        `C${x + size * 0.84} ${y - size * 0.5} ${x + size * 1.02} ${y - size * 0.5} ${x + size * 1.07} ${y - size * 0.36}` +
-        `C${x + size * 1.1} ${y - size * 0.24} ${x + size * 0.98} ${y - size * 0.2} ${x + size * 0.93} ${y - size * 0.06}` +
-        `C${x + size * 0.7} ${y + size * 0.05} ${x + size * 0.3} ${y + size * 0.06} ${x} ${y}L${x - size * 0.16} ${y - size * 0.1}L${x - size * 0.13} ${y + size * 0.05}Z`,
-      back,
-    ) +
-    shape(
-      `M${x + size * 0.1} ${y - size * 0.01}Q${x + size * 0.5} ${y - size * 0.12} ${x + size * 0.92} ${y - size * 0.1}Q${x + size * 0.6} ${y + size * 0.06} ${x + size * 0.1} ${y - size * 0.01}Z`,
-      belly,
-    ) +
-    disc(x + size * 0.97, y - size * 0.4, size * 0.019, "#1d2226") +
-    many(9, () =>
-      disc(
-        x + between(luck, 0.15, 0.7) * size,
-        y - between(luck, 0.12, 0.26) * size,
-        between(luck, 0.008, 0.02) * size,
-        "#3c4449",
-        0.5,
-      ),
-    );
   return print(
     washes(luck, [
       [0, "#c9dbe0"],
@@ -375,11 +377,11 @@ export function seals(): string {
         0.5,
       ),
     ),
-    seal(240, 786, 210, "#69727a", "#a8a9a2"),
-    seal(1330, 776, 230, "#7b7f80", "#b9b4a6"),
-    seal(880, 800, 190, "#8e8b82", "#c4bca9"),
-    seal(520, 872, 330, "#4f5961", "#98a09d"),
-    seal(1080, 890, 300, "#5f686e", "#a9aaa2"),
+    seal(luck, 240, 786, 210, "#69727a", "#a8a9a2"),
+    seal(luck, 1330, 776, 230, "#7b7f80", "#b9b4a6"),
+    seal(luck, 880, 800, 190, "#8e8b82", "#c4bca9"),
+    seal(luck, 520, 872, 330, "#4f5961", "#98a09d"),
+    seal(luck, 1080, 890, 300, "#5f686e", "#a9aaa2"),
     hill(luck, 958, 16, 330, "#4f8a98"),
     many(16, () =>
       gouge(

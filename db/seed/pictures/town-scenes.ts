@@ -1,6 +1,7 @@
 import {
   between,
   box,
+  type Chance,
   chance,
   cloud,
   cut,
@@ -10,6 +11,7 @@ import {
   grain,
   gull,
   hill,
+  type Ink,
   line,
   many,
   oneOf,
@@ -21,6 +23,24 @@ import {
 } from "./brush";
 import { boat, terrace } from "./things";
 
+/** A plane tree with its last leaves. */
+const tree = (luck: Chance, x: number, y: number, tall: number): Ink =>
+  line(
+    `M${x} ${y}V${y - tall * 0.55}M${x} ${y - tall * 0.4}L${x - tall * 0.2} ${y - tall * 0.75}L${x - tall * 0.26} ${y - tall}M${x - tall * 0.2} ${y - tall * 0.75}L${x - tall * 0.1} ${y - tall * 0.98}` +
+      `M${x} ${y - tall * 0.5}L${x + tall * 0.17} ${y - tall * 0.8}L${x + tall * 0.24} ${y - tall * 1.02}M${x + tall * 0.1} ${y - tall * 0.68}L${x + tall * 0.07} ${y - tall}M${x} ${y - tall * 0.55}L${x - tall * 0.02} ${y - tall * 0.9}`,
+    "#3a2f33",
+    tall * 0.035,
+  ) +
+  many(16, () =>
+    disc(
+      x + between(luck, -0.28, 0.28) * tall,
+      y - between(luck, 0.7, 1.05) * tall,
+      between(luck, 4, 10),
+      oneOf(luck, ["#b5652f", "#c98a3d", "#8c4a2c"]),
+      0.9,
+    ),
+  );
+
 /** The council hall on its square, with the clock tower and bare plane trees. */
 export function councilHall(): string {
   const luck = chance(61);
@@ -28,22 +48,6 @@ export function councilHall(): string {
   const windows = many(7, (index) =>
     box(luck, 562 + index * 110, 610, 54, 110, index % 3 === 1 ? "#f2c66d" : "#3d4a57", 2),
   );
-  const tree = (x: number, y: number, tall: number) =>
-    line(
-      `M${x} ${y}V${y - tall * 0.55}M${x} ${y - tall * 0.4}L${x - tall * 0.2} ${y - tall * 0.75}L${x - tall * 0.26} ${y - tall}M${x - tall * 0.2} ${y - tall * 0.75}L${x - tall * 0.1} ${y - tall * 0.98}` +
-        `M${x} ${y - tall * 0.5}L${x + tall * 0.17} ${y - tall * 0.8}L${x + tall * 0.24} ${y - tall * 1.02}M${x + tall * 0.1} ${y - tall * 0.68}L${x + tall * 0.07} ${y - tall}M${x} ${y - tall * 0.55}L${x - tall * 0.02} ${y - tall * 0.9}`,
-      "#3a2f33",
-      tall * 0.035,
-    ) +
-    many(16, () =>
-      disc(
-        x + between(luck, -0.28, 0.28) * tall,
-        y - between(luck, 0.7, 1.05) * tall,
-        between(luck, 4, 10),
-        oneOf(luck, ["#b5652f", "#c98a3d", "#8c4a2c"]),
-        0.9,
-      ),
-    );
   return print(
     washes(luck, [
       [0, "#8fa9b6"],
@@ -134,8 +138,8 @@ export function councilHall(): string {
         0.7,
       ),
     ),
-    tree(250, 1010, 460),
-    tree(1560, 1020, 490),
+    tree(luck, 250, 1010, 460),
+    tree(luck, 1560, 1020, 490),
     many(26, () =>
       gouge(
         between(luck, 120, 1700),
@@ -214,33 +218,37 @@ export function chandlerStreet(): string {
   );
 }
 
+/** A window with an arch, lit, and shelves of books behind it. */
+const arch = (luck: Chance, x: number, y: number, width: number, tall: number): Ink =>
+  shape(
+    `M${x} ${y}V${y - tall}Q${x + width / 2} ${y - tall - width * 0.72} ${x + width} ${y - tall}V${y}Z`,
+    "#f5c766",
+  ) +
+  many(4, (index) => box(luck, x + 6, y - 22 - index * tall * 0.26, width - 12, 9, "#7a4a2c", 1)) +
+  many(26, () =>
+    box(
+      luck,
+      x + 9 + luck() * (width - 28),
+      y - 22 - Math.floor(luck() * 4) * tall * 0.26 - 36,
+      between(luck, 7, 13),
+      36,
+      oneOf(luck, ["#9c3f30", "#2f5d63", "#6d4a7c", "#b8862f", "#40563b"]),
+      1,
+      0.85,
+    ),
+  ) +
+  line(`M${x + width / 2} ${y}V${y - tall - width * 0.34}`, "#463039", 7);
+
+/** A street lamp. */
+const lamp = (luck: Chance, x: number): Ink =>
+  line(`M${x} 1010V640`, "#241f2e", 11) +
+  disc(x, 620, 70, "#f9dc92", 0.28) +
+  disc(x, 620, 27, "#fbe7ae") +
+  box(luck, x - 32, 586, 64, 11, "#241f2e", 1);
+
 /** The library at dusk, every window lit, rain on the pavement. */
 export function library(): string {
   const luck = chance(83);
-  const arch = (x: number, y: number, width: number, tall: number) =>
-    shape(
-      `M${x} ${y}V${y - tall}Q${x + width / 2} ${y - tall - width * 0.72} ${x + width} ${y - tall}V${y}Z`,
-      "#f5c766",
-    ) +
-    many(4, (index) => box(luck, x + 6, y - 22 - index * tall * 0.26, width - 12, 9, "#7a4a2c", 1)) +
-    many(26, () =>
-      box(
-        luck,
-        x + 9 + luck() * (width - 28),
-        y - 22 - Math.floor(luck() * 4) * tall * 0.26 - 36,
-        between(luck, 7, 13),
-        36,
-        oneOf(luck, ["#9c3f30", "#2f5d63", "#6d4a7c", "#b8862f", "#40563b"]),
-        1,
-        0.85,
-      ),
-    ) +
-    line(`M${x + width / 2} ${y}V${y - tall - width * 0.34}`, "#463039", 7);
-  const lamp = (x: number) =>
-    line(`M${x} 1010V640`, "#241f2e", 11) +
-    disc(x, 620, 70, "#f9dc92", 0.28) +
-    disc(x, 620, 27, "#fbe7ae") +
-    box(luck, x - 32, 586, 64, 11, "#241f2e", 1);
   return print(
     washes(luck, [
       [0, "#2b3052"],
@@ -293,8 +301,8 @@ export function library(): string {
       "#b9a483",
     ),
     disc(900, 352, 30, "#463039"),
-    many(3, (index) => arch(366 + index * 138, 850, 96, 200)),
-    many(3, (index) => arch(1062 + index * 138, 850, 96, 200)),
+    many(3, (index) => arch(luck, 366 + index * 138, 850, 96, 200)),
+    many(3, (index) => arch(luck, 1062 + index * 138, 850, 96, 200)),
     shape("M800 890V600Q900 510 1000 600V890Z", "#cbb796"),
     shape("M824 890V616Q900 548 976 616V890Z", "#f8d37c"),
     box(luck, 836, 690, 60, 200, "#2f5d63", 2),
@@ -317,8 +325,8 @@ export function library(): string {
     glitter(luck, 900, 940, 1160, 130, "#f5c766", 90),
     glitter(luck, 500, 945, 1130, 190, "#e3a851", 70),
     glitter(luck, 1290, 945, 1130, 190, "#e3a851", 70),
-    lamp(210),
-    lamp(1600),
+    lamp(luck, 210),
+    lamp(luck, 1600),
     shape("M1150 1010C1144 940 1156 890 1186 888C1216 890 1226 940 1222 1010Z", "#d6a032"),
     disc(1187, 868, 19, "#c08f6c"),
     shape("M1098 862Q1186 752 1276 862Q1186 832 1098 862Z", "#8f2f2b"),
@@ -331,6 +339,19 @@ export function library(): string {
     grain(luck, "#1c1a2b"),
   );
 }
+
+/** A wind turbine on the horizon, its blades turned by `turn`. */
+const turbine = (x: number, tall: number, turn: number): Ink =>
+  line(`M${x} 690V${690 - tall}`, "#f2ecdd", 7) +
+  many(3, (blade) => {
+    const angle = turn + (blade * Math.PI * 2) / 3;
+    return line(
+      `M${x} ${690 - tall}l${(Math.cos(angle) * tall * 0.5).toFixed(1)} ${(Math.sin(angle) * tall * 0.5).toFixed(1)}`,
+      "#f2ecdd",
+      7,
+    );
+  }) +
+  disc(x, 690 - tall, 8, "#f2ecdd");
 
 /** A northern port behind its new sea wall: tall gables, turbines, a broad evening. */
 export function northernPort(): string {
@@ -364,17 +385,6 @@ export function northernPort(): string {
       box(luck, x + 50, 720, 30, 50, "#2e2b30", 1)
     );
   });
-  const turbine = (x: number, tall: number, turn: number) =>
-    line(`M${x} 690V${690 - tall}`, "#f2ecdd", 7) +
-    many(3, (blade) => {
-      const angle = turn + (blade * Math.PI * 2) / 3;
-      return line(
-        `M${x} ${690 - tall}l${(Math.cos(angle) * tall * 0.5).toFixed(1)} ${(Math.sin(angle) * tall * 0.5).toFixed(1)}`,
-        "#f2ecdd",
-        7,
-      );
-    }) +
-    disc(x, 690 - tall, 8, "#f2ecdd");
   return print(
     washes(luck, [
       [0, "#7fa3b0"],

@@ -1,6 +1,7 @@
 import {
   between,
   box,
+  type Chance,
   chance,
   cloud,
   cut,
@@ -10,6 +11,7 @@ import {
   grain,
   gull,
   hill,
+  type Ink,
   line,
   many,
   oneOf,
@@ -84,48 +86,54 @@ export function harbourCranes(): string {
   );
 }
 
+/** A net hung between posts, with its floats. */
+const net = (luck: Chance, x: number, width: number, drop: number, colour: string): Ink => {
+  const sag = (part: number) => Math.sin(part * Math.PI) * 42;
+  const down = many(19, (index) => {
+    const part = index / 18;
+    const left = x + width * part;
+    return `M${left} ${470 + sag(part)}Q${left + 22} ${470 + drop * 0.5} ${left - 8} ${470 + sag(part) + drop}`;
+  });
+  const across = many(13, (index) => {
+    const y = 470 + (drop * index) / 12;
+    return `M${x} ${y}Q${x + width / 2} ${y + 84} ${x + width - 4} ${y}`;
+  });
+  const floats = many(9, (index) =>
+    disc(x + (width * index) / 8, 468 + sag(index / 8), 11, oneOf(luck, ["#e0a040", "#d1562f", "#f0e0b6"])),
+  );
+  return line(down, colour, 4, 0.85) + line(across, colour, 3, 0.7) + floats;
+};
+
+/** Somebody on a bench, bent over a net. */
+const mender = (luck: Chance, x: number, y: number, coat: string, hat: string): Ink =>
+  shape(
+    `M${x - 62} ${y}C${x - 70} ${y - 110} ${x - 40} ${y - 168} ${x} ${y - 172}C${x + 46} ${y - 166} ${x + 66} ${y - 110} ${x + 104} ${y - 70}L${x + 90} ${y - 44}L${x + 46} ${y - 74}L${x + 60} ${y}Z`,
+    coat,
+  ) +
+  disc(x + 10, y - 200, 33, "#c99a74") +
+  shape(`M${x - 28} ${y - 206}Q${x + 8} ${y - 262} ${x + 46} ${y - 208}Z`, hat) +
+  box(luck, x - 74, y, 150, 24, "#4b3527", 2) +
+  line(`M${x - 54} ${y + 20}v62M${x + 58} ${y + 20}v62`, "#4b3527", 13);
+
+/** A tarred shed, gable to the quay. */
+const shed = (luck: Chance, x: number, width: number, height: number, wall: string, roof: string): Ink =>
+  box(luck, x, 820 - height, width, height, wall) +
+  many(Math.floor(width / 30), (index) =>
+    line(`M${x + 14 + index * 30} ${824 - height}v${height - 8}`, "#241d1c", 3, 0.55),
+  ) +
+  cut(
+    luck,
+    [
+      [x - 16, 826 - height],
+      [x + width / 2, 700 - height],
+      [x + width + 16, 826 - height],
+    ],
+    roof,
+  );
+
 /** Nets hung to dry on Quay Lane, in front of the tarred sheds. */
 export function netMenders(): string {
   const luck = chance(71);
-  const net = (x: number, width: number, drop: number, colour: string) => {
-    const sag = (part: number) => Math.sin(part * Math.PI) * 42;
-    const down = many(19, (index) => {
-      const part = index / 18;
-      const left = x + width * part;
-      return `M${left} ${470 + sag(part)}Q${left + 22} ${470 + drop * 0.5} ${left - 8} ${470 + sag(part) + drop}`;
-    });
-    const across = many(13, (index) => {
-      const y = 470 + (drop * index) / 12;
-      return `M${x} ${y}Q${x + width / 2} ${y + 84} ${x + width - 4} ${y}`;
-    });
-    const floats = many(9, (index) =>
-      disc(x + (width * index) / 8, 468 + sag(index / 8), 11, oneOf(luck, ["#e0a040", "#d1562f", "#f0e0b6"])),
-    );
-    return line(down, colour, 4, 0.85) + line(across, colour, 3, 0.7) + floats;
-  };
-  const mender = (x: number, y: number, coat: string, hat: string) =>
-    shape(
-      `M${x - 62} ${y}C${x - 70} ${y - 110} ${x - 40} ${y - 168} ${x} ${y - 172}C${x + 46} ${y - 166} ${x + 66} ${y - 110} ${x + 104} ${y - 70}L${x + 90} ${y - 44}L${x + 46} ${y - 74}L${x + 60} ${y}Z`,
-      coat,
-    ) +
-    disc(x + 10, y - 200, 33, "#c99a74") +
-    shape(`M${x - 28} ${y - 206}Q${x + 8} ${y - 262} ${x + 46} ${y - 208}Z`, hat) +
-    box(luck, x - 74, y, 150, 24, "#4b3527", 2) +
-    line(`M${x - 54} ${y + 20}v62M${x + 58} ${y + 20}v62`, "#4b3527", 13);
-  const shed = (x: number, width: number, height: number, wall: string, roof: string) =>
-    box(luck, x, 820 - height, width, height, wall) +
-    many(Math.floor(width / 30), (index) =>
-      line(`M${x + 14 + index * 30} ${824 - height}v${height - 8}`, "#241d1c", 3, 0.55),
-    ) +
-    cut(
-      luck,
-      [
-        [x - 16, 826 - height],
-        [x + width / 2, 700 - height],
-        [x + width + 16, 826 - height],
-      ],
-      roof,
-    );
   return print(
     washes(luck, [
       [0, "#eec98c"],
@@ -136,11 +144,11 @@ export function netMenders(): string {
     cloud(luck, 100, 150, 700, "#f9ecce", 0.9),
     cloud(luck, 1000, 220, 700, "#e4b273", 0.45),
     hill(luck, 520, 20, 170, "#c2a077"),
-    shed(40, 360, 330, "#4a3630", "#8d4b34"),
-    shed(430, 300, 390, "#3a2c2b", "#75402f"),
-    shed(760, 420, 320, "#5c4334", "#9a5a3a"),
-    shed(1210, 300, 400, "#40302c", "#7d4431"),
-    shed(1540, 340, 340, "#523c32", "#8d4b34"),
+    shed(luck, 40, 360, 330, "#4a3630", "#8d4b34"),
+    shed(luck, 430, 300, 390, "#3a2c2b", "#75402f"),
+    shed(luck, 760, 420, 320, "#5c4334", "#9a5a3a"),
+    shed(luck, 1210, 300, 400, "#40302c", "#7d4431"),
+    shed(luck, 1540, 340, 340, "#523c32", "#8d4b34"),
     box(luck, 528, 660, 104, 160, "#7a9a8c", 2),
     box(luck, 900, 640, 150, 180, "#b94f33", 2),
     box(luck, 1310, 650, 100, 170, "#d8b567", 2),
@@ -159,10 +167,10 @@ export function netMenders(): string {
     ),
     line("M210 900V440M830 900V440M1500 900V440", "#3a2820", 20),
     line("M200 468Q520 556 830 468Q1170 556 1504 468", "#3a2820", 6),
-    net(214, 612, 360, "#2f5d5a"),
-    net(836, 660, 330, "#6b3a2a"),
-    mender(520, 980, "#274a56", "#b94f33"),
-    mender(1150, 1000, "#8a3b2a", "#2d2a2c"),
+    net(luck, 214, 612, 360, "#2f5d5a"),
+    net(luck, 836, 660, 330, "#6b3a2a"),
+    mender(luck, 520, 980, "#274a56", "#b94f33"),
+    mender(luck, 1150, 1000, "#8a3b2a", "#2d2a2c"),
     many(46, () =>
       gouge(
         between(luck, 580, 830),
@@ -192,21 +200,25 @@ export function netMenders(): string {
   );
 }
 
+/** A footballer in mid-stride. */
+const player = (x: number, y: number, shirt: string, lean: number): Ink =>
+  line(`M${x} ${y}l${-16 + lean} 34M${x} ${y}l${20 + lean} 30`, "#2a2a33", 9) +
+  shape(`M${x - 15} ${y - 46}h30l6 50h-40Z`, shirt) +
+  line(`M${x - 12} ${y - 38}l${-18 + lean} 26M${x + 12} ${y - 38}l${20 + lean} 20`, shirt, 9) +
+  disc(x, y - 60, 12, "#a8785a");
+
+/** A mast with six floodlights. */
+const mast = (luck: Chance, x: number, y: number, tall: number): Ink =>
+  line(`M${x} ${y}V${y - tall}`, "#2b3040", 12) +
+  box(luck, x - 52, y - tall - 60, 104, 62, "#2b3040", 2) +
+  many(6, (index) =>
+    disc(x - 34 + (index % 3) * 34, y - tall - 44 + Math.floor(index / 3) * 30, 12, "#fff3c4"),
+  ) +
+  disc(x, y - tall - 30, 110, "#fff3c4", 0.16);
+
 /** The football ground on its hill above the town, under lights, the sea behind. */
 export function footballGround(): string {
   const luck = chance(79);
-  const player = (x: number, y: number, shirt: string, lean: number) =>
-    line(`M${x} ${y}l${-16 + lean} 34M${x} ${y}l${20 + lean} 30`, "#2a2a33", 9) +
-    shape(`M${x - 15} ${y - 46}h30l6 50h-40Z`, shirt) +
-    line(`M${x - 12} ${y - 38}l${-18 + lean} 26M${x + 12} ${y - 38}l${20 + lean} 20`, shirt, 9) +
-    disc(x, y - 60, 12, "#a8785a");
-  const mast = (x: number, y: number, tall: number) =>
-    line(`M${x} ${y}V${y - tall}`, "#2b3040", 12) +
-    box(luck, x - 52, y - tall - 60, 104, 62, "#2b3040", 2) +
-    many(6, (index) =>
-      disc(x - 34 + (index % 3) * 34, y - tall - 44 + Math.floor(index / 3) * 30, 12, "#fff3c4"),
-    ) +
-    disc(x, y - tall - 30, 110, "#fff3c4", 0.16);
   const crowd = many(130, () =>
     disc(
       between(luck, 170, 800),
@@ -252,9 +264,9 @@ export function footballGround(): string {
       "#8d3a34",
     ),
     many(7, (index) => line(`M${190 + index * 100} 548v100`, "#c9c2b2", 7)),
-    mast(70, 690, 420),
-    mast(960, 680, 400),
-    mast(1720, 700, 430),
+    mast(luck, 70, 690, 420),
+    mast(luck, 960, 680, 400),
+    mast(luck, 1720, 700, 430),
     hill(luck, 662, 4, 700, "#4f7d4d"),
     many(6, (index) =>
       shape(
