@@ -25,7 +25,8 @@ const said: string[] = [];
 beforeAll(async () => {
   process.env.VERBATIM_DATA = folder;
   await fillDemonstration((line) => said.push(line));
-});
+  // Drawing the pictures is slow on a machine that is busy with other tests.
+}, 240_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const verdictsOf = async (row: typeof stories.$inferSelect) =>
