@@ -2,24 +2,12 @@ import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { frontSlots, sections } from "@/db/schema/paper";
 import { publications } from "@/db/schema/publications";
+import { type FrontPlace, frontPlaces } from "@/domain/front-page";
 import { type ListedStory, listed, newestStories } from "./lists";
 import { newestQuotes, type QuoteShown } from "./quotes";
 
-/** The places of the front page that an editor may fill, in the order in which the newest stories fill the rest. */
-export const slotNames = [
-  "lead",
-  "second-1",
-  "second-2",
-  "second-3",
-  "grid-1",
-  "grid-2",
-  "grid-3",
-  "grid-4",
-] as const;
-export type SlotName = (typeof slotNames)[number] | "opinion";
-
 export type FrontPage = {
-  readonly placed: ReadonlyMap<SlotName, ListedStory>;
+  readonly placed: ReadonlyMap<FrontPlace, ListedStory>;
   /** The newest of each section, without those already placed. */
   readonly bySection: readonly { slug: string; name: string; stories: ListedStory[] }[];
   readonly quotes: readonly QuoteShown[];
@@ -35,9 +23,9 @@ export async function frontPage(
     newestQuotes(3),
     ...ordered.map((section) => newestStories({ sectionId: section.id, length: 14 })),
   ]);
-  const placed = new Map<SlotName, ListedStory>();
+  const placed = new Map<FrontPlace, ListedStory>();
   for (const { slot, headline, story } of slots) {
-    if (isSlot(slot)) placed.set(slot, headline ? { ...story, headline } : story);
+    if (isPlace(slot)) placed.set(slot, headline ? { ...story, headline } : story);
   }
   const shown = new Set([...placed.values()].map((story) => story.storyId));
   const opinion = placed.get("opinion") ?? newestOpinion(ordered, ofSections, shown);
@@ -46,8 +34,8 @@ export async function frontPage(
     shown.add(opinion.storyId);
   }
   const waiting = newest.filter((story) => !shown.has(story.storyId));
-  for (const slot of slotNames) {
-    const next = placed.has(slot) ? undefined : waiting.shift();
+  for (const slot of frontPlaces) {
+    const next = slot === "opinion" || placed.has(slot) ? undefined : waiting.shift();
     if (!next) continue;
     placed.set(slot, next);
     shown.add(next.storyId);
@@ -60,8 +48,7 @@ export async function frontPage(
   return { placed, bySection: bySection.filter((section) => section.stories.length > 0), quotes };
 }
 
-const isSlot = (name: string): name is SlotName =>
-  name === "opinion" || slotNames.some((slot) => slot === name);
+const isPlace = (name: string): name is FrontPlace => frontPlaces.some((place) => place === name);
 
 function newestOpinion(
   ordered: readonly { slug: string }[],
