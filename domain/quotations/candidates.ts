@@ -54,10 +54,24 @@ function make(
 ): Candidate[] {
   if (!canSpeak(phrase)) return [];
   const resolved = resolvePhrase(stage, phrase, memory);
-  if (!resolved) return [];
+  if (!resolved) return phrase.kind === "pronoun" ? [unresolved(stage, phrase, features, cue)] : [];
   return [
     { resolved, phrase, cue, features: { ...features, ...kindFeatures(phrase, resolved, memory) }, why },
   ];
+}
+
+/** Somebody speaks, but the text does not say who. */
+function unresolved(stage: Stage, phrase: Phrase, features: Features, cue: Candidate["cue"]): Candidate {
+  const word = stage.page.reading.tokens[phrase.first]?.text ?? "";
+  const why = `“${word}” could not be tied to a name`;
+  const speaker = { name: "", entity: null, gender: null, number: "one" as const };
+  return {
+    resolved: { speaker, sure: 0.3, why },
+    phrase,
+    cue,
+    features: { ...features, unresolved: 1 },
+    why,
+  };
 }
 
 function kindFeatures(phrase: Phrase, resolved: Resolved, memory: Memory): Features {
@@ -353,6 +367,7 @@ function fromNeighbours(stage: Stage, setting: Setting, memory: Memory): Candida
   if (before && isAlone) {
     const colon = tokens[before.last]?.text === ":" || tokens[before.last]?.text === ",";
     const near = before.paragraph === sentence.paragraph;
+    const spoken = memory.last !== null && tokens[memory.last.at]?.paragraph === before.paragraph;
     const above = before.paragraph === sentence.paragraph - 1;
     if (near || colon || above) {
       const subject = bestSubject(stage, sentenceIndex - 1);
@@ -360,7 +375,7 @@ function fromNeighbours(stage: Stage, setting: Setting, memory: Memory): Candida
         const features: Features = colon
           ? { ledInByColon: 1 }
           : { [near ? "sentenceBefore" : "paragraphBefore"]: 1, ...whole };
-        if (subject.cue && !colon) features.cueInSentenceBefore = 1;
+        if (subject.cue && !colon && (near || !spoken)) features.cueInSentenceBefore = 1;
         if (near && memory.last && tokens[memory.last.at]?.sentence === sentenceIndex - 1)
           features.sentenceBefore = 0.4;
         found.push(

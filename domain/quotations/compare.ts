@@ -26,7 +26,9 @@ const RULES = {
 } as const;
 type Rule = keyof typeof RULES;
 
-const READINGS: readonly DashReading[] = ["break", "join"];
+/** Both readings are tried only where an unspaced dash leaves a doubt. */
+const readingsOf = (text: string): readonly DashReading[] =>
+  /[–—]/u.test(text) ? ["break", "join"] : ["break"];
 
 /**
  * Says whether displayed words are the verbatim's, a permitted edit of them, or altered. Permitted is: an
@@ -48,8 +50,8 @@ export function compareParts(verbatim: string, displayed: readonly string[]): Co
     const text = plainText(only);
     return { standing: "verbatim", rules: [], differences: text ? [{ kind: "same", text }] : [] };
   }
-  for (const said of READINGS) {
-    for (const shown of READINGS) {
+  for (const said of readingsOf(verbatim)) {
+    for (const shown of readingsOf(displayed.join(" "))) {
       const matched = matchRuns(wordsOf(verbatim, said), runsOf(displayed, shown));
       if (!matched) continue;
       if (displayed.length > 1) matched.rules.add("split");
@@ -147,10 +149,47 @@ function noteWords(said: readonly Word[], run: Run, last: boolean, rules: Set<Ru
 }
 
 function findRun(said: readonly Word[], run: Run, from: number): number {
+  if (!run.words.some((word) => word.outside)) return findPlainRun(said, run, from);
   for (let place = from; place + run.words.length <= said.length; place += 1) {
     if (run.words.every((word, index) => fits(said[place + index], word, index, run))) return place;
   }
   return -1;
+}
+
+const alike = (left: Word | undefined, right: Word | undefined) =>
+  left !== undefined && right !== undefined && left.core === right.core && left.before === right.before;
+
+/** Knuth, Morris and Pratt's search for all words but the first, whose case may differ: no text makes it slow. */
+function findPlainRun(said: readonly Word[], run: Run, from: number): number {
+  const [first, ...rest] = run.words;
+  if (!first) return -1;
+  const fallback = fallbacks(rest);
+  let matched = 0;
+  for (let at = from; at < said.length; at += 1) {
+    if (rest.length === 0) {
+      if (fits(said[at], first, 0, run)) return at;
+      continue;
+    }
+    if (at === from) continue;
+    while (matched > 0 && !alike(said[at], rest[matched])) matched = fallback[matched - 1] ?? 0;
+    if (alike(said[at], rest[matched])) matched += 1;
+    if (matched < rest.length) continue;
+    const place = at - rest.length;
+    if (fits(said[place], first, 0, run)) return place;
+    matched = fallback[matched - 1] ?? 0;
+  }
+  return -1;
+}
+
+function fallbacks(words: readonly Word[]): number[] {
+  const table = [0];
+  let matched = 0;
+  for (let at = 1; at < words.length; at += 1) {
+    while (matched > 0 && !alike(words[at], words[matched])) matched = table[matched - 1] ?? 0;
+    if (alike(words[at], words[matched])) matched += 1;
+    table.push(matched);
+  }
+  return table;
 }
 
 function fits(said: Word | undefined, shown: Word, index: number, run: Run): boolean {

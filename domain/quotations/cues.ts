@@ -68,7 +68,9 @@ function isNoun(page: Page, at: number, sentence: Sentence): boolean {
     (DETERMINERS.has(before.lower) || POSSESSIVES.has(before.lower) || /^[’']s?$/u.test(before.text))
   ) {
     return (
-      !/^(?:that|this|all|both|each|many|some|others|most|one|another|it)$/u.test(before.lower) ||
+      !/^(?:that|this|all|both|each|many|some|other|others|most|one|another|few|several|two|three|it)$/u.test(
+        before.lower,
+      ) ||
       (NOUN_LIKE.has(token.lower) && before.lower !== "that")
     );
   }

@@ -28,7 +28,7 @@ export function findQuotations(text: string, options: FindOptions = {}): FoundQu
   const spans = markedSpans(text, paragraphs);
   if (spans.length === 0) return [];
   const reading = readText(text, paragraphs, spans);
-  const names = findNames(reading);
+  const names = findNames(reading, options.knownNames ?? []);
   const people = peopleOf(reading, names, options.knownNames ?? []);
   const stage = stageOf({ page: { reading, names }, people, roles: roleTable(reading, names, people) });
   const memory: Memory = {
@@ -118,6 +118,7 @@ function judge(stage: Stage, setting: Setting, memory: Memory): Judged {
   const name = best.resolved.speaker.name;
   const rival = ranked.find(({ candidate }) => candidate.resolved.speaker.name !== name);
   const confidence = confidenceOf(first.score, rival?.score ?? -2, best.resolved.sure);
+  if (name === "") return { setting, best, confidence, speech };
   const earlier = memory.last?.speaker;
   if (earlier && earlier.name !== name) memory.earlier.unshift(earlier);
   memory.earlier.length = Math.min(memory.earlier.length, 4);
@@ -163,9 +164,10 @@ function assemble(stage: Stage, judged: readonly Judged[]): FoundQuotation[] {
       words: inner.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
       kind: kindOf(reading, judged, groups, index),
       group: groups[index] ?? 0,
-      speaker: best
-        ? { name: best.resolved.speaker.name, mention: mentionSpan(judged, index, mention, tokens) }
-        : null,
+      speaker:
+        best && best.resolved.speaker.name !== ""
+          ? { name: best.resolved.speaker.name, mention: mentionSpan(judged, index, mention, tokens) }
+          : null,
       cue: best?.cue
         ? {
             verb: best.cue.verb,
@@ -188,7 +190,7 @@ function mentionSpan(
   tokens: Reading["tokens"],
 ) {
   let place = own;
-  for (let at = index; !place && at >= 0; at -= 1) {
+  for (let at = index; !place && at >= Math.max(0, index - 200); at -= 1) {
     const phrase = judged[at]?.best?.phrase;
     if (phrase) place = { first: phrase.first, last: phrase.last };
   }
@@ -213,9 +215,10 @@ function kindOf(
 ): FoundQuotation["kind"] {
   const row = judged[index];
   if (!row?.speech) return "title";
-  const mates = judged.filter(
-    (_, other) => Math.abs(other - index) < 20 && groups[other] === groups[index] && other !== index,
-  );
+  const from = Math.max(0, index - 20);
+  const mates = judged
+    .slice(from, index + 20)
+    .filter((_, other) => groups[from + other] === groups[index] && from + other !== index);
   const { tokens } = reading;
   const paragraph = tokens[row.setting.at]?.paragraph;
   if (mates.some((mate) => tokens[mate.setting.at]?.paragraph !== paragraph)) return "paragraphs";
@@ -228,6 +231,7 @@ function reasonOf(row: Judged): string {
   if (!row.speech) return "Looks like a title, a nickname or a so-called word, not speech";
   if (!row.best) return "No speaker found near these words";
   const { speaker, why } = row.best.resolved;
+  if (speaker.name === "") return why;
   const own = row.best.why;
   return `${speaker.name}: ${own}${why && why !== own && !own.startsWith(speaker.name) ? `; ${why}` : ""}`;
 }

@@ -24,10 +24,11 @@ export type Mention = {
 export type Names = { mentions: Mention[]; mentionOf: Int32Array };
 
 /** Finds the names of people, bodies and places by their capitals, titles and neighbours. */
-export function findNames(reading: Reading): Names {
+export function findNames(reading: Reading, knownNames: readonly string[] = []): Names {
   const mentions: Mention[] = [];
   const headline = headlineParagraphs(reading);
-  const known = wordsSeenInside(reading, headline);
+  const known = new Set(wordsSeenInside(reading, headline));
+  for (const name of knownNames) for (const word of name.toLowerCase().split(/\s+/u)) known.add(word);
   for (const sentence of reading.sentences) {
     if (headline.has(sentence.paragraph)) continue;
     for (let at = sentence.first; at <= sentence.last; at += 1) {
@@ -312,6 +313,7 @@ function kindOf(reading: Reading, first: number, last: number, titles: readonly 
   if (part.every((token) => PLACES.has(token.lower) && !(length > 1 && isGivenName(token.text)))) {
     return titles.some((title) => /^(?:mr|mrs|ms)\.?$/u.test(title)) ? "person" : "place";
   }
+  if (length === 1 && !article && isGivenName(head?.text ?? "") && bodies.length === 0) return "person";
   if (titles.length > 0 && length <= 4 && bodies.length === 0) return "person";
   if (
     length > 1 &&

@@ -31,45 +31,76 @@ const initialFits = (left: string, right: string) =>
   (/^\p{L}\.?$/u.test(left) && right.startsWith(left[0] ?? " ")) ||
   (/^\p{L}\.?$/u.test(right) && left.startsWith(right[0] ?? " "));
 
-/** Builds the table before anything is attributed: full names first, then each shorter form to its bearer. */
-export function peopleOf(reading: Reading, names: Names, knownNames: readonly string[]): People {
-  const entities: Entity[] = [];
-  const entityOf = new Map<Mention, Entity>();
-  const known = new Set(knownNames.map((name) => name.split(/\s+/u).map(plain).join(" ")));
-  const add = (mention: Mention, entity: Entity) => {
+/** Entities by each word that may stand for them, so that a long text takes no longer than its names. */
+class Register {
+  readonly entities: Entity[] = [];
+  readonly entityOf = new Map<Mention, Entity>();
+  private readonly byWord = new Map<string, Entity[]>();
+
+  constructor(private readonly reading: Reading) {}
+
+  /** Those that a word may name, in the order they came up; few bear one name, so the list is cut. */
+  under(word: string): readonly Entity[] {
+    return this.byWord.get(word) ?? [];
+  }
+
+  add(mention: Mention, entity: Entity): void {
     entity.mentions.push(mention);
     entity.gender ??= mention.gender;
-    entityOf.set(mention, entity);
-  };
-  const create = (mention: Mention): Entity => {
+    this.entityOf.set(mention, entity);
+  }
+
+  create(mention: Mention): Entity {
     const entity: Entity = {
-      id: entities.length,
-      name: nameIn(reading, mention),
+      id: this.entities.length,
+      name: nameIn(this.reading, mention),
       words: mention.words.map(plain),
       kind: mention.kind === "place" ? "unknown" : mention.kind,
       gender: null,
       mentions: [],
       known: false,
     };
-    entities.push(entity);
-    return entity;
-  };
-  for (const mention of names.mentions) {
-    if (mention.words.length < 2 || mention.kind === "place") continue;
-    const words = mention.words.map(plain);
-    const same = entities.find((entity) => sameFullName(entity, words, mention));
-    if (same && mention.words.length > same.words.length && mention.kind === "person") {
-      same.name = nameIn(reading, mention);
-      same.words = words;
+    this.entities.push(entity);
+    const keys = new Set([entity.words[0], entity.words.at(-1), acronymOf(entity)]);
+    for (const key of keys) {
+      if (!key) continue;
+      const list = this.byWord.get(key) ?? [];
+      if (list.length < MOST_NAMESAKES) list.push(entity);
+      this.byWord.set(key, list);
     }
-    add(mention, same ?? create(mention));
+    return entity;
   }
-  for (const mention of names.mentions) {
-    if (mention.words.length !== 1 || mention.kind === "place") continue;
-    add(mention, bearer(entities, mention) ?? create(mention));
+
+  /** A fuller form of the name has come up. */
+  rename(entity: Entity, mention: Mention): void {
+    entity.name = nameIn(this.reading, mention);
+    entity.words = mention.words.map(plain);
   }
-  for (const entity of entities) finish(entity, known);
-  return { entities, entityOf };
+}
+
+const MOST_NAMESAKES = 30;
+
+/** Builds the table before anything is attributed: full names first, then each shorter form to its bearer. */
+export function peopleOf(reading: Reading, names: Names, knownNames: readonly string[]): People {
+  const register = new Register(reading);
+  const named = names.mentions.filter((mention) => mention.kind !== "place");
+  for (const mention of named) {
+    if (mention.words.length < 2) continue;
+    const words = mention.words.map(plain);
+    const same = register.under(words.at(-1) ?? "").find((entity) => sameFullName(entity, words, mention));
+    if (same && mention.words.length > same.words.length && mention.kind === "person") {
+      register.rename(same, mention);
+    }
+    register.add(mention, same ?? register.create(mention));
+  }
+  for (const mention of named) {
+    if (mention.words.length !== 1) continue;
+    const word = plain(mention.words[0] ?? "");
+    register.add(mention, bearer(register.under(word), mention) ?? register.create(mention));
+  }
+  const known = knownNames.map((name) => name.split(/\s+/u).map(plain));
+  for (const entity of register.entities) finish(entity, known);
+  return { entities: register.entities, entityOf: register.entityOf };
 }
 
 function nameIn(reading: Reading, mention: Mention): string {
@@ -123,12 +154,15 @@ function fitOf(entity: Entity, word: string, mention: Mention, givenFirst: boole
   const isLast = entity.words.at(-1) === word;
   const isFirst = entity.words[0] === word;
   if (entity.words.length === 1) return isLast && compatible(entity, mention) ? 1 : 0;
-  if (entity.kind === "organisation") return acronymOf(entity) === word && word.length > 1 ? 2 : 0;
+  if (entity.kind === "organisation") {
+    if (acronymOf(entity) === word && word.length > 1) return 2;
+    return isFirst && mention.titles.length === 0 && word.length > 3 ? 1.2 : 0;
+  }
   if ((!isLast && !isFirst) || !compatible(entity, mention)) return 0;
   const place = isLast ? 3 : 1.5;
-  const near = entity.mentions.filter(({ first }) => first < mention.first);
-  const recency =
-    near.length > 0 ? 0.6 - Math.min(0.6, (mention.first - (near.at(-1)?.first ?? 0)) / 1000) : 0;
+  const near = entity.mentions.slice(-MOST_NAMESAKES).filter(({ first }) => first < mention.first);
+  const last = near.at(-1)?.first;
+  const recency = last === undefined ? 0 : 0.6 - Math.min(0.6, (mention.first - last) / 1000);
   const person = entity.kind === "person" ? 1 : 0;
   const seen = Math.min(1, near.length * 0.25);
   return place + person + recency + seen + (givenFirst && isFirst ? 3 : 0);
@@ -146,9 +180,14 @@ function acronymOf(entity: Entity): string {
     .join("");
 }
 
-function finish(entity: Entity, known: ReadonlySet<string>): void {
-  entity.known = known.has(entity.words.join(" "));
-  if (entity.known || entity.mentions.some((mention) => mention.kind === "person")) entity.kind = "person";
+function finish(entity: Entity, known: readonly (readonly string[])[]): void {
+  const single = entity.words.length === 1;
+  const same = known.filter((words) =>
+    single ? words.at(-1) === entity.words[0] : words.join(" ") === entity.words.join(" "),
+  );
+  entity.known = same.length === 1;
+  if (entity.mentions.some((mention) => mention.kind === "person")) entity.kind = "person";
+  if (entity.known && entity.kind === "unknown") entity.kind = "person";
   const given = entity.words[0] ?? "";
-  if (entity.words.length > 1 && entity.kind === "person") entity.gender ??= genderOfGivenName(given);
+  if (entity.kind === "person") entity.gender ??= genderOfGivenName(given);
 }

@@ -73,7 +73,7 @@ function isNounLike(token: Token | undefined): boolean {
   if (token.kind === "number") return true;
   if (token.kind !== "word") return false;
   const { lower } = token;
-  if (token.cap) return true;
+  if (token.cap) return !CONJUNCTIONS.has(lower) && !PREPOSITIONS.has(lower);
   if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || AUXILIARIES.has(lower)) return false;
   if (SUBJECT_PRONOUNS.has(lower) || OBJECT_PRONOUNS.has(lower) || DETERMINERS.has(lower)) return false;
   if (isAdverb(token) || PLAIN_VERBS.has(lower)) return false;

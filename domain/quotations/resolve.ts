@@ -4,7 +4,7 @@ import { nounKind, type Page, type Phrase, phraseText } from "./phrases";
 import type { RoleTable } from "./role-table";
 import type { Token } from "./tokens";
 import { PREPOSITIONS } from "./words/function-words";
-import { FEMALE_NOUNS, KIN_NOUNS, MALE_NOUNS } from "./words/roles";
+import { DOCUMENT_NOUNS, FEMALE_NOUNS, KIN_NOUNS, MALE_NOUNS } from "./words/roles";
 
 /** Who speaks: a person or body of the table, or a phrase where nobody is named. */
 export type Speaker = {
@@ -308,6 +308,10 @@ function resolveBody(cast: Cast, token: Token, memory: Memory, at: number): Reso
     fits(memory.subjects.get(token.sentence - 1)) ??
     fits(memory.last?.speaker) ??
     fits(memory.subjects.get(token.sentence - 2));
+  const before = memory.subjects.get(token.sentence - 1);
+  if (!recent && token.lower === "it" && before && mentionsDocument(cast, token.sentence - 1)) {
+    return { speaker: before, sure: 0.6, why: `“${token.text}” is taken to be what ${before.name} wrote` };
+  }
   if (recent) return { speaker: recent, sure: 0.7, why: `“${token.text}” is taken to be ${recent.name}` };
   const { mentions } = cast.page.names;
   for (let index = lastBefore(mentions, at), steps = 0; index >= 0 && steps < 12; index -= 1, steps += 1) {
@@ -318,6 +322,13 @@ function resolveBody(cast: Cast, token: Token, memory: Memory, at: number): Reso
       return { speaker: speakerOf(entity), sure: 0.5, why: `“${token.text}” may be ${entity.name}` };
   }
   return null;
+}
+
+function mentionsDocument(cast: Cast, sentenceIndex: number): boolean {
+  const { sentences, tokens } = cast.page.reading;
+  const sentence = sentences[sentenceIndex];
+  if (!sentence) return false;
+  return tokens.slice(sentence.first, sentence.last + 1).some((each) => DOCUMENT_NOUNS.has(each.lower));
 }
 
 /** Whether a phrase can be somebody's words at all. */

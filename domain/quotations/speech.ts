@@ -52,7 +52,8 @@ export function speechScore(reading: Reading, at: number, whole: boolean, best: 
   if (words.length <= 3 && best && !best.cue && !alone) sum += weights.noCueFragment;
   if (isDashed(tokens, at) && tokens[at - 1]?.sentence !== token.sentence && !/[.?!…,]$/u.test(inner))
     sum += weights.listedReference;
-  if (isTitleCase(words) && !(alone && whole)) {
+  const labelled = best?.features.scriptLabel !== undefined;
+  if (isTitleCase(words) && !(alone && whole) && !labelled) {
     sum += weights.titleCase;
     if (best?.features.naming && !best.features.person && !best.features.pronoun)
       sum += weights.titleFromCrowd;

@@ -134,6 +134,9 @@ function withoutPossessive(parts: Part[]): Part[] {
   });
 }
 
+/** A sentence of more tokens is cut, so that no text, however odd, makes the reading slow. */
+const LONGEST = 160;
+
 function sentencesOf(text: string, tokens: Token[], spans: readonly MarkedSpan[]): Sentence[] {
   const sentences: Sentence[] = [];
   let first = 0;
@@ -142,7 +145,12 @@ function sentencesOf(text: string, tokens: Token[], spans: readonly MarkedSpan[]
     if (!token) continue;
     token.sentence = sentences.length;
     const next = tokens[at + 1];
-    if (!next || next.paragraph !== token.paragraph || endsHere(text, tokens, at, spans)) {
+    if (
+      !next ||
+      next.paragraph !== token.paragraph ||
+      at - first >= LONGEST ||
+      endsHere(text, tokens, at, spans)
+    ) {
       sentences.push({ first, last: at, paragraph: token.paragraph });
       first = at + 1;
     }

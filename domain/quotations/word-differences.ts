@@ -6,6 +6,7 @@ const MOST_PAIRS = 4_000_000;
 
 /** Lays two lists of words side by side: what both have, what is missing from the second, what it added. */
 export function wordDifferences(said: readonly Word[], shown: readonly Word[]): Difference[] {
+  const alike = likeness(shown);
   let start = 0;
   while (start < said.length && start < shown.length && alike(said[start], shown[start])) start += 1;
   let end = 0;
@@ -15,20 +16,31 @@ export function wordDifferences(said: readonly Word[], shown: readonly Word[]): 
   const mark = (kind: Difference["kind"], words: readonly Word[]) =>
     found.push(...words.map((word) => ({ kind, raw: word.raw })));
   mark("same", shown.slice(0, start));
-  middle(said.slice(start, said.length - end), shown.slice(start, shown.length - end), mark);
+  middle(said.slice(start, said.length - end), shown.slice(start, shown.length - end), alike, mark);
   mark("same", shown.slice(shown.length - end));
   return joined(found);
 }
 
 type Marked = { kind: Difference["kind"]; raw: string };
 
-function alike(left: Word | undefined, right: Word | undefined): boolean {
-  return left?.core === right?.core && stopAfter(left) === stopAfter(right);
+type Alike = (said: Word | undefined, shown: Word | undefined) => boolean;
+
+/** Two words are alike with the same punctuation behind them; what is shown last may end in another way. */
+function likeness(shown: readonly Word[]): Alike {
+  const first = shown[0];
+  const last = shown.at(-1);
+  return (left, right) => {
+    if (!left || !right) return false;
+    const same =
+      right === first ? left.core.toLowerCase() === right.core.toLowerCase() : left.core === right.core;
+    return same && (right === last || stopAfter(left) === stopAfter(right));
+  };
 }
 
 function middle(
   said: readonly Word[],
   shown: readonly Word[],
+  alike: Alike,
   mark: (kind: Difference["kind"], words: readonly Word[]) => void,
 ): void {
   if (said.length * shown.length > MOST_PAIRS) {

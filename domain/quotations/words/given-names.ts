@@ -1,7 +1,7 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
 const FEMALE =
-  set(`mary kiara nomvula lupita fatou aminata mariama patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret
+  set(`mary ada ida etta ina zadie zita oona una mabel hattie nettie dot bea kiara nomvula lupita fatou aminata mariama patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret
 sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia
 kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn
 janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith
@@ -58,7 +58,7 @@ sheikha tawakkol malala greta angela theresa liz priti suella nadine rishika jac
 hermione aurora miriam tova shira noa tamar yael ayelet tzipi dina rivka chava shoshana`);
 
 const MALE =
-  set(`james john pieter wim joost bram sjoerd maarten enver koffi mamadou ousmane moussa ibrahima robert michael william david richard joseph thomas charles christopher daniel matthew anthony
+  set(`james abel lemuel enos ira asher jethro ezekiel amit john pieter wim joost bram sjoerd maarten enver koffi mamadou ousmane moussa ibrahima robert michael william david richard joseph thomas charles christopher daniel matthew anthony
 mark donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary
 nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack
 dennis jerry tyler aaron jose henry adam douglas nathan peter zachary kyle walter harold jeremy ethan carl keith roger
