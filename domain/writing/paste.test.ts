@@ -46,6 +46,12 @@ describe("junk", () => {
     expect(mendPaste(`<p>One</p><br class="x"><p>Two<br>lines</p>`)).toBe("<p>One</p><p>Two<br>lines</p>");
   });
 
+  it("that would run goes before any browser reads it", () => {
+    expect(mendPaste(`<p onclick="a()" dir=rtl>One<img src=x onerror=b()><svg/onload=c()></svg></p>`)).toBe(
+      "<p dir=rtl>One</svg></p>",
+    );
+  });
+
   it("in the form of script goes with all that it holds", () => {
     expect(mendPaste(`<p>One</p><script>alert("</p>")</script>`)).toBe("<p>One</p>");
   });

@@ -14,6 +14,9 @@ function withoutJunk(html: string): string {
       .replace(/<!--[\s\S]*?-->/g, "")
       .replace(/<(style|script|xml|head|title)\b[\s\S]*?<\/\1\s*>/gi, "")
       .replace(/<\/?o:p\b[^>]*>/gi, "")
+      // Pictures come as files or not at all. The schema would drop these too; the browser would complain of them first.
+      .replace(/<(img|iframe|object|embed|svg|math|video|audio|source)\b[^>]*>/gi, "")
+      .replace(/<[^>]*>/g, (tag) => tag.replace(/[\s/]on\w+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, ""))
       // An empty line between paragraphs is how Word and Docs draw a space; paragraphs here have their own.
       .replace(/<p\b[^>]*>(?:\s|&nbsp;|\u00a0|<br[^>]*>|<\/?span\b[^>]*>)*<\/p>/gi, "")
       .replace(/(<\/(?:p|h[1-6]|ul|ol|blockquote)>)\s*(?:<br[^>]*>\s*)+/gi, "$1")

@@ -59,6 +59,10 @@ const deskKeys = (commands: () => Commands) =>
         "Mod-Alt-q": does("choosePullQuote"),
         "Mod-Alt-l": () => this.editor.commands.setHorizontalRule(),
         "Mod-s": does("saveNow"),
+        // Taken even when there is nothing left to undo: the browser would go on with a history of its own.
+        "Mod-z": () => this.editor.commands.undo() || true,
+        "Mod-Shift-z": () => this.editor.commands.redo() || true,
+        "Mod-y": () => this.editor.commands.redo() || true,
       };
     },
   });

@@ -22,8 +22,8 @@ export function PictureFiles({ first, children }: { first: readonly PictureFile[
   return <Known value={known}>{children}</Known>;
 }
 
-/** The address of the narrowest file that is at least so many pixels wide. */
+/** The address, for staff, of the narrowest file that is at least so many pixels wide. */
 export function pictureAddress({ name, widths }: PictureFile, wanted: number): string {
   const width = widths.find((each) => each >= wanted) ?? widths.at(-1) ?? wanted;
-  return `/media/${name}-${width}.webp`;
+  return `/desk/media/${name}-${width}.webp`;
 }

@@ -2,6 +2,7 @@ import { type Editor, Extension } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { v7 as newId } from "uuid";
+import { pictureLimits } from "@/domain/pictures";
 import { refusalWords } from "@/domain/refusal";
 
 /** A picture of the newsroom's own media: the files are /media/{name}-{width}.webp and .jpg. */
@@ -17,8 +18,6 @@ export type Uploaded =
   | { readonly ok: true; readonly picture: PictureFile }
   | { readonly ok: false; readonly words: string };
 
-/** The same number as at the server: 20 MB. */
-export const largestPicture = 20 * 1024 * 1024;
 const kinds = ["image/jpeg", "image/png", "image/webp", "image/gif"];
 export const pictureKinds = kinds.join(",");
 
@@ -27,7 +26,7 @@ const unanswered =
 
 /** Sends a picture to the newsroom's media. `onProgress` is told from 0 to 1. */
 export function uploadPicture(file: File, onProgress: (part: number) => void): Promise<Uploaded> {
-  if (!kinds.includes(file.type) || file.size > largestPicture) {
+  if (!kinds.includes(file.type) || file.size > pictureLimits.bytes) {
     return Promise.resolve({ ok: false, words: refusalWords.picture_unreadable });
   }
   return new Promise((resolve) => {
