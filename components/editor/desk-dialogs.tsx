@@ -3,8 +3,9 @@
 import type { Editor } from "@tiptap/react";
 import { QuoteForm } from "@/components/quotes/quote-form";
 import type { QuoteRecord } from "@/domain/quote-record";
-import type { StoryQuotation, UntiedQuotation } from "@/domain/story-quotes";
+import type { UntiedQuotation } from "@/domain/story-quotes";
 import { FindQuotes } from "./find-quotes";
+import { type StoryReading, useReading } from "./text/story-reading";
 import { KeysDialog } from "./toolbar/keys-dialog";
 import { LinkDialog } from "./toolbar/link-dialog";
 import { PullQuoteDialog } from "./toolbar/pull-quote-dialog";
@@ -25,7 +26,7 @@ type Props = {
   editor: Editor;
   storyId: string;
   language: string;
-  quotations: readonly StoryQuotation[];
+  reading: StoryReading;
   onClose: () => void;
   onSaved: (record: QuoteRecord) => void;
   onAttach: (quotation: UntiedQuotation, speaker: string | null) => void;
@@ -33,7 +34,8 @@ type Props = {
 };
 
 /** Whichever dialog of the writing page is open. */
-export function DeskDialogs({ open, editor, quotations, onClose, ...rest }: Props) {
+export function DeskDialogs({ open, editor, reading, onClose, ...rest }: Props) {
+  const { quotations } = useReading(reading);
   switch (open.kind) {
     case "keys":
       return <KeysDialog onClose={onClose} />;

@@ -1,43 +1,25 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { useAnnounce } from "@/components/desk/announcer";
+import { useMemo, useRef, useState } from "react";
 import { Notice } from "@/components/desk/notice";
-import { QuotePanel } from "@/components/quotes/quote-panel";
 import type { Place } from "@/domain/checks/checks";
-import { quotationKey } from "@/domain/quote-lines";
-import type { QuoteRecord } from "@/domain/quote-record";
-import type { StoryQuotation } from "@/domain/story-quotes";
 import { Bar, StageNote } from "./bar";
-import { DeskDialogs, type OpenDialog } from "./desk-dialogs";
+import { DeskDialogs } from "./desk-dialogs";
 import { focusField, momentIn, namesIn, noCommands, useDeskKeys } from "./desk-work";
 import "./editor.css";
-import { DetailsPanel } from "./panel/details-panel";
-import { HistoryPanel } from "./panel/history-panel";
-import { NotesPanel } from "./panel/notes-panel";
-import { SidePanel, type Tab } from "./panel/side-panel";
-import { SourcesPanel, sourcesOf } from "./panel/sources-panel";
-import {
-  bareWords,
-  hold,
-  markNotAQuotation,
-  passageToAttach,
-  restoreVerbatim,
-  showInText,
-  textOf,
-  tieHeld,
-} from "./quote-work";
+import { StoryPanel } from "./panel/story-panel";
+import { showInText } from "./quote-work";
 import { SavingScreens } from "./saving/saving-screens";
 import { SendDialog } from "./send-dialog";
 import { Sheet } from "./sheet";
 import type { StoryOnDesk } from "./story";
 import type { Commands } from "./text/editor-kit";
-import { PictureFiles, usePictureFiles } from "./text/picture-files";
-import { type Passage, placesOf } from "./text/quotations-shown";
-import { pictureKinds, placePicture } from "./text/uploads";
+import { PictureFiles } from "./text/picture-files";
+import { pictureKinds } from "./text/uploads";
 import { Toolbar } from "./toolbar/toolbar";
+import { usePictures } from "./use-pictures";
+import { useQuoteWork } from "./use-quote-work";
 import { useSending } from "./use-sending";
 import { useWriting } from "./use-writing";
 
@@ -52,138 +34,56 @@ export function WritingDesk(props: Props) {
   );
 }
 
-function Desk({ story, userId }: Props) {
-  const router = useRouter();
-  const announce = useAnnounce();
-  const files = usePictureFiles();
-  const picker = useRef<HTMLInputElement>(null);
-  const [open, setOpen] = useState<OpenDialog | null>(null);
-  const [tab, setTab] = useState("Quotes");
-  const [panelUp, setPanelUp] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const commands = useRef<Commands | null>(null);
-  const writing = useWriting(story, userId, () => commands.current ?? noCommands);
-  const { text, saver, reading, editor, editable, unreadable, show } = writing;
-  const { quotations, selected } = useSyncExternalStore(reading.subscribe, reading.current, reading.current);
-  const sending = useSending(story.id, saver);
-  const moment = useMemo(() => momentIn(story.zone), [story.zone]);
-  const naming = useMemo(() => namesIn(story), [story]);
+const unreadableWords =
+  "This text holds something that this page cannot show, so it is left as it is and nothing is saved over it. Tell whoever runs this newsroom.";
 
-  const takePictures = async (chosen: readonly File[], at: number | null) => {
-    if (!editor || !editable) return;
-    setTrouble(null);
-    for (const file of chosen) {
-      const wrong = await placePicture(editor, file, at, files.add);
-      if (wrong) setTrouble(wrong);
-    }
-  };
-  const attach = (passage: Passage, suggestion: string | null, from: "text" | "find") => {
-    if (!editor) return;
-    hold(editor, passage);
-    setOpen({ kind: "attach", verbatim: bareWords(textOf(editor, passage)), suggestion, from });
-  };
-  const placeOf = (quotation: StoryQuotation): Passage => {
-    const places = editor ? placesOf(editor.state, quotationKey(quotation)) : [];
-    return { from: places[0]?.from ?? quotation.from, to: places.at(-1)?.to ?? quotation.to };
-  };
-  const does: Commands = {
-    attachQuote: () => {
-      const found = editor && editable ? passageToAttach(editor) : null;
-      if (!found)
-        return announce("Select the words, or put the caret into a quotation, and attach the quote then.");
-      const { passage, quotation } = found;
-      const suggestion = quotation?.kind === "untied" ? (quotation.suggestion?.speaker ?? null) : null;
-      attach(passage, suggestion, "text");
-    },
-    findQuotes: () => setOpen({ kind: "find" }),
-    editLink: () => setOpen({ kind: "link" }),
-    choosePicture: () => picker.current?.click(),
-    choosePullQuote: () => setOpen({ kind: "pull" }),
+/** Everything that the page does, tied together; none of it draws anew while somebody types. */
+function useDesk({ story, userId }: Props) {
+  const [tab, setTab] = useState("Quotes");
+  const commands = useRef<Commands>(noCommands);
+  const writing = useWriting(story, userId, () => commands.current);
+  const { saver, reading, editor, editable } = writing;
+  const work = useQuoteWork(editor, reading, editable);
+  const pictures = usePictures(editor, editable);
+  const sending = useSending(story.id, saver);
+  commands.current = {
+    attachQuote: work.attachHere,
+    findQuotes: () => work.setOpen({ kind: "find" }),
+    editLink: () => work.setOpen({ kind: "link" }),
+    choosePicture: () => pictures.picker.current?.click(),
+    choosePullQuote: () => work.setOpen({ kind: "pull" }),
     saveNow: () => editable && saver.saveNow("Saved by hand"),
-    takePictures: (chosen, at) => void takePictures(chosen, at),
+    takePictures: (chosen, at) => void pictures.take(chosen, at),
     select: (key) => {
       reading.select(key);
       if (key) setTab("Quotes");
     },
   };
-  commands.current = does;
-
   useDeskKeys(
-    () => commands.current ?? noCommands,
-    () => setOpen({ kind: "keys" }),
+    () => commands.current,
+    () => work.setOpen({ kind: "keys" }),
   );
-
-  const onSaved = (record: QuoteRecord) => {
-    const from = open?.kind === "attach" ? open.from : "text";
-    if (editor) tieHeld(editor, record.id);
-    reading.know([record]);
-    setOpen(from === "find" ? { kind: "find" } : null);
-  };
-  const close = () => {
-    if (editor && open?.kind === "attach") hold(editor, null);
-    setOpen(null);
-    editor?.commands.focus();
-  };
   const goTo = (place: Place) => {
     sending.forget();
-    if ("from" in place && editor) return showInText(editor, place);
-    if ("field" in place)
-      focusField(
-        place.field,
-        () => setTab("Details"),
-        () => editor?.commands.focus("start"),
-      );
+    if ("from" in place && editor) showInText(editor, place);
+    const showDetails = () => setTab("Details");
+    if ("field" in place) focusField(place.field, showDetails, () => editor?.commands.focus("start"));
   };
+  const moment = useMemo(() => momentIn(story.zone), [story.zone]);
+  const naming = useMemo(() => namesIn(story), [story]);
+  return { ...writing, work, pictures, sending, commands, goTo, tab, setTab, moment, naming };
+}
+type DeskParts = ReturnType<typeof useDesk>;
 
-  const tabs: Tab[] = [
-    {
-      name: "Quotes",
-      count: quotations.length,
-      show: () => (
-        <QuotePanel
-          quotations={quotations}
-          selected={selected}
-          onSelect={(quotation) => {
-            reading.select(quotationKey(quotation));
-            setPanelUp(false);
-            if (editor) showInText(editor, placeOf(quotation));
-          }}
-          onAttach={(quotation, speaker) => attach(placeOf(quotation), speaker, "text")}
-          onNotAQuotation={(quotation) => editor && markNotAQuotation(editor, placeOf(quotation))}
-          onRepair={(quotation) => {
-            if (!editor || restoreVerbatim(editor, quotation)) return;
-            announce("These words stand in several places. Put them right in the text, piece by piece.");
-          }}
-          onEdit={(record) =>
-            setOpen({ kind: "attach", verbatim: record.verbatim, suggestion: null, record, from: "text" })
-          }
-        />
-      ),
-    },
-    {
-      name: "Sources",
-      count: sourcesOf(quotations).length,
-      show: () => <SourcesPanel quotations={quotations} />,
-    },
-    {
-      name: "Notes",
-      count: story.notes.length,
-      show: () => (
-        <NotesPanel storyId={story.id} notes={story.notes} assignment={story.assignment} moment={moment} />
-      ),
-    },
-    {
-      name: "History",
-      show: () => <HistoryPanel storyId={story.id} events={story.events} moment={moment} />,
-    },
-    {
-      name: "Details",
-      show: () => (
-        <DetailsPanel text={text} topics={story.topics} editable={editable} address={story.address} />
-      ),
-    },
-  ];
-
+function Desk(props: Props) {
+  const { story } = props;
+  const router = useRouter();
+  const desk = useDesk(props);
+  const { text, saver, reading, editor, editable, sending, work, pictures } = desk;
+  const preview = async () => {
+    // Of the text as it is on screen, so it is saved first.
+    if ((await sending.saved()) !== null) router.push(`/desk/stories/${story.id}/preview`);
+  };
   return (
     <div className="flex min-h-dvh flex-col md:h-dvh">
       <Bar
@@ -192,76 +92,63 @@ function Desk({ story, userId }: Props) {
         saver={saver}
         reading={reading}
         busy={sending.busy}
-        onKeys={() => setOpen({ kind: "keys" })}
+        onKeys={() => work.setOpen({ kind: "keys" })}
         onSend={() => void sending.ask()}
-        onPreview={() =>
-          void sending.saved().then((revision) => {
-            if (revision !== null) router.push(`/desk/stories/${story.id}/preview`);
-          })
-        }
+        onPreview={() => void preview()}
       />
       <StageNote story={story} saver={saver} />
       <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_380px]">
         <div className="min-w-0 bg-sunken md:overflow-auto">
-          {editor && editable ? <Toolbar editor={editor} commands={does} /> : null}
-          {unreadable ? (
-            <Notice>
-              This text holds something that this page cannot show, so it is left as it is. Tell whoever runs
-              this newsroom.
-            </Notice>
-          ) : null}
-          {trouble ? <Notice>{trouble}</Notice> : null}
+          {editor && editable ? <Toolbar editor={editor} commands={() => desk.commands.current} /> : null}
+          {desk.unreadable ? <Notice>{unreadableWords}</Notice> : null}
+          {pictures.trouble ? <Notice>{pictures.trouble}</Notice> : null}
           <Sheet text={text} editor={editor} sections={story.sections} editable={editable} />
         </div>
-        <aside
-          aria-label="Quotes and more"
-          className={`border-rule bg-surface lg:block lg:overflow-auto lg:border-l ${panelUp ? "fixed inset-x-0 bottom-0 z-40 max-h-[82dvh] overflow-auto rounded-t-xl border-t shadow-2xl" : "hidden"}`}
-        >
-          {panelUp ? (
-            <button
-              type="button"
-              aria-label="Close the panel"
-              onClick={() => setPanelUp(false)}
-              className="absolute top-1.5 right-2 z-20 grid size-9 cursor-pointer place-items-center rounded-card bg-surface lg:hidden"
-            >
-              <X aria-hidden size={18} />
-            </button>
-          ) : null}
-          <SidePanel tabs={tabs} current={tab} onChoose={setTab} />
-        </aside>
+        <StoryPanel
+          story={story}
+          text={text}
+          reading={reading}
+          work={work}
+          editable={editable}
+          tab={desk.tab}
+          onTab={desk.setTab}
+          moment={desk.moment}
+        />
       </div>
-      {panelUp ? null : (
-        <button
-          type="button"
-          onClick={() => setPanelUp(true)}
-          className="fixed right-4 bottom-20 z-30 cursor-pointer rounded-full bg-ink px-4 py-2.5 text-[14px] font-semibold text-paper shadow-xl md:bottom-6 lg:hidden"
-        >
-          Quotes {quotations.length}
-        </button>
-      )}
       <input
-        ref={picker}
+        ref={pictures.picker}
         type="file"
         accept={pictureKinds}
         multiple
         hidden
         aria-label="Choose pictures"
         onChange={(event) => {
-          void takePictures([...(event.target.files ?? [])], null);
+          void pictures.take([...(event.target.files ?? [])], null);
           event.target.value = "";
         }}
       />
-      {open && editor ? (
+      <Screens {...props} desk={desk} />
+    </div>
+  );
+}
+
+/** What lies over the page when it is asked for, or when something has to be decided. */
+function Screens({ story, userId, desk }: Props & { desk: DeskParts }) {
+  const { text, saver, reading, editor, editable, sending, work } = desk;
+  if (!editor) return null;
+  return (
+    <>
+      {work.open ? (
         <DeskDialogs
-          open={open}
+          open={work.open}
           editor={editor}
           storyId={story.id}
           language={text.fields.language}
-          quotations={quotations}
-          onClose={close}
-          onSaved={onSaved}
-          onAttach={(quotation, speaker) => attach(placeOf(quotation), speaker, "find")}
-          onNotAQuotation={(quotation) => markNotAQuotation(editor, placeOf(quotation))}
+          reading={reading}
+          onClose={work.close}
+          onSaved={work.saved}
+          onAttach={(quotation, speaker) => work.attachTo(quotation, speaker, "find")}
+          onNotAQuotation={work.notAQuotation}
         />
       ) : null}
       {sending.lacking ? (
@@ -269,22 +156,20 @@ function Desk({ story, userId }: Props) {
           {...sending.lacking}
           error={sending.error}
           busy={sending.busy}
-          onGo={goTo}
+          onGo={desk.goTo}
           onSend={() => void sending.go()}
           onClose={sending.forget}
         />
       ) : null}
-      {editor ? (
-        <SavingScreens
-          story={{ id: story.id, userId }}
-          text={text}
-          saver={saver}
-          editable={editable}
-          show={show}
-          naming={naming}
-          moment={moment}
-        />
-      ) : null}
-    </div>
+      <SavingScreens
+        story={{ id: story.id, userId }}
+        text={text}
+        saver={saver}
+        editable={editable}
+        show={desk.show}
+        naming={desk.naming}
+        moment={desk.moment}
+      />
+    </>
   );
 }

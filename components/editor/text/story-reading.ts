@@ -1,4 +1,7 @@
+"use client";
+
 import type { Editor } from "@tiptap/react";
+import { useSyncExternalStore } from "react";
 import type { Body } from "@/domain/body/body";
 import type { QuoteRecord } from "@/domain/quote-record";
 import type { StoryQuotation } from "@/domain/story-quotes";
@@ -155,3 +158,7 @@ export class StoryReading {
     for (const listener of this.listeners) listener();
   }
 }
+
+/** The newest reading, for a component that shows it. */
+export const useReading = (reading: StoryReading): Reading =>
+  useSyncExternalStore(reading.subscribe, reading.current, reading.current);

@@ -4,6 +4,7 @@ import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { v7 as newId } from "uuid";
 import { pictureLimits } from "@/domain/pictures";
 import { refusalWords } from "@/domain/refusal";
+import { insertBlock } from "./insert-block";
 
 /** A picture of the newsroom's own media: the files are /media/{name}-{width}.webp and .jpg. */
 export type PictureFile = {
@@ -108,11 +109,10 @@ export async function placePicture(
   editor.view.dispatch(editor.state.tr.setMeta(places, { kind: "remove", id } satisfies Told));
   if (!answer.ok) return answer.words;
   known(answer.picture);
-  const target = place?.from ?? editor.state.selection.to;
-  editor
-    .chain()
-    .insertContentAt(target, { type: "picture", attrs: { mediaId: answer.picture.id } })
-    .run();
+  insertBlock(editor, place?.from ?? editor.state.selection.to, {
+    type: "picture",
+    attrs: { mediaId: answer.picture.id },
+  });
   return null;
 }
 

@@ -5,6 +5,7 @@ import { Dialog } from "@/components/desk/dialog";
 import { Empty } from "@/components/desk/empty";
 import { isWithheld } from "@/domain/quote-record";
 import type { StoryQuotation, TiedQuotation } from "@/domain/story-quotes";
+import { insertBlock } from "../text/insert-block";
 
 /** Chooses one of the story's quotes; its words as the story shows them become the pull quote. */
 export function PullQuoteDialog({
@@ -23,13 +24,8 @@ export function PullQuoteDialog({
     onClose();
     const content = [{ type: "text", text: quotation.displayed }];
     const pull = { type: "pullQuote", attrs: { quoteId: quotation.quoteId }, content };
-    const { $to, to } = editor.state.selection;
-    // After the paragraph, so that a sentence is never torn apart.
-    editor
-      .chain()
-      .focus()
-      .insertContentAt($to.depth > 0 ? $to.after(1) : to, pull)
-      .run();
+    insertBlock(editor, editor.state.selection.to, pull);
+    editor.commands.focus();
   };
   return (
     <Dialog

@@ -37,7 +37,7 @@ const tool =
   "inline-flex h-8 min-w-8 cursor-pointer items-center justify-center gap-1.5 rounded-[5px] px-2 text-[13.5px] text-ink-2 hover:bg-surface hover:text-ink aria-pressed:bg-surface aria-pressed:text-ink aria-pressed:shadow-[inset_0_0_0_1px_var(--rule)] aria-disabled:opacity-40";
 
 /** Everything that can be done to the text, for the hand and, by arrow keys, for the keyboard. */
-export function Toolbar({ editor, commands }: { editor: Editor; commands: Commands }) {
+export function Toolbar({ editor, commands }: { editor: Editor; commands: () => Commands }) {
   const bar = useRef<HTMLDivElement>(null);
   const on = useEditorState({ editor, selector: ({ editor: now }) => stateOf(now) });
   const write = () => editor.chain().focus();
@@ -59,7 +59,7 @@ export function Toolbar({ editor, commands }: { editor: Editor; commands: Comman
       aria-label="Writing"
       tabIndex={-1}
       onKeyDown={move}
-      className="sticky top-0 z-20 flex justify-start gap-0.5 overflow-x-auto bg-sunken/95 px-2 py-2 outline-none xl:justify-center"
+      className="sticky top-0 z-20 flex justify-start gap-0.5 overflow-x-auto bg-sunken px-2 py-2 outline-none xl:justify-center"
     >
       <Tool name="Bold" keys="bold" pressed={on.bold} onPress={() => write().toggleBold().run()}>
         <b aria-hidden>B</b>
@@ -109,13 +109,13 @@ export function Toolbar({ editor, commands }: { editor: Editor; commands: Comman
       >
         {icon(TextQuote)}
       </Tool>
-      <Tool name="Link" keys="link" pressed={on.link} onPress={commands.editLink}>
+      <Tool name="Link" keys="link" pressed={on.link} onPress={() => commands().editLink()}>
         {icon(Link2)}
       </Tool>
-      <Tool name="Picture" keys="picture" onPress={commands.choosePicture}>
+      <Tool name="Picture" keys="picture" onPress={() => commands().choosePicture()}>
         {icon(ImagePlus)}
       </Tool>
-      <Tool name="Pull quote" keys="pull" pressed={on.pull} onPress={commands.choosePullQuote}>
+      <Tool name="Pull quote" keys="pull" pressed={on.pull} onPress={() => commands().choosePullQuote()}>
         {icon(Quote)}
       </Tool>
       <Tool name="Dividing line" keys="line" onPress={() => write().setHorizontalRule().run()}>
@@ -127,10 +127,10 @@ export function Toolbar({ editor, commands }: { editor: Editor; commands: Comman
       <Tool name="Redo" keys="redo" off={!on.redo} onPress={() => write().redo().run()}>
         {icon(Redo2)}
       </Tool>
-      <Tool name="Find quotes" keys="find" onPress={commands.findQuotes}>
+      <Tool name="Find quotes" keys="find" onPress={() => commands().findQuotes()}>
         <span className="whitespace-nowrap">Find quotes</span>
       </Tool>
-      <Tool name="Attach quote" keys="attach" loud onPress={commands.attachQuote}>
+      <Tool name="Attach quote" keys="attach" loud onPress={() => commands().attachQuote()}>
         <span aria-hidden>❝</span>
         <span className="whitespace-nowrap">Attach quote</span>
         <kbd aria-hidden className="hidden font-ui text-[11px] whitespace-nowrap opacity-80 xl:inline">
