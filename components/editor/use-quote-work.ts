@@ -2,6 +2,7 @@
 
 import type { Editor } from "@tiptap/react";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { useAnnounce } from "@/components/desk/announcer";
 import { quotationKey } from "@/domain/quote-lines";
 import type { QuoteRecord } from "@/domain/quote-record";
@@ -68,7 +69,8 @@ export function useQuoteWork(editor: Editor | null, reading: StoryReading, edita
     },
     close: () => {
       if (editor && open?.kind === "attach") hold(editor, null);
-      setOpen(null);
+      // What lies under an open dialog cannot take the focus.
+      flushSync(() => setOpen(null));
       editor?.commands.focus();
     },
   };

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Notice } from "@/components/desk/notice";
 import type { Place } from "@/domain/checks/checks";
 import { Bar, StageNote } from "./bar";
@@ -64,7 +65,8 @@ function useDesk({ story, userId }: Props) {
     () => work.setOpen({ kind: "keys" }),
   );
   const goTo = (place: Place) => {
-    sending.forget();
+    // The dialog first: what lies under an open one cannot take the focus.
+    flushSync(sending.forget);
     if ("from" in place && editor) showInText(editor, place);
     const showDetails = () => setTab("Details");
     if ("field" in place) focusField(place.field, showDetails, () => editor?.commands.focus("start"));

@@ -120,7 +120,7 @@ function Hero({ hero, editable, onChange }: HeroProps) {
   };
   return (
     <section aria-label="Lead picture">
-      <h3 className="m-0 mb-1 text-[13px] font-semibold text-ink-2">Lead picture</h3>
+      <h2 className="m-0 mb-1 text-[13px] font-semibold text-ink-2">Lead picture</h2>
       {trouble ? <Notice>{trouble}</Notice> : null}
       {hero ? (
         <PictureWords

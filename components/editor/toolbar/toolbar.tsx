@@ -163,7 +163,9 @@ function Tool({ name, keys, pressed, off = false, loud = false, onPress, childre
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => !off && onPress()}
       className={
-        loud ? `${tool} bg-accent-soft px-2.5 font-semibold text-accent! hover:bg-accent-soft` : tool
+        loud
+          ? `${tool} bg-accent-soft px-2.5 max-lg:order-first font-semibold text-accent! hover:bg-accent-soft`
+          : tool
       }
     >
       {children}
