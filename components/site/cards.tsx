@@ -152,9 +152,10 @@ export function QuoteCard({
   );
 }
 
-/** The words between quotation marks, unless they bring their own. */
+/** The words between quotation marks, unless they bring their own. A comma before "she said" ends them as a full stop. */
 function quoted(words: string): string {
-  return /^[“"‘'«„]/.test(words) ? words : `“${words}”`;
+  const ended = words.replace(/,(?=[”"’'»“]?$)/, ".");
+  return /^[“"‘'«„]/.test(ended) ? ended : `“${ended}”`;
 }
 
 /** A list of stories with the way to the page behind it. */

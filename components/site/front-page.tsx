@@ -70,8 +70,14 @@ function Top({
     <div className={seconds.length > 0 || opinion ? "top" : "top alone"}>
       <StoryCard story={lead} clock={clock} level={2} shape="lead" />
       <div className="seconds">
-        {seconds.map((story) => (
-          <StoryCard key={story.storyId} story={story} clock={clock} shape="second" />
+        {seconds.map((story, index) => (
+          // The first alone tells what it is about, so that this column is no longer than the lead.
+          <StoryCard
+            key={story.storyId}
+            story={index === 0 ? story : { ...story, standfirst: "" }}
+            clock={clock}
+            shape="second"
+          />
         ))}
         {opinion ? <StoryCard story={opinion} clock={clock} shape="opinion" /> : null}
       </div>
