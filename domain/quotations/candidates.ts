@@ -357,7 +357,9 @@ function fromNeighbours(stage: Stage, setting: Setting, memory: Memory): Candida
         stage,
         own,
         memory,
-        { sentenceSubject: 1, ...whole, ...passive },
+        tokens[setting.at - 1]?.text === ":"
+          ? { ledInByColon: 1 }
+          : { sentenceSubject: 1, ...whole, ...passive },
         "the subject of the sentence",
         null,
       ),

@@ -123,11 +123,20 @@ function judge(stage: Stage, setting: Setting, memory: Memory): Judged {
   if (earlier && earlier.name !== name) memory.earlier.unshift(earlier);
   memory.earlier.length = Math.min(memory.earlier.length, 4);
   memory.last = { speaker: best.resolved.speaker, at: setting.at };
+  learnGender(best, tokens[best.phrase?.first ?? -1]?.lower ?? "");
   memory.asked = askedBy(stage, best, memory);
   memory.lastParagraph = tokens[setting.at]?.paragraph ?? 0;
   memory.turns.push({ speaker: best.resolved.speaker, at: setting.at });
   if (memory.turns.length > 6) memory.turns.shift();
   return { setting, best, confidence, speech };
+}
+
+/** Where a name told nothing, a pronoun that was surely theirs does. */
+function learnGender(best: Candidate, word: string): void {
+  const { speaker, sure } = best.resolved;
+  if (!speaker.entity || speaker.entity.gender || sure < 0.7) return;
+  if (word === "she") speaker.entity.gender = "f";
+  if (word === "he") speaker.entity.gender = "m";
 }
 
 /** In "Donovan asked the agent", the agent will answer. */

@@ -162,7 +162,8 @@ function leftEdge(page: Page, end: number, floor: number): number {
     if (mention && at >= mention.first) {
       first = Math.max(floor, mention.from);
       at = first;
-    } else if (isPossessiveMark(token) || (isNounLike(token) && !isLooseParticiple(tokens, at))) first = at;
+    } else if (/^(?:which|who)$/u.test(tokens[at - 1]?.lower ?? "") && !token?.cap) break;
+    else if (isPossessiveMark(token) || (isNounLike(token) && !isLooseParticiple(tokens, at))) first = at;
     else if (token?.lower === "that" && isNounLike(tokens[at - 1])) break;
     else if (token && DETERMINERS.has(token.lower)) {
       first = at;
@@ -193,13 +194,19 @@ function attach(page: Page, phrase: Phrase, floor: number, depth: number): Phras
   if (!link || phrase.first - 2 < floor || !LINK.has(link.lower) || link.lower === "who") return phrase;
   if (
     link.lower === "to" &&
-    !/^(?:ambassador|adviser|advisor|aide|secretary|assistant|envoy|counsel)/u.test(
+    !/^(?:close|loyal|opposed|sympathetic|ambassador|adviser|advisor|aide|secretary|assistant|envoy|counsel)/u.test(
       tokens[phrase.first - 2]?.lower ?? "",
     )
   )
     return phrase;
   const before = tokens[phrase.first - 2];
   if (!before || before.kind === "punct" || before.kind === "quote") return phrase;
+  if (
+    /^(?:close|familiar|loyal|opposed|sympathetic|briefed|based|involved|affiliated)$/u.test(before.lower)
+  ) {
+    const nearer = phraseEndingAt(page, phrase.first - 3, floor, depth + 1);
+    return nearer && nearer.kind !== "pronoun" ? { ...nearer, last: phrase.last } : phrase;
+  }
   const isOf = link.lower === "of";
   const outer =
     isOf &&

@@ -138,7 +138,7 @@ const PRONOUN_WEIGHTS = {
   gender: 1.2,
   lastSpeaker: 1,
   earlierSpeaker: 0.3,
-  subjectBefore: 1.6,
+  subjectBefore: 1.9,
   subjectHere: 1.2,
   subjectTwoBefore: 0.3,
   otherSubjectBefore: 1.2,

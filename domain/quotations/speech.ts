@@ -12,6 +12,7 @@ export const SPEECH_WEIGHTS = {
   listedReference: -3.5,
   titleCase: -2.4,
   titleFromCrowd: -1.5,
+  afterColon: 1.5,
   beforeTitleNoun: -1.6,
   weakCue: 0.5,
   restOfUtterance: 1,
@@ -52,6 +53,7 @@ export function speechScore(reading: Reading, at: number, whole: boolean, best: 
   if (words.length <= 3 && best && !best.cue && !alone) sum += weights.noCueFragment;
   if (isDashed(tokens, at) && tokens[at - 1]?.sentence !== token.sentence && !/[.?!…,]$/u.test(inner))
     sum += weights.listedReference;
+  if (tokens[at - 1]?.text === ":" && tokens[at - 1]?.sentence === token.sentence) sum += weights.afterColon;
   const labelled = best?.features.scriptLabel !== undefined;
   if (isTitleCase(words) && !(alone && whole) && !labelled) {
     sum += weights.titleCase;

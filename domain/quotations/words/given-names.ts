@@ -1,7 +1,7 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
 const FEMALE =
-  set(`mary ada ida etta ina zadie zita oona una mabel hattie nettie dot bea kiara nomvula lupita fatou aminata mariama patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret
+  set(`mary shalini tegan bree kylie shazza kirrily nola norma lupe marietta renata loretta odessa latoya tyra tanisha laverne maxine wilma trixie roberta paulette jolene darlene charlene marlene arlene earlene nadine bettina annette suzette babette corinne glenda rhonda wanda lucinda ada ida etta ina zadie zita oona una mabel hattie nettie dot bea kiara nomvula lupita fatou aminata mariama patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret
 sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia
 kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn
 janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith
