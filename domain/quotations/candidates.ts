@@ -87,8 +87,19 @@ function kindFeatures(phrase: Phrase, resolved: Resolved, memory: Memory): Featu
   return kind === "organisation" ? { organisation: 1, known } : { person: 1, known, ...self };
 }
 
-function fromCues(stage: Stage, setting: Setting, memory: Memory): Candidate[] {
+/** Of a very long sentence only the verbs nearest to the quotation count: so many before it, so many after. */
+const CUES_BEFORE = 10;
+const CUES_AFTER = 6;
+
+function nearestCues(stage: Stage, setting: Setting): readonly Cue[] {
   const cues = stage.cues[setting.sentenceIndex] ?? [];
+  const found = cues.findIndex((cue) => cue.at > setting.at);
+  const after = found < 0 ? cues.length : found;
+  return cues.slice(Math.max(0, after - CUES_BEFORE), after + CUES_AFTER);
+}
+
+function fromCues(stage: Stage, setting: Setting, memory: Memory): Candidate[] {
+  const cues = nearestCues(stage, setting);
   return cues.flatMap((cue, index) =>
     cue.subjects.flatMap(({ phrase, bond }, rank) => {
       const place = relation(stage, setting, cue, phrase, cues, index);

@@ -283,6 +283,7 @@ function apposition(page: Page, comma: number, sentence: Sentence): Cue["subject
   for (const end of ends.slice(1)) {
     const phrase = phraseEndingAt(page, end, sentence.first);
     if (!phrase || phrase.kind === "noun" || isLedIn(page, phrase, sentence)) continue;
+    if (phrase.kind !== "name" && !opensClause(page, phrase, sentence)) continue;
     const bond: Bond = "apposition";
     if (phrase.kind === "name") found.unshift({ phrase, bond });
     else found.push({ phrase, bond });
@@ -302,6 +303,17 @@ function fillsApposition(page: Page, from: number, inner: Phrase): boolean {
   return tokens
     .slice(from, mention.from)
     .every((token) => token.kind === "word" && !isVerbLike(token) && !PREPOSITIONS.has(token.lower));
+}
+
+/** The phrase comes first in its clause: "which represents 1,100 teachers" offers no subject. */
+function opensClause(page: Page, phrase: Phrase, sentence: Sentence): boolean {
+  const before = phrase.first > sentence.first ? page.reading.tokens[phrase.first - 1] : undefined;
+  return (
+    !before ||
+    before.kind !== "word" ||
+    COORDINATION.test(before.lower) ||
+    /^(?:that|while|as|when|though|although)$/u.test(before.lower)
+  );
 }
 
 /** "In Ohio, …", "After the debate, …": a phrase that a small word leads in is no subject. */

@@ -125,7 +125,7 @@ function settingIn(reading: Reading, first: number, last: number): Found | null 
       continue;
     const end = settingEnd(tokens, at + 1, Math.min(last, at + 12));
     const words = tokens.slice(at + 1, end + 1);
-    const isAudience = token.lower === "to" && words.some((word) => AUDIENCE.test(word.lower));
+    const isAudience = token.lower === "to" && words.slice(0, 3).some((word) => AUDIENCE.test(word.lower));
     const isSetting =
       token.lower !== "to" &&
       token.lower !== "after" &&

@@ -418,7 +418,12 @@ export function withApposition(page: Page, phrase: Phrase, ceiling: number): Phr
         mention,
       };
     }
-    if (!isNounLike(token) && !isCapital(token) && !/^(?:the|a|an)$/u.test(token?.lower ?? "")) return phrase;
+    if (
+      !isNounLike(token) &&
+      !isCapital(token) &&
+      !/^(?:the|a|an|retired|elected|appointed|named)$/u.test(token?.lower ?? "")
+    )
+      return phrase;
     if (token && !token.cap && nounKind(token.lower) === "noun" && at > comma + 3) return phrase;
   }
   return phrase;

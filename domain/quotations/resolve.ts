@@ -275,12 +275,13 @@ function rememberedRivals(token: Token, memory: Memory, wanted: "m" | "f", barre
   const found: (Rival & { fresh: number })[] = [];
   const weights = PRONOUN_WEIGHTS;
   const add = (speaker: Speaker | undefined, score: number, back = 9) => {
-    if (speaker?.number !== "one" || (speaker.gender && speaker.gender !== wanted)) return;
+    const gender = speaker?.entity?.gender ?? speaker?.gender;
+    if (speaker?.number !== "one" || (gender && gender !== wanted)) return;
     if (speaker.entity && barred.has(speaker.entity.id)) return;
     const named = speaker.entity && isNamedIn(speaker.entity, memory.inside) ? weights.namedInQuotation : 0;
     const own =
       (speaker.entity ? (speaker.entity.kind === "person" ? weights.person : weights.unknown) : 0.4) +
-      (speaker.gender === wanted ? weights.gender : 0);
+      (gender === wanted ? weights.gender : 0);
     found.push({ speaker, score, fresh: own + named + weights.perSentence * back });
   };
   add(memory.subjects.get(token.sentence), weights.subjectHere, 0);
