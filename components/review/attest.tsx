@@ -77,7 +77,7 @@ function AttestForm({ sourceId, onClose }: FormProps) {
 function RevealForm({ sourceId, onClose }: FormProps) {
   const [why, setWhy] = useState("");
   const [identity, setIdentity] = useState<string | null>(null);
-  const { run, pending, error } = useCommand(reveal);
+  const { run, pending, error, refusal } = useCommand(reveal);
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const shown = await run({ sourceId, why });
@@ -99,7 +99,11 @@ function RevealForm({ sourceId, onClose }: FormProps) {
             value={why}
             onChange={(event) => setWhy(event.target.value)}
           />
-          {error ? <Notice>{error}</Notice> : null}
+          {error ? (
+            <Notice>
+              {refusal === "not_found" ? "No name has been sealed for this source. Ask its reporter." : error}
+            </Notice>
+          ) : null}
           <DialogFoot>
             <Button onClick={onClose}>Cancel</Button>
             <Button type="submit" look="strong" pending={pending} pendingLabel="Opening …">

@@ -1,13 +1,15 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Verdict } from "@/domain/checks/checks";
-import { howLong, nearMoment } from "@/domain/desk-times";
+import { howLong, nearMoment, zoneName } from "@/domain/desk-times";
 import { type Actor, isAdmin, isEditor } from "@/domain/people";
 import { passageIn } from "@/domain/review/markings";
 import { type TrailEvent, trailWords } from "@/domain/review/trail";
+import { localOf } from "@/domain/time";
 import type { Words } from "@/domain/words";
 import { Checks } from "./checks";
 import { Comments } from "./comments";
+import { type Plan, Planning } from "./planning";
 import type { ReviewView } from "./review-bar";
 import { Trail } from "./trail";
 
@@ -19,6 +21,9 @@ export type SideStory = {
   readonly now: Date;
   readonly paper: { readonly zone: string };
   readonly assignment: string;
+  readonly authors: readonly { readonly id: string; readonly name: string }[];
+  readonly dueAt: Date | null;
+  readonly embargoUntil: Date | null;
   readonly threads: readonly {
     readonly id: string;
     readonly passage: string;
@@ -35,7 +40,18 @@ export type SideStory = {
 };
 
 /** Beside the text: what stands in the way, what the desk says, what has happened. */
-export function ReviewSide({ story, actor, view }: { story: SideStory; actor: Actor; view: ReviewView }) {
+export function ReviewSide({
+  story,
+  actor,
+  view,
+  people,
+}: {
+  story: SideStory;
+  actor: Actor;
+  view: ReviewView;
+  /** Who can be an author; empty for who may not assign. */
+  people: Plan["people"];
+}) {
   const { zone } = story.paper;
   return (
     <aside
@@ -65,6 +81,9 @@ export function ReviewSide({ story, actor, view }: { story: SideStory; actor: Ac
           }))}
         />
       </Part>
+      <Part title="Planning">
+        <Planning plan={planOf(story, people)} />
+      </Part>
       <Part title="Trail">
         <Trail
           lines={story.events.map((event) => ({
@@ -86,6 +105,23 @@ export function ReviewSide({ story, actor, view }: { story: SideStory; actor: Ac
       </Part>
     </aside>
   );
+}
+
+function planOf(story: SideStory, people: Plan["people"]): Plan {
+  const { zone } = story.paper;
+  const shown = (at: Date | null) => (at ? nearMoment(at, story.now, zone) : "");
+  const local = (at: Date | null) => (at ? localOf(at, zone) : "");
+  return {
+    storyId: story.id,
+    authors: story.authors,
+    assignment: story.assignment,
+    due: shown(story.dueAt),
+    dueLocal: local(story.dueAt),
+    embargo: shown(story.embargoUntil),
+    embargoLocal: local(story.embargoUntil),
+    zoneName: zoneName(zone, story.now),
+    people,
+  };
 }
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (

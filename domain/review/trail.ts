@@ -16,7 +16,7 @@ const withNote = (words: string, note: string) => (note ? `${words}: â€œ${note}â
 
 const sayings: Record<string, Say> = {
   created: () => "began the story",
-  edit: (event) => `took it back to drafting with revision ${event.revision}`,
+  edit: (event) => `began to change it again after revision ${event.revision}`,
   send: (event) => withNote(`sent revision ${event.revision} for review`, event.note),
   send_back: (event) => withNote("asked for changes", event.note),
   approve: (event) => `approved revision ${event.revision}`,

@@ -21,9 +21,21 @@ export default async function PreviewPage({ params }: Props) {
   if (!story) notFound();
   return (
     <>
+      {/* A reply cannot be left under what is not published. */}
+      <div className="pb-16 [&_.reply]:hidden!">
+        <StoryPage
+          shown={{ paper: story.paper, sections: story.sections }}
+          story={previewOf(story)}
+          updatedAt={story.now}
+          corrections={story.corrections}
+          replies={[]}
+          related={[]}
+          origin={environment().origin}
+        />
+      </div>
       <aside
         aria-label="Preview"
-        className="sticky top-0 z-50 flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule bg-attention-soft px-4 py-2.5 font-ui text-[14px] text-attention print:hidden"
+        className="fixed inset-x-0 bottom-0 z-50 flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-rule bg-attention-soft px-4 py-2.5 font-ui text-[14px] text-attention print:hidden"
       >
         <b className="font-semibold">Preview</b>
         <span className="flex-1">
@@ -37,18 +49,6 @@ export default async function PreviewPage({ params }: Props) {
           Review
         </a>
       </aside>
-      {/* A reply cannot be left under what is not published. */}
-      <div className="[&_.reply]:hidden!">
-        <StoryPage
-          shown={{ paper: story.paper, sections: story.sections }}
-          story={previewOf(story)}
-          updatedAt={story.now}
-          corrections={story.corrections}
-          replies={[]}
-          related={[]}
-          origin={environment().origin}
-        />
-      </div>
     </>
   );
 }

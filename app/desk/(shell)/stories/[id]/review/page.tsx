@@ -9,6 +9,7 @@ import { ReviewSide } from "@/components/review/review-side";
 import { Sheet } from "@/components/review/sheet";
 import { Since } from "@/components/review/since";
 import { Sourcing } from "@/components/review/sourcing";
+import { boardChoices } from "@/db/queries/desk/board";
 import { earlierText, staffNames } from "@/db/queries/desk/review";
 import { type StoryForDesk, storyForDesk } from "@/db/queries/desk/story";
 import { askingMoves } from "@/domain/board";
@@ -32,7 +33,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const [actor, { id }, search] = await Promise.all([requireStaff(), params, searchParams]);
   const story = isId(id) ? await storyForDesk(actor, id) : null;
   if (!story) notFound();
-  const earlier = await earlierText(actor, id, story.revision, Number(one(search.since)) || null);
+  const [earlier, { people }] = await Promise.all([
+    earlierText(actor, id, story.revision, Number(one(search.since)) || null),
+    boardChoices(actor),
+  ]);
   const view = viewOf(one(search.view));
   return (
     <div className="lg:grid lg:h-dvh lg:grid-cols-[minmax(0,1fr)_380px] lg:grid-rows-[auto_minmax(0,1fr)]">
@@ -51,7 +55,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         {view === "since" ? <SinceThen story={story} earlier={earlier} /> : null}
         {view === "sourcing" ? <ItsSources story={story} actor={actor} /> : null}
       </div>
-      <ReviewSide story={story} actor={actor} view={view} />
+      <ReviewSide story={story} actor={actor} view={view} people={people} />
     </div>
   );
 }
