@@ -44,7 +44,6 @@ const shape = z
     SOURCE_KEYS: sourceKeys,
     VERBATIM_DATA: z.string().default(".data"),
     VERBATIM_EMBEDDED: flag,
-    VERBATIM_RELEASE: z.string().default("development"),
     VERBATIM_TOKEN: z.string().optional(),
     TRUST_PROXY: flag,
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -66,7 +65,6 @@ const shape = z
     dataFolder: values.VERBATIM_DATA,
     /** True only when the start command itself runs the embedded database. */
     isEmbedded: values.VERBATIM_EMBEDDED,
-    release: values.VERBATIM_RELEASE,
     /** Lets the supervisor tell its own server from another on the same port. */
     supervisorToken: values.VERBATIM_TOKEN,
     /** Whether X-Forwarded-For and X-Forwarded-Proto are believed. */
@@ -104,6 +102,3 @@ export function environment(): Environment {
   known ??= readEnvironment(process.env);
   return known;
 }
-
-/** The name of the build, which is known before the other settings are: `next build` reads it. */
-export const release = process.env.VERBATIM_RELEASE;

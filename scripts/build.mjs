@@ -62,7 +62,7 @@ export async function buildIfStale() {
         ...process.env,
         ...keepSecrets(dataFolder()),
         NODE_ENV: "production",
-        VERBATIM_RELEASE: releaseOf(sources),
+        NEXT_DEPLOYMENT_ID: releaseOf(sources),
         NEXT_TELEMETRY_DISABLED: "1",
       };
       const { code, output } = await run(process.execPath, [program("next/dist/bin/next"), "build"], {

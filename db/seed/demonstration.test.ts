@@ -15,7 +15,8 @@ import { useOwnDatabase } from "@/db/testing/database";
 import { blockersOf, runChecks } from "@/domain/checks/checks";
 import { verifications } from "@/domain/quotes";
 import { stages } from "@/domain/workflow";
-import { fillDemonstration, isHalfFilled } from "./demonstration";
+import { fillDemonstration } from "./demonstration";
+import { fillingOfDemonstration } from "./marks";
 import { demonstrationDomain } from "./people";
 import { pseudonyms } from "./sources";
 
@@ -43,7 +44,7 @@ describe("the demonstration newsroom", () => {
     await fillDemonstration((line) => said.push(line));
     expect(await database().$count(stories)).toBe(before);
     expect(said.length).toBeGreaterThan(2);
-    expect(await isHalfFilled()).toBe(false);
+    expect(await fillingOfDemonstration()).toBe("whole");
   });
 
   it("has a story in every stage, one withdrawn, and one that is live and being rewritten", async () => {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { readFront } from "@/db/queries/desk/front";
 import { newId } from "@/db/schema/columns";
@@ -11,6 +11,7 @@ import { backdate, daysOf } from "./backdate";
 import { calendarOf } from "./calendar";
 import { front } from "./front";
 import { keepPictures } from "./keep-pictures";
+import { marks } from "./marks";
 import { layDownPaper, tidewaterRecord } from "./paper";
 import { employStaff } from "./people";
 import type { SeedStory } from "./plan";
@@ -19,20 +20,17 @@ import { offTheRecord } from "./spoken";
 import { plannedStories } from "./stories";
 import { done, type Newsroom, recordQuote, tellStory } from "./tell-story";
 
-const begun = "demonstration_begun";
-const filled = "demonstration_filled";
-
 /** Fills an empty database with the demonstration newsroom, The Tidewater Record, and tells how far it is. Does nothing
  * when there is anybody in the database already.
  *
  * It takes many transactions, and the trail they write cannot be taken back. A start that was killed on the way leaves
- * half a newsroom, which `isHalfFilled` tells: the caller then drops the database, which holds nothing but invented
+ * half a newsroom, which `fillingOfDemonstration` tells: the caller then drops the database, which holds nothing but invented
  * people, and begins with a new one. */
 export async function fillDemonstration(say: (line: string) => void): Promise<void> {
   const db = database();
   const [anybody] = await db.select({ id: users.id }).from(users).limit(1);
   if (anybody) return;
-  await db.insert(deskEvents).values({ kind: begun });
+  await db.insert(deskEvents).values({ kind: marks.begun });
   say("Setting up The Tidewater Record, a newspaper to try things on…");
   const shape = await layDownPaper();
   const staff = await employStaff();
@@ -42,16 +40,7 @@ export async function fillDemonstration(say: (line: string) => void): Promise<vo
   say(`Writing ${plannedStories.length} stories, with their quotes and sources…`);
   const ids = await writeStories(room);
   await curateFront(staff.tomas, ids);
-  await db.insert(deskEvents).values({ kind: filled });
-}
-
-/** Whether the filling of a demonstration was begun and not finished. Such a database is to be dropped and made anew. */
-export async function isHalfFilled(): Promise<boolean> {
-  const marks = await database()
-    .select({ kind: deskEvents.kind })
-    .from(deskEvents)
-    .where(and(inArray(deskEvents.kind, [begun, filled]), eq(deskEvents.refused, false)));
-  return marks.some((mark) => mark.kind === begun) && !marks.some((mark) => mark.kind === filled);
+  await db.insert(deskEvents).values({ kind: marks.filled });
 }
 
 async function writeStories(room: Newsroom): Promise<ReadonlyMap<string, string>> {

@@ -1,0 +1,19 @@
+// Plain JavaScript, so that a start need not translate it. The release's name comes to Next as NEXT_DEPLOYMENT_ID:
+// pages of one release only take scripts and actions of that release, and an old tab is told so.
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  // The outer server compresses: see server/outer-server.ts.
+  compress: false,
+  // Titles and meta tags belong in the head of the page that is kept, for every reader and not only for robots.
+  htmlLimitedBots: /.*/,
+  // The tests run the compiler over everything; a start need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["postgres", "graphile-worker", "pino", "sharp", "nodemailer"],
+  images: { unoptimized: true },
+  // Pages are loaded when they are first asked for: a start is quicker, and what nobody asks for takes no memory.
+  experimental: { preloadEntriesOnStart: false },
+};
+
+export default config;
