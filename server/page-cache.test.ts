@@ -204,7 +204,7 @@ describe("the limit in bytes", () => {
   });
 
   it("does not let one huge page push out all others", async () => {
-    cache = new PageCache({ limit: 40_000, holdsLease: () => true });
+    cache = new PageCache({ limit: 80_000, holdsLease: () => true });
     await cache.find(address("/small"), () => page("small"));
     await cache.find(address("/huge"), () => page("z".repeat(30_000)));
     expect([cache.peek("/small"), cache.peek("/huge")].map(Boolean)).toEqual([true, false]);
