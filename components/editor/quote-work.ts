@@ -26,12 +26,9 @@ export function passageToAttach(
   editor: Editor,
 ): { passage: Passage; quotation: StoryQuotation | null } | null {
   const { from, to, empty } = editor.state.selection;
-  if (!empty) {
-    const around = quotationsIn(editor.state).find((each) => each.from <= from && each.to >= to);
-    return { passage: { from, to }, quotation: around ?? null };
-  }
-  const key = keyAt(editor.state, from) ?? selectedIn(editor.state);
-  const quotation = quotationsIn(editor.state).find((each) => quotationKey(each) === key);
+  const key = keyAt(editor.state, from) ?? (empty ? selectedIn(editor.state) : null);
+  const quotation = quotationsIn(editor.state).find((each) => quotationKey(each) === key) ?? null;
+  if (!empty) return { passage: { from, to }, quotation };
   const places = key ? placesOf(editor.state, key) : [];
   const passage = { from: places[0]?.from ?? 0, to: places.at(-1)?.to ?? 0 };
   return quotation && passage.from < passage.to ? { passage, quotation } : null;

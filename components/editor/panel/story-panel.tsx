@@ -4,7 +4,7 @@ import { X } from "lucide-react";
 import { useState } from "react";
 import { QuotePanel } from "@/components/quotes/quote-panel";
 import type { StoryOnDesk } from "../story";
-import { type Reading, type StoryReading, useReading } from "../text/story-reading";
+import { type StoryReading, useReading } from "../text/story-reading";
 import type { StoryText } from "../text/story-text";
 import type { QuoteWork } from "../use-quote-work";
 import { DetailsPanel } from "./details-panel";
@@ -65,7 +65,7 @@ export function StoryPanel(props: Props) {
 
 function tabsOf(
   { story, text, work, editable, moment }: Props,
-  { quotations, selected }: Reading,
+  { quotations, selected }: ReturnType<typeof useReading>,
   putAway: () => void,
 ): Tab[] {
   const quotes = () => (

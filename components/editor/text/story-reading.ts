@@ -29,6 +29,9 @@ export class StoryReading {
   private again = false;
   private number = 0;
   private took = 0;
+  private noWorker = false;
+  /** What the quotations on screen say, without their places. */
+  private signs = "";
   private reading: Reading;
 
   constructor(
@@ -118,7 +121,6 @@ export class StoryReading {
     worker.postMessage(asked);
   }
 
-  private noWorker = false;
   private reader(): Worker | null {
     if (this.noWorker || this.worker) return this.worker;
     try {
@@ -134,11 +136,19 @@ export class StoryReading {
     this.busy = false;
     this.took = performance.now() - from;
     if (!this.editor || this.editor.isDestroyed) return;
-    this.editor.view.dispatch(haveRead(this.editor.state.tr, read.quotations));
-    const quotations = quotationsIn(this.editor.state);
-    this.reading = { quotations, selected: selectedIn(this.editor.state), words: read.words };
-    this.tell();
-    this.lookUp(quotations);
+    const signs = read.quotations.map(signOf).join("\n");
+    if (signs !== this.signs) {
+      this.signs = signs;
+      this.editor.view.dispatch(haveRead(this.editor.state.tr, read.quotations));
+      const quotations = quotationsIn(this.editor.state);
+      this.reading = { quotations, selected: selectedIn(this.editor.state), words: read.words };
+      this.tell();
+      this.lookUp(quotations);
+    } else if (read.words !== this.reading.words) {
+      // The quotations stand as they stood, and their marks have moved along with the text.
+      this.reading = { ...this.reading, words: read.words };
+      this.tell();
+    }
     if (this.again) {
       this.again = false;
       this.soon();
@@ -159,6 +169,16 @@ export class StoryReading {
   }
 }
 
-/** The newest reading, for a component that shows it. */
-export const useReading = (reading: StoryReading): Reading =>
-  useSyncExternalStore(reading.subscribe, reading.current, reading.current);
+/** All that is shown of a quotation, in one string. */
+const signOf = (quotation: StoryQuotation): string =>
+  JSON.stringify({ ...quotation, from: 0, to: 0, ...(quotation.kind === "tied" ? { parts: null } : {}) });
+
+/** The newest quotations, for a component that shows them: it draws anew only when they say something else. */
+export function useReading(reading: StoryReading): Pick<Reading, "quotations" | "selected"> {
+  const quotations = () => reading.current().quotations;
+  const selected = () => reading.current().selected;
+  return {
+    quotations: useSyncExternalStore(reading.subscribe, quotations, quotations),
+    selected: useSyncExternalStore(reading.subscribe, selected, selected),
+  };
+}
