@@ -120,13 +120,15 @@ function moved(quotation: StoryQuotation, since: Mapping): StoryQuotation {
   return { ...quotation, ...place, parts };
 }
 
+const piecesOf = (quotation: StoryQuotation): readonly Passage[] =>
+  quotation.kind === "tied" ? quotation.parts : [quotation];
+
 function drawn(tr: Transaction, { quotations, selected }: Shown): DecorationSet {
   const end = tr.doc.content.size;
   const marks = quotations.flatMap((quotation) => {
     const key = quotationKey(quotation);
     const name = `said ${look(quotation)}${key === selected ? " said-selected" : ""}`;
-    const places = quotation.kind === "tied" ? quotation.parts : [quotation];
-    return places
+    return piecesOf(quotation)
       .filter(({ from, to }) => from < to && to <= end)
       .map(({ from, to }) => Decoration.inline(from, to, { class: name }, { key }));
   });
@@ -141,6 +143,14 @@ export const askedToRead = (tr: Transaction) => tell(tr, { kind: "asked" });
 /** The quotations of the text as it was when it was handed over. */
 export const haveRead = (tr: Transaction, quotations: readonly StoryQuotation[]) =>
   tell(tr, { kind: "read", quotations });
+/** Whether the marks in the text are where these quotations are: typing moves them along, cutting and moving does not. */
+export function areMarked(state: EditorState, quotations: readonly StoryQuotation[]): boolean {
+  const { marks, since } = shown.getState(state) ?? { marks: DecorationSet.empty, since: new Mapped() };
+  const places = (each: readonly Passage[]) => each.map(({ from, to }) => `${from}-${to}`).sort();
+  const wanted = places(quotations.flatMap((each) => piecesOf(moved(each, since))));
+  return places(marks.find()).join() === wanted.join();
+}
+
 export const selectQuotation = (tr: Transaction, key: string | null) => tell(tr, { kind: "select", key });
 export const holdPassage = (tr: Transaction, passage: Passage | null) => tell(tr, { kind: "hold", passage });
 

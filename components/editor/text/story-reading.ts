@@ -5,7 +5,14 @@ import { useSyncExternalStore } from "react";
 import type { Body } from "@/domain/body/body";
 import type { QuoteRecord } from "@/domain/quote-record";
 import type { StoryQuotation } from "@/domain/story-quotes";
-import { askedToRead, haveRead, quotationsIn, selectedIn, selectQuotation } from "./quotations-shown";
+import {
+  areMarked,
+  askedToRead,
+  haveRead,
+  quotationsIn,
+  selectedIn,
+  selectQuotation,
+} from "./quotations-shown";
 import { type QuotationsAsked, type QuotationsRead, readQuotations } from "./quotations-worker";
 
 export type Reading = {
@@ -137,7 +144,7 @@ export class StoryReading {
     this.took = performance.now() - from;
     if (!this.editor || this.editor.isDestroyed) return;
     const signs = read.quotations.map(signOf).join("\n");
-    if (signs !== this.signs) {
+    if (signs !== this.signs || !areMarked(this.editor.state, read.quotations)) {
       this.signs = signs;
       this.editor.view.dispatch(haveRead(this.editor.state.tr, read.quotations));
       const quotations = quotationsIn(this.editor.state);
