@@ -270,7 +270,8 @@ function introduced(stage: Stage, sentence: Sentence, at: number, memory: Memory
   const verbs = tokens.slice(sentence.first, at).some((token) => isVerbLike(token));
   if (!opens || verbs || at - sentence.first > 24) return [];
   const phrase = phraseStartingAt(stage.page, sentence.first, at);
-  return phrase?.kind === "name"
+  const named = phrase?.mention?.kind === "person" || phrase?.mention?.kind === "organisation";
+  return phrase && named
     ? make(stage, phrase, memory, { scriptLabel: 1 }, "the name before the colon", null)
     : [];
 }
@@ -368,7 +369,7 @@ function fromNeighbours(stage: Stage, setting: Setting, memory: Memory): Candida
         stage,
         own,
         memory,
-        tokens[setting.at - 1]?.text === ":"
+        tokens[setting.at - 1]?.text === ":" && own?.kind !== "document" && own?.kind !== "noun"
           ? { ledInByColon: 1 }
           : { sentenceSubject: 1, ...whole, ...passive },
         "the subject of the sentence",

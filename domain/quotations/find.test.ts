@@ -162,7 +162,7 @@ describe("any text at all", () => {
   it.each(['"', "“", "' a", 'he said "abc". ', "Bob, ", "Ab Cd said. ", "said ", "\n\n“a b c"])(
     "comes to an end on very much of %j",
     (piece) => {
-      const length = Math.floor(100_000 / piece.length);
+      const length = Math.floor(20_000 / piece.length);
       expect(findQuotations(piece.repeat(length)).length).toBeLessThanOrEqual(length);
     },
   );

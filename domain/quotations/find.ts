@@ -36,6 +36,7 @@ export function findQuotations(text: string, options: FindOptions = {}): FoundQu
     earlier: [],
     turns: [],
     subjects: new Map(),
+    subjectAt: new Map(),
     others: new Map(),
     asked: null,
     inside: "",
@@ -92,7 +93,10 @@ function readSubjects(stage: Stage, memory: Memory, read: { sentence: number }, 
     if (!sentence) continue;
     const subject = mainSubject(stage.page, sentence, sentence.first, sentence.last);
     const resolved = subject ? resolvePhrase(stage, subject, memory) : null;
-    if (resolved && subject?.kind !== "noun") memory.subjects.set(read.sentence, resolved.speaker);
+    if (resolved && subject && subject.kind !== "noun") {
+      memory.subjects.set(read.sentence, resolved.speaker);
+      memory.subjectAt.set(read.sentence, stage.page.reading.tokens[subject.first]?.start ?? 0);
+    }
     const cue = (stage.cues[read.sentence] ?? []).findLast(
       (each) => each.strength === "strong" && !each.passive,
     );

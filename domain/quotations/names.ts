@@ -337,6 +337,8 @@ function kindOf(reading: Reading, first: number, last: number, titles: readonly 
   )
     return "organisation";
   if (length === 1 && /^\p{Lu}{2,}s?$/u.test(head?.text ?? "")) return "organisation";
+  if (/^\p{Lu}{3,}$/u.test(head?.text ?? "") && !/^\p{Lu}{2,}$/u.test(tail?.text ?? ""))
+    return "organisation";
   if (part.some((token) => /^(?:of|and|&)$/u.test(token.lower))) return "organisation";
   if (article) return "unknown";
   if (length === 1) return "unknown";

@@ -28,6 +28,8 @@ export type Memory = {
   earlier: Speaker[];
   /** For each sentence already read, who its subject is. */
   subjects: Map<number, Speaker>;
+  /** Where that subject stands in the text: a pronoun is not explained by itself. */
+  subjectAt: Map<number, number>;
   /** And who else in it has a verb of saying. */
   others: Map<number, Speaker>;
   /** Whom the last question was put to. */
@@ -136,6 +138,7 @@ type Rival = { speaker: Speaker; score: number };
 /** What speaks for one person rather than another behind a pronoun. */
 const PRONOUN_WEIGHTS = {
   gender: 1.2,
+  genderUnknown: 0.5,
   lastSpeaker: 1,
   earlierSpeaker: 0.3,
   subjectBefore: 1.9,
@@ -261,7 +264,7 @@ function mentionScore(
 ): number {
   const weights = PRONOUN_WEIGHTS;
   let score: number = entity.kind === "person" ? weights.person : weights.unknown;
-  if (entity.gender === wanted) score += weights.gender;
+  score += entity.gender === wanted ? weights.gender : weights.genderUnknown;
   score += weights.perSentence * Math.min(8, here.sentence - there.sentence);
   score += weights.perParagraph * Math.min(6, here.paragraph - there.paragraph);
   if (/^[’']s?$/u.test(tokens[mention.last + 1]?.text ?? "")) score += weights.possessive;
@@ -281,10 +284,12 @@ function rememberedRivals(token: Token, memory: Memory, wanted: "m" | "f", barre
     const named = speaker.entity && isNamedIn(speaker.entity, memory.inside) ? weights.namedInQuotation : 0;
     const own =
       (speaker.entity ? (speaker.entity.kind === "person" ? weights.person : weights.unknown) : 0.4) +
-      (gender === wanted ? weights.gender : 0);
+      (gender === wanted ? weights.gender : weights.genderUnknown);
     found.push({ speaker, score, fresh: own + named + weights.perSentence * back });
   };
-  add(memory.subjects.get(token.sentence), weights.subjectHere, 0);
+  if ((memory.subjectAt.get(token.sentence) ?? Number.POSITIVE_INFINITY) < token.start) {
+    add(memory.subjects.get(token.sentence), weights.subjectHere, 0);
+  }
   add(memory.subjects.get(token.sentence - 1), weights.subjectBefore, 1);
   add(memory.others.get(token.sentence - 1), weights.otherSubjectBefore, 1);
   add(memory.subjects.get(token.sentence - 2), weights.subjectTwoBefore, 2);

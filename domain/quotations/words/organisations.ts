@@ -16,7 +16,7 @@ city county state states district borough town village street road avenue square
 island islands bay beach valley hills airport station tower building hall hotel palace castle bridge stadium arena
 conference convention summit forum festival games cup championship olympics award awards prize act bill amendment treaty
 agreement accord plan project program programme initiative campaign fund program task squad unit division
-team project network research lab labs laboratory laboratories capital ventures solutions consulting advisors advisers analytics strategies communities brands foods stores website facebook twitter youtube google cnn bbc nbc abc cbs fox msnbc reuters npr espn itv sky
+team project network art arts collection collections research lab labs laboratory laboratories capital ventures solutions consulting advisors advisers analytics strategies communities brands foods stores website facebook twitter youtube google cnn bbc nbc abc cbs fox msnbc reuters npr espn itv sky
 c-span politico bloomberg capital capitol pentagon kremlin fbi cia nasa nhs un eu nato who isis pac gop dnc rnc irs nra
 aclu doj epa legion gathering show tower plaza stadium mill estate line war day week month year century age crisis
 republic kingdom commonwealth province region territory coast west east north south central european african asian
