@@ -249,5 +249,5 @@ async function unknownIn(words: Words): Promise<Refusal | null> {
     words.hero ? db.select({ id: media.id }).from(media).where(eq(media.id, words.hero.mediaId)) : [{}],
   ]);
   const complete = section.length > 0 && known.length === new Set(words.topicIds).size && picture.length > 0;
-  return complete ? null : "not_found";
+  return complete ? null : "choice_gone";
 }

@@ -144,7 +144,7 @@ describe("saving a text", () => {
     const { id } = await createStory(reporter);
     expect(await save(reporter, id, 1, wordsWith({ sectionId: newId() }))).toEqual({
       ok: false,
-      why: { why: "not_found" },
+      why: { why: "choice_gone" },
     });
     expect((await rowOf(id)).revision).toBe(1);
   });

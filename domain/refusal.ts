@@ -35,6 +35,7 @@ export type Refusal =
   | "unsafe_link"
   | "picture_unreadable"
   | "still_in_use"
+  | "choice_gone"
   | "not_your_quote"
   | "not_your_source"
   | "not_checked"
@@ -80,6 +81,8 @@ export const refusalWords: Record<Refusal, string> = {
   unsafe_link: "Links must begin with https://, http:// or mailto:, or be an address on this site.",
   picture_unreadable:
     "That file is not a picture that can be used here. Use JPEG, PNG, WebP or GIF, up to 20 MB and 50 megapixels.",
+  choice_gone:
+    "The section, a topic or a picture that was chosen is not there any more. Choose another; the text is kept.",
   still_in_use: "This is still in use, so it cannot be taken away.",
   not_your_quote: "Somebody else recorded this quote. Ask them, or an editor, to change it.",
   not_your_source: "Somebody else brought this unnamed source in. Ask them, or an editor, to change it.",

@@ -6,6 +6,7 @@ import { occasions, quotes, quoteUses, sealedIdentities, sources } from "@/db/sc
 import { storyAuthors } from "@/db/schema/stories";
 import { createStaff } from "@/db/write-people";
 import { createStory } from "@/db/write-story";
+import { defaultPaper } from "@/domain/paper";
 import type { Actor } from "@/domain/people";
 
 export type Scene = {
@@ -231,7 +232,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   savePaper: forms(() => ({ base: 999_999, name: "A", tagline: "", language: "en-GB", zone: "UTC" })),
   saveHouseRules: forms(() => ({ base: 999_999, quotationWords: 4, standfirstCharacters: 160 })),
   saveAppeal: forms(() => ({ base: 999_999, lead: "", text: "", label: "", href: "" })),
-  savePolicies: forms(() => ({ base: 999_999, policies: {} })),
+  savePolicies: forms(() => ({ base: 999_999, policies: defaultPaper.policies })),
   addHeadingNamed: forms(({ fresh }) => ({ heading: "topic", name: `Topic ${fresh()}` })),
   renameHeadingTo: forms(async ({ fresh }) => ({
     heading: "topic",

@@ -177,7 +177,7 @@ test("a reply is held, shown once a moderator says so, and its e-mail address ne
   await reader.getByRole("textbox", { name: "Name" }).fill("A reader");
   await reader.getByRole("textbox", { name: "Email" }).fill(email);
   await reader.getByRole("button", { name: "Send reply" }).click();
-  await expect(reader.getByText(/read before/i).first()).toBeVisible();
+  await expect(reader.getByText(/reads it before/i).first()).toBeVisible();
   expect(await (await request.get(story)).text()).not.toContain("Well asked");
   const desk = await newsroom.signedIn(await newsroom.person("editor"));
   await desk.goto("/desk/replies");
