@@ -148,8 +148,10 @@ function FootBar({ places, here, name }: Props & { here: PlaceName | null }) {
           More
         </button>
       </nav>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link inside is a click too */}
       <nav
         id="more-places"
+        onClick={(event) => event.currentTarget.hidePopover()}
         popover="auto"
         aria-label="More of the desk"
         className={`fixed inset-auto right-2 bottom-16 m-0 min-w-52 rounded-lg border border-white/20 p-2 shadow-2xl ${dark}`}
