@@ -12,6 +12,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["postgres", "graphile-worker", "pino", "sharp", "nodemailer"],
   images: { unoptimized: true },
+  // In development Next would print what each action is called with: among it names that are to be sealed.
+  logging: { serverFunctions: false },
   // Pages are loaded when they are first asked for: a start is quicker, and what nobody asks for takes no memory.
   experimental: { preloadEntriesOnStart: false },
 };

@@ -80,6 +80,19 @@ describe("vouching for an unnamed source", () => {
     });
   });
 
+  it("is as well for a named source that spoke on background, and for no other named one", async () => {
+    const [reporter, editor] = [await person("reporter"), await person("editor")];
+    const { sourceId: open } = await quoteOnRecord(reporter, "Said in the open");
+    const { sourceId: guarded } = await quoteOnRecord(reporter, "Said in confidence", {
+      groundRule: "background",
+    });
+    expect(await attest(editor, { sourceId: open, how: "told_in_person" })).toEqual({
+      ok: false,
+      why: "not_unnamed",
+    });
+    expect(await attest(editor, { sourceId: guarded, how: "told_in_person" })).toMatchObject({ ok: true });
+  });
+
   it("is not for the editor who brought it in, nor for one who recorded its words", async () => {
     const [bringer, recorder] = [await person("editor"), await person("editor")];
     const { sourceId, quoteId } = await unnamedSource(bringer);

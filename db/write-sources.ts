@@ -5,6 +5,7 @@ import type { Refusal } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
 import { type AttestationWay, decideAttestation, mayChangeSource } from "@/domain/source-rules";
 import { inTransaction, type Transaction } from "./client";
+import { isWithheldSource } from "./queries/desk/sources";
 import { newId } from "./schema/columns";
 import { deskEvents } from "./schema/people";
 import { attestations, occasions, quotes, quoteUses, reveals, sources } from "./schema/sources";
@@ -131,7 +132,7 @@ export async function changeOccasion(
   });
 }
 
-/** An editor says that they know who an unnamed source is. No name is typed or kept. */
+/** An editor says that they know who it is whose name is withheld. No name is typed or kept. */
 export async function attest(
   actor: Actor,
   given: { readonly sourceId: string; readonly how: AttestationWay },
@@ -139,7 +140,8 @@ export async function attest(
   return inTransaction(async (tx) => {
     const source = await lockSource(tx, given.sourceId);
     if (!source) return refuse("not_found" as const);
-    const [vouched, recorders, read] = await Promise.all([
+    const [withheld, vouched, recorders, read] = await Promise.all([
+      isWithheldSource(source, tx),
       tx
         .select({ by: attestations.editorId })
         .from(attestations)
@@ -155,7 +157,7 @@ export async function attest(
     const attestedBy = vouched.map((each) => each.by);
     const decision = decideAttestation(
       {
-        unnamed: source.unnamed,
+        withheld,
         bringers: [source.createdBy, ...recorders.map((each) => each.by)],
         attestedBy,
         hasRead: read.length > 0,

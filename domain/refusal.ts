@@ -87,7 +87,7 @@ export const refusalWords: Record<Refusal, string> = {
   not_your_quote: "Somebody else recorded this quote. Ask them, or an editor, to change it.",
   not_your_source: "Somebody else brought this unnamed source in. Ask them, or an editor, to change it.",
   not_checked: "Nobody has held this quote against its evidence yet. That comes before confirming it.",
-  not_unnamed: "This source is named, so there is no name to keep or to vouch for.",
+  not_unnamed: "This source is named to readers, so there is no name to keep or to vouch for.",
   seal_broken:
     "The sealed name cannot be opened: what is kept is not what was sealed. Tell whoever runs this newsroom.",
 };

@@ -21,7 +21,7 @@ describe("changing a source", () => {
 
 describe("vouching for an unnamed source", () => {
   const facts = (part: Partial<AttestationFacts> = {}): AttestationFacts => ({
-    unnamed: true,
+    withheld: true,
     bringers: [reporter.id],
     attestedBy: [],
     hasRead: false,
@@ -38,7 +38,7 @@ describe("vouching for an unnamed source", () => {
     expect(answer(facts(), colleague)).toBe("editors_only");
     expect(answer(facts({ bringers: [editor.id] }), editor)).toBe("own_source");
     expect(answer(facts({ attestedBy: [editor.id] }), editor)).toBe("already_there");
-    expect(answer(facts({ unnamed: false }), editor)).toBe("not_unnamed");
+    expect(answer(facts({ withheld: false }), editor)).toBe("not_unnamed");
   });
   it("by having read the name takes a reading that is in the log", () => {
     expect(decideAttestation(facts(), editor, "read_the_sealed_name")).toEqual({

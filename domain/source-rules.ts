@@ -36,9 +36,10 @@ export const mayChangeSource = (
   actor: Actor,
 ): boolean => !source.unnamed || source.createdBy === actor.id || isEditor(actor);
 
-/** What has to be known to decide whether an editor may vouch for an unnamed source. */
+/** What has to be known to decide whether an editor may vouch for a source whose name is withheld. */
 export type AttestationFacts = {
-  readonly unnamed: boolean;
+  /** Whether readers are not told the name: an unnamed source, or a named one who said words not for attribution. */
+  readonly withheld: boolean;
   /** Whoever brought the source in, or recorded words of it. */
   readonly bringers: readonly string[];
   readonly attestedBy: readonly string[];
@@ -53,7 +54,7 @@ export function decideAttestation(
   how: AttestationWay,
 ): Result<AttestationWay, Refusal> {
   if (!isEditor(actor)) return refuse("editors_only");
-  if (!source.unnamed) return refuse("not_unnamed");
+  if (!source.withheld) return refuse("not_unnamed");
   if (source.bringers.includes(actor.id)) return refuse("own_source");
   if (source.attestedBy.includes(actor.id)) return refuse("already_there");
   if (how === "read_the_sealed_name" && !source.hasRead) return refuse("not_granted");

@@ -8,13 +8,15 @@ import type { FreshSource } from "./quote-draft";
 
 type Props = {
   source: FreshSource;
+  /** Under the ground rule chosen, readers are not told the name. */
+  withheld: boolean;
   descriptionError: string | undefined;
   onChange: (source: FreshSource) => void;
   onBack: () => void;
 };
 
 /** Puts a new source down inside the quote form. Its name is what stands in the field above. */
-export function NewSourceFields({ source, descriptionError, onChange, onBack }: Props) {
+export function NewSourceFields({ source, withheld, descriptionError, onChange, onBack }: Props) {
   const set = (part: Partial<FreshSource>) => onChange({ ...source, ...part });
   return (
     <fieldset className="m-0 mt-3 rounded-lg border border-rule bg-sunken px-4 pt-3 pb-0">
@@ -54,7 +56,7 @@ export function NewSourceFields({ source, descriptionError, onChange, onBack }: 
         // The name typed so far must not become the pseudonym by a tick.
         onChange={(event) => set({ unnamed: event.target.checked, name: "" })}
       />
-      {source.unnamed ? (
+      {source.unnamed || withheld ? (
         <UnnamedFields source={source} descriptionError={descriptionError} onChange={set} />
       ) : null}
       <Button look="quiet" className="-ml-3.5 mb-2" onClick={onBack}>

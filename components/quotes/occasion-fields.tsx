@@ -109,7 +109,11 @@ function GroundRuleField({
   onChange,
 }: { error: string | undefined } & Pick<Props, "draft" | "onChange">) {
   const id = useId();
-  const { occasion, groundRule } = draft;
+  const { occasion, groundRule, speaker } = draft;
+  const undescribed =
+    speaker &&
+    !speaker.publicDescription &&
+    (groundRule === "background" || groundRule === "deep_background");
   return (
     <div className="mb-4">
       <label htmlFor={id} className="mb-1 block text-[13px] font-semibold text-ink-2">
@@ -141,6 +145,15 @@ function GroundRuleField({
           ? ` The talk itself was held on: ${groundRuleNames[occasion.groundRule].toLowerCase()}.`
           : ""}
       </p>
+      {undescribed ? (
+        <p className="m-0 mt-1 text-[12.5px] leading-normal text-attention">
+          Before it is printed,{" "}
+          <a href={`/desk/sources/${speaker.id}`} target="_blank" rel="noopener" className="underline">
+            the source’s page
+          </a>{" "}
+          has to say how readers are told of them, and why they are not named.
+        </p>
+      ) : null}
       {error ? (
         <p id={`${id}-error`} role="alert" className="m-0 mt-1 text-[13px] leading-normal text-broken">
           {error}

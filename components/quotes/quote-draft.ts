@@ -198,7 +198,9 @@ export function entryOf(draft: QuoteDraft, storyId: string | undefined): QuoteEn
   return {
     id: draft.id,
     storyId,
-    source: fresh ? { new: onlyWhatHolds(fresh) } : { id: speaker?.id ?? "" },
+    source: fresh
+      ? { new: onlyWhatHolds(fresh, draft.groundRule !== "on_record") }
+      : { id: speaker?.id ?? "" },
     occasion: occasion ? { id: occasion.id } : { new: newOccasionOf(draft) },
     verbatim: draft.verbatim,
     translation: draft.translation,
@@ -209,14 +211,11 @@ export function entryOf(draft: QuoteDraft, storyId: string | undefined): QuoteEn
   };
 }
 
-const onlyWhatHolds = ({ unnamed, ...source }: FreshSource) => ({
-  ...source,
-  unnamed,
-  // What was typed before the box was unticked says nothing any more.
-  publicDescription: unnamed ? source.publicDescription : "",
-  unnamedReason: unnamed ? source.unnamedReason : "",
-  credibility: unnamed ? source.credibility : "",
-});
+/** What was typed before a box was unticked, or another ground rule chosen, says nothing any more. */
+const onlyWhatHolds = (source: FreshSource, withheld: boolean): FreshSource =>
+  source.unnamed || withheld
+    ? source
+    : { ...source, publicDescription: "", unnamedReason: "", credibility: "" };
 
 /** The occasion that the fields describe. */
 export function newOccasionOf(draft: QuoteDraft): NewOccasion {

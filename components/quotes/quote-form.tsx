@@ -173,6 +173,7 @@ function Speaker({
       {fresh ? (
         <NewSourceFields
           source={fresh}
+          withheld={draft.groundRule === "background" || draft.groundRule === "deep_background"}
           descriptionError={problems.description}
           onChange={(source) => change({ fresh: source })}
           onBack={() => {

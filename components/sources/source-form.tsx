@@ -208,7 +208,16 @@ function SourceFields({
         // A tick must not turn the name into the pseudonym.
         onChange={(event) => set({ unnamed: event.target.checked, name: "" })}
       />
-      {draft.unnamed ? <UnnamedFields source={draft} descriptionError={undefined} onChange={set} /> : null}
+      {draft.unnamed ? (
+        <UnnamedFields source={draft} descriptionError={undefined} onChange={set} />
+      ) : (
+        <details className="mb-2" open={draft.publicDescription !== "" || undefined}>
+          <summary className="mb-3 cursor-pointer text-[13.5px] font-semibold text-ink-2">
+            For words that may not be attributed by name
+          </summary>
+          <UnnamedFields source={draft} descriptionError={undefined} onChange={set} />
+        </details>
+      )}
     </>
   );
 }

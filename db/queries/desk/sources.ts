@@ -3,7 +3,7 @@ import type { Actor } from "@/domain/people";
 import type { OccasionRecord, SourceRecord } from "@/domain/quote-record";
 import type { SourceKind } from "@/domain/quotes";
 import { type AttestationWay, mayReadSealed } from "@/domain/source-rules";
-import { database } from "../../client";
+import { database, type Reader } from "../../client";
 import { users } from "../../schema/people";
 import {
   attestations,
@@ -144,6 +144,26 @@ export async function sourcesListed(
   return { sources: shown, next: rows.length > length && last ? { name: last.name, id: last.id } : null };
 }
 
+/** Whether readers are not told the name of a source, in all it said or in some of it. */
+export async function isWithheldSource(
+  source: { readonly id: string; readonly unnamed: boolean },
+  reader: Reader = database(),
+): Promise<boolean> {
+  if (source.unnamed) return true;
+  const [row] = await reader
+    .select({ id: quotes.id })
+    .from(quotes)
+    .innerJoin(occasions, eq(occasions.id, quotes.occasionId))
+    .where(
+      and(
+        eq(quotes.sourceId, source.id),
+        sql`coalesce(${quotes.groundRule}, ${occasions.groundRule}) in ('background', 'deep_background')`,
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
 export type SourcePage = {
   readonly source: SourceRecord & { readonly formerNames: readonly string[] };
   readonly createdByName: string;
@@ -157,6 +177,7 @@ export type SourcePage = {
   }[];
   /** Whoever brought the source in, or recorded words of it: they cannot vouch for it. */
   readonly bringers: readonly string[];
+  readonly withheld: boolean;
   readonly seal: SealPage | null;
 };
 
@@ -184,7 +205,8 @@ export async function sourceForDesk(actor: Actor, id: string): Promise<SourcePag
     .innerJoin(users, eq(users.id, sources.createdBy))
     .where(eq(sources.id, id));
   if (!row) return null;
-  const [held, vouched, recorders, seal] = await Promise.all([
+  const [withheld, held, vouched, recorders, seal] = await Promise.all([
+    isWithheldSource(row.source),
     occasionsOf(id, 200),
     db
       .select({
@@ -227,6 +249,7 @@ export async function sourceForDesk(actor: Actor, id: string): Promise<SourcePag
       quotes: recorders.filter((quote) => quote.occasionId === occasion.id).length,
     })),
     attestations: vouched,
+    withheld,
     bringers: [...new Set([source.createdBy, ...recorders.map((quote) => quote.by)])],
     seal,
   };

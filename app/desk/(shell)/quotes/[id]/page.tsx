@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { requireStaff } from "@/auth";
 import { Empty } from "@/components/desk/empty";
 import { PageHead } from "@/components/desk/page-head";
-import { QuoteOrigin, Tag } from "@/components/quotes/quote-card";
+import { Tag } from "@/components/quotes/quote-card";
 import { ChangeQuote } from "@/components/quotes/quote-dialogs";
 import { QuoteTrail } from "@/components/quotes/quote-trail";
 import { UsedIn } from "@/components/quotes/used-in";
@@ -12,7 +12,7 @@ import { Verify } from "@/components/review/verify";
 import { paperOf } from "@/db/queries/desk/paper";
 import { quoteForDesk } from "@/db/queries/desk/quotes";
 import { isId } from "@/domain/ids";
-import { evidenceLine, recordTag } from "@/domain/quote-lines";
+import { cardLine, evidenceLine, recordTag } from "@/domain/quote-lines";
 import type { EvidenceRecord } from "@/domain/quote-record";
 import { mayChangeQuote } from "@/domain/quote-rules";
 import { groundRuleMeanings, groundRuleNames } from "@/domain/quotes";
@@ -54,13 +54,13 @@ export default async function QuotePage({ params }: { params: Promise<{ id: stri
               {record.translation}
             </p>
           ) : null}
-          <p className="m-0 mb-1">
+          <p className="m-0">
             <Link href={`/desk/sources/${record.source.id}`} className="font-semibold">
               <bdi>{record.source.name}</bdi>
             </Link>
             {[record.source.role, record.source.organisation].filter(Boolean).map((each) => ` · ${each}`)}
           </p>
-          <QuoteOrigin record={record} />
+          <p className="m-0 text-ink-3">{cardLine(record, new Date().getFullYear())}</p>
           <p className="mt-2 mb-0 text-ink-2">
             <b className="font-semibold">{groundRuleNames[record.groundRule]}.</b>{" "}
             {groundRuleMeanings[record.groundRule]}

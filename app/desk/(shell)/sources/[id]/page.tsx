@@ -74,7 +74,7 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
           <OccasionList occasions={found.occasions} />
         </div>
         <div className="grid content-start gap-7">
-          {source.unnamed ? <Confidence found={found} actor={actor} zone={zone} /> : null}
+          {found.withheld ? <Confidence found={found} actor={actor} zone={zone} /> : null}
           <UsedIn uses={[...uses.values()].flat()} />
         </div>
       </div>
@@ -85,9 +85,9 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
 function About({ found: { source, createdByName } }: { found: Found }) {
   const facts: [string, string][] = [
     ["Formerly", source.formerNames.join(", ")],
-    ["Readers see", source.unnamed ? source.publicDescription : ""],
-    ["Why not named", source.unnamed ? source.unnamedReason : ""],
-    ["Why believe them", source.unnamed ? source.credibility : ""],
+    ["Described as", source.publicDescription],
+    ["Why not named", source.unnamedReason],
+    ["Why believe them", source.credibility],
     ["Brought in by", createdByName],
   ];
   return (
@@ -119,7 +119,7 @@ function About({ found: { source, createdByName } }: { found: Found }) {
 async function Confidence({ found, actor, zone }: { found: Found; actor: Staff; zone: string }) {
   const { source, seal } = found;
   const decision = decideAttestation(
-    { ...source, bringers: found.bringers, hasRead: true },
+    { ...source, withheld: found.withheld, bringers: found.bringers, hasRead: true },
     actor,
     "told_in_person",
   );
@@ -136,27 +136,34 @@ async function Confidence({ found, actor, zone }: { found: Found; actor: Staff; 
         }))}
         refusedBecause={decision.ok ? undefined : refusalWords[decision.why]}
       />
-      <SealPanel
-        sourceId={source.id}
-        maySeal={mayChangeSource(source, actor)}
-        seal={
-          seal && {
-            sealedBy: seal.sealedBy,
-            when: fullMoment(seal.sealedAt, zone),
-            mayRead: seal.mayRead,
-            isOwn,
-            reveals: seal.reveals.map(({ id, by, why, at }) => ({ id, by, why, when: fullMoment(at, zone) })),
+      {source.unnamed ? (
+        <SealPanel
+          sourceId={source.id}
+          maySeal={mayChangeSource(source, actor)}
+          seal={
+            seal && {
+              sealedBy: seal.sealedBy,
+              when: fullMoment(seal.sealedAt, zone),
+              mayRead: seal.mayRead,
+              isOwn,
+              reveals: seal.reveals.map(({ id, by, why, at }) => ({
+                id,
+                by,
+                why,
+                when: fullMoment(at, zone),
+              })),
+            }
           }
-        }
-        grants={{
-          grants: (seal?.grants ?? []).map(({ userId, name, expiresAt }) => ({
-            userId,
-            name,
-            until: fullMoment(expiresAt, zone),
-          })),
-          colleagues: others.map(({ id, name }) => ({ id, name })),
-        }}
-      />
+          grants={{
+            grants: (seal?.grants ?? []).map(({ userId, name, expiresAt }) => ({
+              userId,
+              name,
+              until: fullMoment(expiresAt, zone),
+            })),
+            colleagues: others.map(({ id, name }) => ({ id, name })),
+          }}
+        />
+      ) : null}
     </>
   );
 }
