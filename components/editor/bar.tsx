@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { Button } from "@/components/desk/button";
 import { Pill, type Tone } from "@/components/desk/pill";
 import { readingMinutes } from "@/domain/body/read-body";
@@ -88,13 +88,26 @@ export function StageNote({ story, saver }: { story: StoryOnDesk; saver: StorySa
   const words = story.closedBecause
     ? `You can read this story, not change it. ${story.closedBecause}`
     : noteOn(stage, story.copy, lapsed);
-  if (!words) return null;
+  const { sentBack } = story;
+  return (
+    <>
+      {sentBack && stage === "drafting" ? (
+        <Remark>
+          <bdi className="font-semibold">{sentBack.by}</bdi> sent it back: <bdi>{sentBack.note}</bdi>
+        </Remark>
+      ) : null}
+      {words ? <Remark>{words}</Remark> : null}
+    </>
+  );
+}
+
+function Remark({ children }: { children: ReactNode }) {
   return (
     <p
       role="note"
       className="m-0 border-b border-rule bg-attention-soft px-4 py-2 text-[13.5px] text-attention"
     >
-      {words}
+      {children}
     </p>
   );
 }

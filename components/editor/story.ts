@@ -17,6 +17,8 @@ export type StoryOnDesk = {
   readonly copy: "none" | "live" | "withdrawn";
   readonly address: string | null;
   readonly assignment: string;
+  /** The note with which an editor sent it back, while it is still being drafted because of that. */
+  readonly sentBack: { readonly by: string; readonly note: string } | null;
   readonly records: readonly QuoteRecord[];
   readonly pictures: readonly PictureFile[];
   readonly sections: readonly Named[];

@@ -74,9 +74,6 @@ export async function storyForDesk(actor: Actor, id: string) {
 }
 export type StoryForDesk = NonNullable<Awaited<ReturnType<typeof storyForDesk>>>;
 
-/** The same under the name that the writing page uses. */
-export const storyForWriting = storyForDesk;
-
 function authorsOf(storyId: string) {
   return database()
     .select({ id: users.id, name: users.name, title: users.title, slug: users.slug })

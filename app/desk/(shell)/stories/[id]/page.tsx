@@ -4,7 +4,7 @@ import { cache } from "react";
 import { requireStaff } from "@/auth";
 import type { StoryOnDesk } from "@/components/editor/story";
 import { WritingDesk } from "@/components/editor/writing-desk";
-import { type StoryForDesk, storyForWriting } from "@/db/queries/desk/story";
+import { type StoryForDesk, storyForDesk } from "@/db/queries/desk/story";
 import { isId } from "@/domain/ids";
 import { refusalWords } from "@/domain/refusal";
 import { eventInWords } from "@/domain/writing/events";
@@ -13,7 +13,7 @@ type Props = { params: Promise<{ id: string }> };
 
 const storyOf = cache(async (id: string) => {
   const actor = await requireStaff();
-  return { actor, story: isId(id) ? await storyForWriting(actor, id) : null };
+  return { actor, story: isId(id) ? await storyForDesk(actor, id) : null };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -42,6 +42,7 @@ function onDesk(story: StoryForDesk): StoryOnDesk {
     copy: story.copy,
     address: story.address,
     assignment: story.assignment,
+    sentBack: sentBackWith(story),
     records: story.records,
     pictures: story.pictures.map(({ id, name, width, height, widths }) => ({
       id,
@@ -62,4 +63,11 @@ function onDesk(story: StoryForDesk): StoryOnDesk {
     quotationWords: story.paper.house.quotationWords,
     zone: story.paper.zone,
   };
+}
+
+/** Autosaves leave no event, so the newest one tells how the story came to be where it is. */
+function sentBackWith({ stage, events }: StoryForDesk): StoryOnDesk["sentBack"] {
+  const last = events.find((event) => event.toStage !== event.fromStage);
+  if (stage !== "drafting" || last?.kind !== "send_back") return null;
+  return { by: last.by ?? "", note: last.note };
 }

@@ -1,6 +1,6 @@
 import { currentStaff } from "@/auth";
 import type { LatestText } from "@/components/editor/saving/latest-text";
-import { storyForWriting } from "@/db/queries/desk/story";
+import { storyForDesk } from "@/db/queries/desk/story";
 import { isId } from "@/domain/ids";
 import { type Refusal, refusalWords } from "@/domain/refusal";
 
@@ -17,7 +17,7 @@ export async function GET(
   const actor = await currentStaff();
   if (!actor) return refused("not_signed_in", 401);
   const { id } = await params;
-  const story = isId(id) ? await storyForWriting(actor, id) : null;
+  const story = isId(id) ? await storyForDesk(actor, id) : null;
   if (!story) return refused("not_found", 404);
   const { revision, updatedAt, stage, words, verdicts } = story;
   const latest: LatestText = { revision, savedAt: updatedAt.toISOString(), stage, words, verdicts };
