@@ -9,7 +9,7 @@ export const pictureLimits = {
 } as const;
 
 /** Widths in pixels of the files that are made of a picture. */
-export const pictureWidths = [480, 800, 1200, 1600] as const;
+const pictureWidths = [480, 800, 1200, 1600] as const;
 export const pictureFormats = ["webp", "jpg"] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 

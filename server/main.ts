@@ -16,6 +16,7 @@ import { commonHeaders } from "./policies";
 import { Probes } from "./probes";
 import { PurgeWatch } from "./purge-watch";
 import { StaticFiles } from "./static-files";
+import { turnSourceKeys } from "./tasks/turn-source-keys";
 import { logUnexpected } from "./unexpected";
 import { startWorker } from "./worker";
 
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
   });
   const worker = await startWorker(settings.ownerUrl);
   endings.push(() => worker.stop());
+  void turnSourceKeys();
   await listen(server, settings.port, settings.host);
   endings.push(() => drain(server));
   tell({ ready: { signIn } });

@@ -131,7 +131,7 @@ export const occasionFields = (occasion: Omit<OccasionRecord, "id" | "groundRule
   where: occasion?.place ?? "",
 });
 
-export const saidValue = (kind: OccasionKind, channel: Channel | null): string => `${kind}:${channel ?? ""}`;
+const saidValue = (kind: OccasionKind, channel: Channel | null): string => `${kind}:${channel ?? ""}`;
 
 /** "Interview by phone", "Press conference". */
 export function saidWords(value: string): string {
