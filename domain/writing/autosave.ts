@@ -209,7 +209,7 @@ function adopted(state: Autosave, event: Extract<AutosaveEvent, { kind: "took_th
 
 /** Milliseconds until the next try: half a second, doubled each time up to 15 s, less a random part of up to a half,
  * so that a newsroom's tabs do not all come back at once. */
-export const backOff = (attempts: number, chance: number): number =>
+const backOff = (attempts: number, chance: number): number =>
   Math.round(Math.min(15_000, 500 * 2 ** Math.min(attempts, 10)) * (1 - chance / 2));
 
 function begin(state: Autosave, { now, key }: Moment): Step {

@@ -56,7 +56,7 @@ function Ways({ places, name }: Props) {
       >
         <Link
           href="/desk"
-          aria-label="Verbatim: the board"
+          aria-label="To the board"
           className="mb-1 grid size-11 place-items-center rounded-lg font-head text-[25px] font-semibold italic no-underline"
         >
           V

@@ -33,7 +33,7 @@ export function SidePanel({
       <div
         ref={list}
         role="tablist"
-        aria-label="About this story"
+        aria-label="Panel"
         className="sticky top-0 z-10 flex shrink-0 gap-4.5 overflow-x-auto border-b border-rule bg-surface px-4 text-[13.5px] font-[580]"
       >
         {tabs.map((tab) => (

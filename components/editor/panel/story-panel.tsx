@@ -31,7 +31,7 @@ export function StoryPanel(props: Props) {
   return (
     <>
       <aside
-        aria-label="About this story"
+        aria-label="Beside the text"
         className={`border-rule bg-surface lg:block lg:overflow-auto lg:border-l ${up ? "fixed inset-x-0 bottom-0 z-40 max-h-[82dvh] overflow-auto rounded-t-xl border-t pb-4 shadow-2xl" : "hidden"}`}
       >
         {up ? (

@@ -33,7 +33,7 @@ export type SaveAnswer =
 const outlives = 60_000;
 
 /** The same text for the same save, however often it is sent. */
-export function savedForm({ base, key, name, words }: SavePayload): string {
+function savedForm({ base, key, name, words }: SavePayload): string {
   return JSON.stringify({ base, key, name, words: { ...words, body: JSON.stringify(words.body) } });
 }
 

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { peer } from "@/app/actions/whence";
 import { currentStaff } from "@/auth";
 import { Notice } from "@/components/desk/notice";
+import { WipeCopies } from "@/components/editor/saving/wipe-copies";
 import { Demonstration } from "@/components/people/demonstration";
 import { Door } from "@/components/people/door";
 import { SignInForm } from "@/components/people/sign-in-form";
@@ -31,6 +32,7 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <Door paper={await paperName()} title="Sign in">
       {query.out ? <Notice tone="info">You are signed out.</Notice> : null}
+      {query.out ? <WipeCopies /> : null}
       {query.joined ? <Notice tone="info">Your password is set. Sign in with it.</Notice> : null}
       <SignInForm then={then} trouble={refusal ? signInWords(refusal) : null} />
       {tryAs.length > 0 ? <Demonstration then={then} roles={tryAs} /> : null}
