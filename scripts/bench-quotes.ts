@@ -3,9 +3,8 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { findQuotations } from "@/domain/quotations/find";
+import { CONFIDENT } from "@/domain/quotations/found";
 import { articlesIn, prediction } from "./quotes-data";
-
-const CONFIDENT = 0.8;
 
 const rate = z.object({ p: z.number(), r: z.number(), f1: z.number() });
 const scores = z.object({

@@ -37,6 +37,7 @@ export function candidatesFor(stage: Stage, setting: Setting, memory: Memory): C
   return [
     ...fromCues(stage, setting, memory),
     ...fromAccordingTo(stage, setting, memory),
+    ...fromSaidThings(stage, setting, memory),
     ...fromLabels(stage, setting, memory),
     ...fromMemory(stage, setting, memory),
     ...fromNeighbours(stage, setting, memory),
@@ -235,6 +236,54 @@ function leadsIn(tokens: readonly Token[], from: number): number {
   if (words[0] === "in" && words[2] === "words" && words[3] === "of") return from + 4;
   if (words[0] === "as" && words[1] === "per") return from + 2;
   return -1;
+}
+
+/** Things said, which belong to whoever said them: "his claim that …", "Crane’s pledge to …". */
+const SAID_THING =
+  /^(?:claim|claims|comment|comments|remark|remarks|assertion|suggestion|pledge|promise|vow|warning|argument|contention|declaration|description|statement|insistence|admission|call|calls|threat|insult|boast|accusation|allegation|complaint|conclusion|observation|prediction|characterization|characterisation|apology|praise|criticism|words|refrain|slogan|motto|catchphrase|reply|answer|response|verdict|demand|appeal|plea|confession|joke|quip|rant|tweet|promises|pledges)$/u;
+
+function fromSaidThings(stage: Stage, setting: Setting, memory: Memory): Candidate[] {
+  const { tokens } = stage.page.reading;
+  const { sentence, at } = setting;
+  for (let thing = at - 1; thing > Math.max(sentence.first, at - 12); thing -= 1) {
+    const token = tokens[thing];
+    if (token?.kind !== "word" || !SAID_THING.test(token.lower)) continue;
+    const owner = ownerBefore(stage, thing, sentence);
+    if (!owner || governed(stage, setting, owner)) continue;
+    const features: Features = { saidThing: 1, perWordBetween: gap(tokens, thing + 1, at).words };
+    const cue = { verb: token.lower, first: thing, last: thing };
+    return make(stage, owner, memory, features, `the ${token.lower} is theirs`, cue);
+  }
+  return [];
+}
+
+/** In "described his words as “vile”" the verb in front tells who speaks. */
+function governed(stage: Stage, setting: Setting, owner: Phrase): boolean {
+  const cues = stage.cues[setting.sentenceIndex] ?? [];
+  return cues.some((cue) => cue.at < owner.first && owner.first - cue.at <= 2 && cue.subjects.length > 0);
+}
+
+/** "his" or "Crane’s", with a word or two between: "his latest claim". */
+function ownerBefore(stage: Stage, thing: number, sentence: Sentence): Phrase | null {
+  const { tokens } = stage.page.reading;
+  const { mentions, mentionOf } = stage.page.names;
+  for (let at = thing - 1; at >= Math.max(sentence.first, thing - 3); at -= 1) {
+    const token = tokens[at];
+    if (!token || token.kind !== "word") return null;
+    if (/^(?:his|her)$/u.test(token.lower))
+      return { first: at, last: at, edge: at, head: at, kind: "pronoun", mention: null };
+    const mention = /^[’']s?$/u.test(token.text) ? mentions[mentionOf[at - 1] ?? -1] : undefined;
+    if (mention)
+      return {
+        first: mention.from,
+        last: mention.last,
+        edge: mention.from,
+        head: mention.last,
+        kind: "name",
+        mention,
+      };
+  }
+  return null;
 }
 
 /** "HOST: “…”" and "“…” — Matthew Ingram". */

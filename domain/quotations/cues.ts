@@ -358,6 +358,11 @@ export function mainSubject(page: Page, sentence: Sentence, from: number, to: nu
       led = true;
       continue;
     }
+    const inserted =
+      /^(?:said|says)$/u.test(token.lower) && tokens[at - 1]?.text === ","
+        ? phraseStartingAt(page, at + 1, to)
+        : null;
+    if (inserted?.kind === "name") return inserted;
     const phrase = phraseStartingAt(page, at, Math.max(to, at));
     if (!phrase) {
       if (isVerbLike(token)) led = true;

@@ -107,7 +107,7 @@ function startsRun(reading: Reading, sentence: Sentence, at: number, known: Read
   if (!opens) return true;
   const bare =
     !isCapital(next) && !known.has(token.lower) && !isGivenName(token.text) && !HONORIFICS.has(token.lower);
-  if (bare && /ing$/u.test(token.lower)) return false;
+  if (bare && /(?:ing|ly)$/u.test(token.lower)) return false;
   if (
     /.{4}ing$/u.test(token.lower) &&
     !known.has(token.lower) &&

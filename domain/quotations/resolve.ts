@@ -84,11 +84,7 @@ function resolveRole(cast: Cast, phrase: Phrase, memory: Memory): Resolved {
   const owner = phrase.kind === "document" ? ownerOf(cast, phrase) : null;
   if (owner) return { speaker: owner, sure: 0.85, why: `it is ${owner.name}’s` };
   const issuer = phrase.kind === "document" && opening === "the" ? memory.last?.speaker : null;
-  if (
-    issuer &&
-    phrase.head - phrase.first === 1 &&
-    /^(?:statement|letter|email|memo|post|tweet|message|note)$/u.test(head)
-  ) {
+  if (issuer && phrase.head - phrase.first === 1 && /^statements?$/u.test(head)) {
     return { speaker: issuer, sure: 0.7, why: `taken to be ${issuer.name}’s` };
   }
   const bearer = cast.roles.bearer(words, phrase.first);
@@ -161,7 +157,7 @@ function resolvePronoun(cast: Cast, phrase: Phrase, memory: Memory): Resolved | 
   const token = cast.page.reading.tokens[phrase.first];
   if (!token || /^(?:i|you|we)$/u.test(token.lower)) return null;
   if (token.lower === "it" || token.lower === "they") return resolveBody(cast, token, memory, phrase.first);
-  const wanted = token.lower === "she" ? "f" : "m";
+  const wanted = /^(?:she|her)$/u.test(token.lower) ? "f" : "m";
   const rivals = new Map<string, Rival>();
   for (const rival of personRivals(cast, phrase.first, wanted, memory)) keepBest(rivals, rival);
   for (const rival of rememberedRivals(token, memory, wanted, namedRightAfter(cast, phrase.first)))

@@ -48,6 +48,7 @@ export const WEIGHTS = {
   unresolved: -1.5,
   // Without a verb of its own
   accordingTo: 4.8,
+  saidThing: 4.4,
   signedWithDash: 5.5,
   scriptLabel: 6,
   openFromBefore: 7,

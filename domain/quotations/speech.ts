@@ -69,7 +69,13 @@ function cueScore(best: Candidate | null): number {
   const weights = SPEECH_WEIGHTS;
   if (!best) return weights.noCandidate;
   const { features } = best;
-  if (features.openFromBefore || features.scriptLabel || features.signedWithDash || features.accordingTo)
+  if (
+    features.openFromBefore ||
+    features.scriptLabel ||
+    features.signedWithDash ||
+    features.accordingTo ||
+    features.saidThing
+  )
     return weights.strongCue;
   if (features.passive) return weights.passiveNaming;
   let sum = 0;
