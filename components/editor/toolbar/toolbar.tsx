@@ -36,13 +36,93 @@ const stateOf = (editor: Editor) => ({
 const tool =
   "inline-flex h-8 min-w-8 cursor-pointer items-center justify-center gap-1.5 rounded-[5px] px-2 text-[13.5px] text-ink-2 hover:bg-surface hover:text-ink aria-pressed:bg-surface aria-pressed:text-ink aria-pressed:shadow-[inset_0_0_0_1px_var(--rule)] aria-disabled:opacity-40";
 
+type Kind = {
+  readonly name: string;
+  readonly keys: Parameters<typeof keyNamed>[0];
+  readonly icon: ReactNode;
+  readonly on?: keyof ReturnType<typeof stateOf>;
+  readonly does: (editor: Editor, commands: Commands) => unknown;
+};
+
+const icon = (Icon: LucideIcon) => <Icon aria-hidden size={17} />;
+const write = (editor: Editor) => editor.chain().focus();
+
+/** In the order of the bar. */
+const kinds: readonly Kind[] = [
+  {
+    name: "Bold",
+    keys: "bold",
+    on: "bold",
+    icon: <b aria-hidden>B</b>,
+    does: (e) => write(e).toggleBold().run(),
+  },
+  {
+    name: "Italic",
+    keys: "italic",
+    on: "italic",
+    icon: (
+      <i aria-hidden className="font-head">
+        I
+      </i>
+    ),
+    does: (e) => write(e).toggleItalic().run(),
+  },
+  {
+    name: "Heading",
+    keys: "h2",
+    on: "h2",
+    icon: icon(Heading2),
+    does: (e) => write(e).toggleHeading({ level: 2 }).run(),
+  },
+  {
+    name: "Subheading",
+    keys: "h3",
+    on: "h3",
+    icon: icon(Heading3),
+    does: (e) => write(e).toggleHeading({ level: 3 }).run(),
+  },
+  {
+    name: "Bulleted list",
+    keys: "bullets",
+    on: "bullets",
+    icon: icon(List),
+    does: (e) => write(e).toggleBulletList().run(),
+  },
+  {
+    name: "Numbered list",
+    keys: "numbers",
+    on: "numbers",
+    icon: icon(ListOrdered),
+    does: (e) => write(e).toggleOrderedList().run(),
+  },
+  {
+    name: "Block quote",
+    keys: "blockquote",
+    on: "blockquote",
+    icon: icon(TextQuote),
+    does: (e) => write(e).toggleBlockquote().run(),
+  },
+  { name: "Link", keys: "link", on: "link", icon: icon(Link2), does: (_e, commands) => commands.editLink() },
+  {
+    name: "Picture",
+    keys: "picture",
+    icon: icon(ImagePlus),
+    does: (_e, commands) => commands.choosePicture(),
+  },
+  {
+    name: "Pull quote",
+    keys: "pull",
+    on: "pull",
+    icon: icon(Quote),
+    does: (_e, commands) => commands.choosePullQuote(),
+  },
+  { name: "Dividing line", keys: "line", icon: icon(Minus), does: (e) => write(e).setHorizontalRule().run() },
+];
+
 /** Everything that can be done to the text, for the hand and, by arrow keys, for the keyboard. */
 export function Toolbar({ editor, commands }: { editor: Editor; commands: () => Commands }) {
   const bar = useRef<HTMLDivElement>(null);
   const on = useEditorState({ editor, selector: ({ editor: now }) => stateOf(now) });
-  const write = () => editor.chain().focus();
-  const icon = (Icon: LucideIcon) => <Icon aria-hidden size={17} />;
-
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
@@ -51,7 +131,6 @@ export function Toolbar({ editor, commands }: { editor: Editor; commands: () => 
     event.preventDefault();
     tools[(at + step + tools.length) % tools.length]?.focus();
   };
-
   return (
     <div
       ref={bar}
@@ -61,70 +140,21 @@ export function Toolbar({ editor, commands }: { editor: Editor; commands: () => 
       onKeyDown={move}
       className="sticky top-0 z-20 flex justify-start gap-0.5 overflow-x-auto bg-sunken px-2 py-2 outline-none xl:justify-center"
     >
-      <Tool name="Bold" keys="bold" pressed={on.bold} onPress={() => write().toggleBold().run()}>
-        <b aria-hidden>B</b>
-      </Tool>
-      <Tool name="Italic" keys="italic" pressed={on.italic} onPress={() => write().toggleItalic().run()}>
-        <i aria-hidden className="font-head">
-          I
-        </i>
-      </Tool>
-      <Tool
-        name="Heading"
-        keys="h2"
-        pressed={on.h2}
-        onPress={() => write().toggleHeading({ level: 2 }).run()}
-      >
-        {icon(Heading2)}
-      </Tool>
-      <Tool
-        name="Subheading"
-        keys="h3"
-        pressed={on.h3}
-        onPress={() => write().toggleHeading({ level: 3 }).run()}
-      >
-        {icon(Heading3)}
-      </Tool>
-      <Tool
-        name="Bulleted list"
-        keys="bullets"
-        pressed={on.bullets}
-        onPress={() => write().toggleBulletList().run()}
-      >
-        {icon(List)}
-      </Tool>
-      <Tool
-        name="Numbered list"
-        keys="numbers"
-        pressed={on.numbers}
-        onPress={() => write().toggleOrderedList().run()}
-      >
-        {icon(ListOrdered)}
-      </Tool>
-      <Tool
-        name="Block quote"
-        keys="blockquote"
-        pressed={on.blockquote}
-        onPress={() => write().toggleBlockquote().run()}
-      >
-        {icon(TextQuote)}
-      </Tool>
-      <Tool name="Link" keys="link" pressed={on.link} onPress={() => commands().editLink()}>
-        {icon(Link2)}
-      </Tool>
-      <Tool name="Picture" keys="picture" onPress={() => commands().choosePicture()}>
-        {icon(ImagePlus)}
-      </Tool>
-      <Tool name="Pull quote" keys="pull" pressed={on.pull} onPress={() => commands().choosePullQuote()}>
-        {icon(Quote)}
-      </Tool>
-      <Tool name="Dividing line" keys="line" onPress={() => write().setHorizontalRule().run()}>
-        {icon(Minus)}
-      </Tool>
-      <Tool name="Undo" keys="undo" off={!on.undo} onPress={() => write().undo().run()}>
+      {kinds.map((kind) => (
+        <Tool
+          key={kind.name}
+          name={kind.name}
+          keys={kind.keys}
+          pressed={kind.on ? on[kind.on] : undefined}
+          onPress={() => kind.does(editor, commands())}
+        >
+          {kind.icon}
+        </Tool>
+      ))}
+      <Tool name="Undo" keys="undo" off={!on.undo} onPress={() => write(editor).undo().run()}>
         {icon(Undo2)}
       </Tool>
-      <Tool name="Redo" keys="redo" off={!on.redo} onPress={() => write().redo().run()}>
+      <Tool name="Redo" keys="redo" off={!on.redo} onPress={() => write(editor).redo().run()}>
         {icon(Redo2)}
       </Tool>
       <Tool name="Find quotes" keys="find" onPress={() => commands().findQuotes()}>
@@ -144,7 +174,7 @@ export function Toolbar({ editor, commands }: { editor: Editor; commands: () => 
 type ToolProps = {
   name: string;
   keys: Parameters<typeof keyNamed>[0];
-  pressed?: boolean;
+  pressed?: boolean | undefined;
   off?: boolean;
   loud?: boolean;
   onPress: () => void;
