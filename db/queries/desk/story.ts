@@ -15,7 +15,7 @@ import {
 import { checkedStory, commentsOf, factsOf } from "@/db/stories/locked-story";
 import { readBody } from "@/domain/body/read-body";
 import { blockersOf, missingOf, runChecks } from "@/domain/checks/checks";
-import type { Actor } from "@/domain/people";
+import { type Actor, isEditor } from "@/domain/people";
 import type { Words } from "@/domain/words";
 import { allowedMoves, type Circumstances, refusedMoves } from "@/domain/workflow";
 import { paperOf, shapeOfPaper } from "./paper";
@@ -34,7 +34,7 @@ export async function storyForDesk(actor: Actor, id: string) {
   const [paper, shape, checked, authors, talk] = await Promise.all([
     paperOf(),
     shapeOfPaper(),
-    checkedStory(db, story, actor.id),
+    checkedStory(db, story, isEditor(actor) ? actor.id : null),
     authorsOf(id),
     talkAbout(id),
   ]);
