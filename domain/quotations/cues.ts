@@ -172,46 +172,43 @@ function subjectsOf(page: Page, at: number, sentence: Sentence): Cue["subjects"]
     return relative(page, before, sentence, at);
   if (COORDINATION.test(token.lower)) return fromMain(page, at, sentence, "shared");
   if (token.kind === "punct" && !/^[)\]]$/u.test(token.text)) {
-    if (participle) return fromMain(page, at, sentence, "participle");
-    const after =
-      token.text === "," ? phraseStartingAt(page, skipAdverbs(page, at + 1), sentence.last) : null;
-    if (
-      after?.kind === "name" &&
-      after.mention?.kind === "person" &&
-      /^(?:said|says|wrote|writes|added|adds|asked|argued|argues|explained|explains)$/u.test(
-        tokens[at]?.lower ?? "",
-      )
-    ) {
-      return [{ phrase: after, bond: "inverted" }];
-    }
-    const found = apposition(page, before, sentence);
-    return found.length > 0 ? found : fromMain(page, at, sentence, "shared");
+    return participle ? fromMain(page, at, sentence, "participle") : afterMark(page, at, before, sentence);
   }
   const beside = phraseEndingAt(page, before, sentence.first);
   if (participle) {
     const main = fromMain(page, at, sentence, "participle");
-    if (beside && (main.length === 0 || speaksWhile(tokens, beside)))
-      return [{ phrase: beside, bond: "beside" }, ...main];
-    return main;
+    const speaks = beside && (main.length === 0 || speaksWhile(tokens, beside));
+    return speaks ? [{ phrase: beside, bond: "beside" }, ...main] : main;
   }
-  const clause = /^(?:after|before|since|until|as|than|like)$/u.test(
-    tokens[(beside?.first ?? 0) - 1]?.lower ?? "",
+  return beside ? withPhrase(page, at, beside, sentence) : fromMain(page, at, sentence, "shared");
+}
+
+/** The verb stands behind a comma or a dash: "Partly, says Vance," or at the end of an apposition. */
+function afterMark(page: Page, at: number, mark: number, sentence: Sentence): Cue["subjects"] {
+  const { tokens } = page.reading;
+  const isSaying = /^(?:said|says|wrote|writes|added|adds|asked|argued|argues|explained|explains)$/u.test(
+    tokens[at]?.lower ?? "",
   );
-  if (
-    beside &&
-    !clause &&
-    isLedIn(page, beside, sentence) &&
-    beside.kind !== "name" &&
-    beside.kind !== "pronoun"
-  ) {
+  if (isSaying && tokens[mark]?.text === ",") {
+    const after = phraseStartingAt(page, skipAdverbs(page, at + 1), sentence.last);
+    if (after?.kind === "name" && after.mention?.kind === "person")
+      return [{ phrase: after, bond: "inverted" }];
+  }
+  const found = apposition(page, mark, sentence);
+  return found.length > 0 ? found : fromMain(page, at, sentence, "shared");
+}
+
+/** The phrase right before the verb is its subject, unless a small word leads it in: "told aides in Ohio said". */
+function withPhrase(page: Page, at: number, beside: Phrase, sentence: Sentence): Cue["subjects"] {
+  const lead = page.reading.tokens[beside.first - 1]?.lower ?? "";
+  const opensClause = /^(?:after|before|since|until|as|than|like)$/u.test(lead);
+  const named = beside.kind === "name" || beside.kind === "pronoun";
+  if (!opensClause && !named && isLedIn(page, beside, sentence)) {
     const main = fromMain(page, at, sentence, "shared");
     return main.length > 0 ? main : [{ phrase: beside, bond: "beside" }];
   }
-  if (beside) {
-    const others = beside.kind === "noun" ? fromMain(page, at, sentence, "shared") : [];
-    return [{ phrase: beside, bond: "beside" }, ...others];
-  }
-  return fromMain(page, at, sentence, "shared");
+  const others = beside.kind === "noun" ? fromMain(page, at, sentence, "shared") : [];
+  return [{ phrase: beside, bond: "beside" }, ...others];
 }
 
 /** "with Boswell stating", "shows the officer shouting", "a message reading": the phrase beside it speaks. */
@@ -309,8 +306,7 @@ function fillsApposition(page: Page, from: number, inner: Phrase): boolean {
 function opensClause(page: Page, phrase: Phrase, sentence: Sentence): boolean {
   const before = phrase.first > sentence.first ? page.reading.tokens[phrase.first - 1] : undefined;
   return (
-    !before ||
-    before.kind !== "word" ||
+    before?.kind !== "word" ||
     COORDINATION.test(before.lower) ||
     /^(?:that|while|as|when|though|although)$/u.test(before.lower)
   );

@@ -1,4 +1,5 @@
-import { type Candidate, candidatesFor, type Setting, type Stage, stageOf } from "./candidates";
+import { type Candidate, type Setting, type Stage, stageOf } from "./candidate";
+import { candidatesFor } from "./candidates";
 import { mainSubject } from "./cues";
 import type { FoundQuotation } from "./found";
 import { markedSpans, paragraphsOf } from "./marks";

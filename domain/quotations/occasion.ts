@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidates";
+import type { Candidate } from "./candidate";
 import type { FoundQuotation } from "./found";
 import type { Reading, Token } from "./tokens";
 import { MONTHS, WEEKDAYS } from "./words/function-words";

@@ -8,7 +8,6 @@ import {
   DETERMINERS,
   OBJECT_PRONOUNS,
   PLAIN_VERBS,
-  POSSESSIVES,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
   WEEKDAYS,
@@ -434,5 +433,3 @@ export function phraseText(page: Page, phrase: Phrase): string {
   const { tokens, text } = page.reading;
   return text.slice(tokens[phrase.first]?.start ?? 0, tokens[phrase.last]?.end ?? 0);
 }
-
-export { POSSESSIVES };

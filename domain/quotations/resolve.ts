@@ -1,6 +1,6 @@
 import type { Mention } from "./names";
 import type { Entity, People } from "./people";
-import { nounKind, type Page, type Phrase, phraseText } from "./phrases";
+import { type Page, type Phrase, phraseText } from "./phrases";
 import type { RoleTable } from "./role-table";
 import type { Token } from "./tokens";
 import { PREPOSITIONS } from "./words/function-words";
@@ -337,5 +337,3 @@ function mentionsDocument(cast: Cast, sentenceIndex: number): boolean {
 export function canSpeak(phrase: Phrase): boolean {
   return phrase.kind !== "name" || phrase.mention?.kind !== "place";
 }
-
-export { nounKind };

@@ -1,8 +1,8 @@
-import type { Candidate } from "./candidates";
+import type { Candidate } from "./candidate";
 import type { Reading, Token } from "./tokens";
 
 /** What speaks for words in marks being speech, and against it: a title, a nickname, a so-called word. */
-export const SPEECH_WEIGHTS = {
+const SPEECH_WEIGHTS = {
   base: 0.4,
   endsLikeSentence: 1.6,
   manyWords: 1.8,

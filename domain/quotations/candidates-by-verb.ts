@@ -1,0 +1,107 @@
+import { type Candidate, gap, make, type Setting, type Stage } from "./candidate";
+import type { Cue } from "./cues";
+import type { Phrase } from "./phrases";
+import type { Memory } from "./resolve";
+import type { Features } from "./score";
+
+/** Of a very long sentence only the verbs nearest to the quotation count: so many before it, so many after. */
+const CUES_BEFORE = 10;
+const CUES_AFTER = 6;
+
+function nearestCues(stage: Stage, setting: Setting): readonly Cue[] {
+  const cues = stage.cues[setting.sentenceIndex] ?? [];
+  const found = cues.findIndex((cue) => cue.at > setting.at);
+  const after = found < 0 ? cues.length : found;
+  return cues.slice(Math.max(0, after - CUES_BEFORE), after + CUES_AFTER);
+}
+
+/** The subjects of the cue verbs in the quotation’s own sentence. */
+export function fromCues(stage: Stage, setting: Setting, memory: Memory): Candidate[] {
+  const cues = nearestCues(stage, setting);
+  return cues.flatMap((cue, index) =>
+    cue.subjects.flatMap(({ phrase, bond }, rank) => {
+      const place = relation(stage, setting, cue, phrase, cues, index);
+      if (!place) return [];
+      const features: Features = { ...place, [cue.strength]: 1, [bond]: 1 };
+      if (cue.passive) features.passive = 1;
+      if (cue.strength === "weak" && isUnderStrong(stage, setting, cues, index)) features.underStrongVerb = 1;
+      if (rank > 0) features.secondChoice = rank;
+      const verb = stage.page.reading.tokens[cue.at]?.text ?? cue.verb;
+      return make(stage, phrase, memory, features, `beside “${verb}”`, {
+        verb: cue.verb,
+        first: cue.at,
+        last: cue.at,
+      });
+    }),
+  );
+}
+
+/** "She said the campaign needed “a reset”": the words belong to the verb of saying, not to the one it governs. */
+function isUnderStrong(stage: Stage, setting: Setting, cues: readonly Cue[], index: number): boolean {
+  const here = cues[index];
+  if (!here || here.at > setting.at) return false;
+  const above = cues
+    .slice(0, index)
+    .findLast((cue) => cue.strength === "strong" && !cue.passive && cue.subjects.length > 0);
+  if (!above) return false;
+  const between = gap(stage.page.reading.tokens, above.at + 1, here.at);
+  const subject = here.subjects[0];
+  const opened = stage.page.reading.tokens[(subject?.phrase.first ?? 0) - 1]?.text === ",";
+  return (
+    !opened &&
+    between.breaks === 0 &&
+    between.quotes === 0 &&
+    !between.turns &&
+    subject?.bond !== "shared" &&
+    subject?.bond !== "participle"
+  );
+}
+
+/** Where the verb with its subject stands to the quotation; null when it has nothing to do with it. */
+function relation(
+  stage: Stage,
+  setting: Setting,
+  cue: Cue,
+  subject: Phrase,
+  cues: readonly Cue[],
+  index: number,
+): Features | null {
+  const { tokens } = stage.page.reading;
+  const { at } = setting;
+  if (cue.at > at) {
+    const from = subject.edge > at ? Math.min(cue.at, subject.edge) : cue.at;
+    const between = gap(tokens, at + 1, from);
+    if (subject.last < at && between.words > 0) return null;
+    if (between.words === 0)
+      return between.quotes === 0
+        ? { verbRightAfter: 1 }
+        : { verbAfterOtherPiece: 1, otherPieceBetween: between.quotes };
+    const others = cues.slice(0, index).filter((other) => other.at > at && other.at < cue.at).length;
+    return {
+      verbLaterInSentence: 1,
+      perWordBetween: between.words,
+      otherCueBetween: others,
+      otherPieceBetween: between.quotes,
+      clauseBreakBetween: between.breaks + (between.turns ? 1 : 0),
+    };
+  }
+  const end = subject.first > cue.at && subject.last < at ? subject.last : cue.at;
+  const between = gap(tokens, end + 1, at);
+  const others = cues
+    .slice(index + 1)
+    .filter(
+      (other) => other.at < at && other.strength !== "weak" && !other.passive && other.subjects.length > 0,
+    ).length;
+  const features: Features = {
+    perWordBetween: Math.min(25, between.words),
+    otherCueBetween: others,
+    otherPieceBetween: between.quotes,
+    clauseBreakBetween: between.breaks,
+  };
+  if (between.colon) features.colonBetween = 1;
+  const nearer = cues
+    .slice(index + 1)
+    .some((other) => other.at < at && !other.passive && other.subjects.length > 0);
+  if (between.words <= 2 || (between.colon && !nearer)) return { ...features, verbRightBefore: 1 };
+  return { ...features, verbBefore: 1 };
+}
