@@ -245,7 +245,7 @@ const bylines = (tx: Transaction, storyId: string) =>
     .orderBy(asc(storyAuthors.position), asc(users.name));
 
 /** The files of the pictures that a story shows. */
-export async function picturesIn(tx: Transaction, words: Words) {
+async function picturesIn(tx: Transaction, words: Words) {
   const shown = readBody(words.body).pictures.map(({ attrs }) => String(attrs.mediaId));
   const ids = [...(words.hero ? [words.hero.mediaId] : []), ...shown];
   if (ids.length === 0) return [];

@@ -48,7 +48,7 @@ export type BoardFilter = {
 export const columnLimits = { first: 50, more: 500 } as const;
 
 /** A story that waits for a reviewer longer than this is overdue. Minutes. */
-export const longestWait = 30;
+const longestWait = 30;
 
 export const isWaitingTooLong = (since: Date, now: Date): boolean =>
   now.getTime() - since.getTime() >= longestWait * 60_000;

@@ -28,7 +28,7 @@ export const fullMoment = (at: Date, zone: string): string =>
   `${format(zone, { day: "numeric", month: "long", year: "numeric" }).format(at)}, ${clockTime(at, zone)}`;
 
 /** YYYY-MM-DD in the zone. */
-export const dayOf = (at: Date, zone: string): string => localMoment(at, zone).slice(0, 10);
+const dayOf = (at: Date, zone: string): string => localMoment(at, zone).slice(0, 10);
 
 /** "2026-11-20" as "20 November 2026". */
 export const dayInWords = (day: string): string =>

@@ -47,6 +47,3 @@ export function slugOf(text: string): string {
   const cut = plain.slice(0, 81);
   return cut.slice(0, Math.max(cut.lastIndexOf("-"), 40)).replace(/-+$/, "");
 }
-
-export const isSlug = (text: string): boolean =>
-  /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && text.length <= 120;

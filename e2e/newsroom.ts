@@ -16,6 +16,8 @@ export type Person = {
   readonly slug: string;
 };
 
+if (!process.env.BASE_URL) throw new Error("BASE_URL is not set: run the journeys with npm run test:e2e");
+
 /** A word that no other test has. */
 export const unique = (word: string): string => `${word} ${randomBytes(4).toString("hex")}`;
 

@@ -20,10 +20,6 @@ export function fromForm<Shape extends z.ZodType>(
   return read as z.ZodType<z.output<Shape>, z.input<Shape> | FormData>;
 }
 
-/** A list in a form: none, one or several of the same name. */
-export const many = <Each extends z.ZodType>(each: Each) =>
-  z.preprocess((given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]), z.array(each));
-
 /** A tick box: absent from a form when it is not ticked. */
 export const ticked = z.preprocess(
   (given) => given === true || given === "on" || given === "true",

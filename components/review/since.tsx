@@ -49,7 +49,7 @@ export function Since({
 }
 
 /** Words that stayed, came and went. */
-export const Pieces = ({ pieces }: { pieces: readonly Piece[] }) =>
+const Pieces = ({ pieces }: { pieces: readonly Piece[] }) =>
   pieces.map((piece, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces are drawn once and never reordered
     <Changed key={`${index}${piece.kind}`} kind={piece.kind}>

@@ -81,7 +81,7 @@ async function authorIdsOf(reader: Reader, storyId: string): Promise<string[]> {
 }
 
 /** The words of a story as one save holds them. */
-export const wordsOf = (row: StoryRow, topicIds: readonly string[]): Words => ({
+const wordsOf = (row: StoryRow, topicIds: readonly string[]): Words => ({
   headline: row.headline,
   standfirst: row.standfirst,
   kicker: row.kicker,

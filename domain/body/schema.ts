@@ -18,7 +18,7 @@ const isOneOf =
     allowed.includes(value);
 
 /** A quotation's words, tied to the record of the quote. Two pieces of one quote carry the same id. */
-export const quoteMark = Mark.create({
+const quoteMark = Mark.create({
   name: "quote",
   inclusive: false,
   // A passage is tied to a quote or is none; it is never both.
@@ -43,7 +43,7 @@ export const quoteMark = Mark.create({
 });
 
 /** Words in quotation marks of which the reporter says: a title, a term, so-called, nobody's speech. */
-export const notQuotationMark = Mark.create({
+const notQuotationMark = Mark.create({
   name: "notQuotation",
   inclusive: false,
   excludes: "quote notQuotation",
@@ -52,7 +52,7 @@ export const notQuotationMark = Mark.create({
 });
 
 /** A quotation set large. Its words are those of one quote; without a quote it does not pass the checks. */
-export const pullQuoteNode = Node.create({
+const pullQuoteNode = Node.create({
   name: "pullQuote",
   group: "block",
   content: "text*",
