@@ -117,15 +117,21 @@ function isPassive(page: Page, at: number, sentence: Sentence): boolean {
   if (verb?.strength !== "naming" && !/^(?:title|know)/u.test(verb?.verb ?? "")) return false;
   if (!/(?:ed|nown|cast)$/u.test(token.lower)) return false;
   if (next?.kind === "quote" && tokens[before]?.kind !== "quote")
-    return (
-      !asksWhat(page, before, sentence) &&
-      !/^(?:he|she|they|it|who|has|have|had)$/u.test(tokens[before]?.lower ?? "")
-    );
+    return !asksWhat(page, before, sentence) && !callsItself(page, before, sentence);
   return (
     (next?.lower === "as" || next?.lower === "by") &&
     !/^(?:has|have|had|he|she|they|it|who)$/u.test(tokens[before]?.lower ?? "") &&
     tokens[before]?.kind !== "punct"
   );
+}
+
+/** "something the ministry called “untrue”" has a speaker, "a film called “Dust”" has none. */
+function callsItself(page: Page, subjectEnd: number, sentence: Sentence): boolean {
+  const { tokens } = page.reading;
+  if (/^(?:he|she|they|it|who|has|have|had)$/u.test(tokens[subjectEnd]?.lower ?? "")) return true;
+  const subject = phraseEndingAt(page, subjectEnd, sentence.first);
+  if (subject?.kind === "name") return subject.mention?.kind !== "place";
+  return subject?.kind === "group" && !/^(?:a|an)$/u.test(tokens[subject.first]?.lower ?? "");
 }
 
 /** "what he called “a betrayal”": the object stands in front. */

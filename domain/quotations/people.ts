@@ -61,7 +61,7 @@ class Register {
       known: false,
     };
     this.entities.push(entity);
-    const keys = new Set([entity.words[0], entity.words.at(-1), acronymOf(entity)]);
+    const keys = new Set([...entity.words, acronymOf(entity)]);
     for (const key of keys) {
       if (!key) continue;
       const list = this.byWord.get(key) ?? [];
@@ -158,8 +158,8 @@ function fitOf(entity: Entity, word: string, mention: Mention, givenFirst: boole
     if (acronymOf(entity) === word && word.length > 1) return 2;
     return isFirst && mention.titles.length === 0 && word.length > 3 ? 1.2 : 0;
   }
-  if ((!isLast && !isFirst) || !compatible(entity, mention)) return 0;
-  const place = isLast ? 3 : 1.5;
+  if (!compatible(entity, mention)) return 0;
+  const place = isLast ? 3 : isFirst ? 1.5 : 1.2;
   const near = entity.mentions.slice(-MOST_NAMESAKES).filter(({ first }) => first < mention.first);
   const last = near.at(-1)?.first;
   const recency = last === undefined ? 0 : 0.6 - Math.min(0.6, (mention.first - last) / 1000);
