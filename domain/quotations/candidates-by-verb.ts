@@ -18,12 +18,15 @@ function nearestCues(stage: Stage, setting: Setting): readonly Cue[] {
 /** The subjects of the cue verbs in the quotation’s own sentence. */
 export function fromCues(stage: Stage, setting: Setting, memory: Memory): Candidate[] {
   const cues = nearestCues(stage, setting);
+  const next = stage.page.reading.tokens[setting.at + 1]?.text ?? "";
+  const stopped = /[,.?!…—–-][’'”"]*$/u.test(memory.inside.trim()) || /^(?:,|[—–-]+)$/u.test(next);
   return cues.flatMap((cue, index) =>
     cue.subjects.flatMap(({ phrase, bond }, rank) => {
       const place = relation(stage, setting, cue, phrase, cues, index);
       if (!place) return [];
       const features: Features = { ...place, [cue.strength]: 1, [bond]: 1 };
       if (cue.passive) features.passive = 1;
+      if (place.verbRightAfter && !stopped) features.noStop = 1;
       if (cue.strength === "weak" && isUnderStrong(stage, setting, cues, index)) features.underStrongVerb = 1;
       if (rank > 0) features.secondChoice = rank;
       const verb = stage.page.reading.tokens[cue.at]?.text ?? cue.verb;

@@ -31,6 +31,9 @@ export type Cue = CueVerb & {
 };
 
 const BE = /^(?:is|are|was|were|be|been|being|get|got|gets|’s|'s)$/u;
+/** What follows these is the one spoken to or of: "vowed to “fight,” urged Congress to act". */
+const TAKES_OBJECT =
+  /^(?:urged|urges|accused|accuses|told|tells|asked|asks|called|calls|praised|praises|blasted|slammed|criticized|criticised|blamed|blames|attacked|attacks|thanked|thanks|mocked|mocks|warned|warns|challenged|pressed|dismissed|denounced|described|defended|cited|ordered)$/u;
 const COORDINATION = /^(?:and|but|or|then|yet)$/u;
 
 export const isVerbLike = (token: Token | undefined): boolean =>
@@ -171,6 +174,11 @@ function subjectsOf(page: Page, at: number, sentence: Sentence): Cue["subjects"]
     (token.kind === "punct" && tokens[before - 1]?.kind === "quote" && before > sentence.first)
   ) {
     const inverted = participle ? null : phraseStartingAt(page, skipAdverbs(page, at + 1), sentence.last);
+    const object = tokens[sentence.first]?.kind !== "quote" && TAKES_OBJECT.test(tokens[at]?.lower ?? "");
+    if (inverted && object) {
+      const main = mainSubject(page, sentence, sentence.first, before - 1);
+      if (main) return [{ phrase: main, bond: "shared" }];
+    }
     if (inverted) return [{ phrase: inverted, bond: "inverted" }];
     return fromMain(page, at, sentence, participle ? "participle" : "shared");
   }

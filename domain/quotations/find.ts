@@ -41,6 +41,7 @@ export function findQuotations(text: string, options: FindOptions = {}): FoundQu
     others: new Map(),
     asked: null,
     inside: "",
+    spoke: false,
     lastParagraph: 0,
   };
   const read = { sentence: 0 };
@@ -118,7 +119,8 @@ function judge(stage: Stage, setting: Setting, memory: Memory): Judged {
     .sort((left, right) => right.score - left.score);
   const first = ranked[0];
   const best = first && first.score > 0 ? first.candidate : null;
-  const speech = speechScore(stage.page.reading, setting.at, setting.whole, best) > 0;
+  const speech = speechScore(stage.page.reading, setting.at, setting.whole, best, memory.spoke) > 0;
+  memory.spoke = speech;
   if (!first || !best || !speech) return { setting, best: speech ? best : null, confidence: 0, speech };
   const name = best.resolved.speaker.name;
   const rival = ranked.find(({ candidate }) => candidate.resolved.speaker.name !== name);

@@ -20,6 +20,8 @@ export type Memory = {
   last: { speaker: Speaker; at: number } | null;
   /** The last few quotations with their speakers, in order. */
   turns: { speaker: Speaker; at: number }[];
+  /** Whether the stretch in marks just before was speech. */
+  spoke: boolean;
   /** The words of the quotation in hand: few people name themselves. */
   inside: string;
   /** The paragraph of the last quotation. */

@@ -15,6 +15,7 @@ export const WEIGHTS = {
   verbBefore: 3.4,
   perWordBetween: -0.09,
   colonBetween: 0.8,
+  noStop: -1.8,
   otherCueBetween: -1.3,
   otherPieceBetween: -0.5,
   clauseBreakBetween: -1.2,

@@ -13,6 +13,10 @@ const SPEECH_WEIGHTS = {
   titleCase: -2.4,
   titleFromCrowd: -1.5,
   afterColon: 1.5,
+  titleAfterLead: -1.8,
+  sungTitle: -2.5,
+  aboutTerm: -1.2,
+  joinedToSpeech: 1.5,
   beforeTitleNoun: -1.6,
   weakCue: 0.5,
   restOfUtterance: 1,
@@ -36,7 +40,13 @@ const TITLE_NOUN =
 const SHOW_LEAD = /^(?:on|of|to|in|’s|'s|from|for|watching|watch|via|with)$/u;
 
 /** The sum for one marked span: above zero it is taken for speech. */
-export function speechScore(reading: Reading, at: number, whole: boolean, best: Candidate | null): number {
+export function speechScore(
+  reading: Reading,
+  at: number,
+  whole: boolean,
+  best: Candidate | null,
+  spokeJustBefore: boolean,
+): number {
   const { tokens, spans, text } = reading;
   const token = tokens[at];
   const span = token ? spans[token.span] : undefined;
@@ -61,6 +71,7 @@ export function speechScore(reading: Reading, at: number, whole: boolean, best: 
       sum += weights.titleFromCrowd;
   }
   sum += cueScore(best);
+  if (spokeJustBefore && isJoined(tokens, at)) sum += weights.joinedToSpeech;
   if (alone && words.length >= 3) sum += weights.ownSentence;
   return sum + leadScore(tokens, at, inner, words.length, best);
 }
@@ -79,7 +90,7 @@ function cueScore(best: Candidate | null): number {
     return weights.strongCue;
   if (features.passive) return weights.passiveNaming;
   let sum = 0;
-  if (features.verbLaterInSentence) return weights.weakCue;
+  if (features.verbLaterInSentence || features.noStop) return weights.weakCue;
   if (features.strong) sum += weights.strongCue;
   else if (features.naming) sum += weights.anyCue + weights.naming;
   else if (features.weak) sum += weights.weakCue;
@@ -135,8 +146,12 @@ function leadScore(
     (words <= 6 || isTitleCase(inner.split(/\s+/u))) &&
     SHOW_LEAD.test(before?.lower ?? "") &&
     !/[.?!]$/u.test(inner.replace(/[.,]$/u, ""))
-  )
+  ) {
     sum += weights.afterShowWord;
+    if (isTitleCase(inner.split(/\s+/u))) sum += weights.titleAfterLead;
+  }
+  if (before?.lower === "about" && words <= 3 && !startsUpper) sum += weights.aboutTerm;
+  if (best?.cue?.verb === "sing" && isTitleCase(inner.split(/\s+/u))) sum += weights.sungTitle;
   const next = tokens[at + 1];
   if (startsUpper && words <= 5 && next?.paragraph === here?.paragraph && TITLE_NOUN.test(next?.lower ?? ""))
     sum += weights.beforeTitleNoun;
@@ -168,6 +183,16 @@ function isTitleCase(words: readonly string[]): boolean {
 function isDashed(tokens: readonly Token[], at: number): boolean {
   return (
     /^(?:[-–—]|--)$/u.test(tokens[at + 1]?.text ?? "") && tokens[at + 1]?.paragraph === tokens[at]?.paragraph
+  );
+}
+
+/** "“nasty,” “crooked” and “a disaster”": nothing but a comma or "and" since the quotation before. */
+function isJoined(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before?.kind === "quote") return true;
+  return (
+    /^(?:and|or|,|but)$/u.test(before?.lower ?? "") &&
+    (tokens[at - 2]?.kind === "quote" || (tokens[at - 2]?.text === "," && tokens[at - 3]?.kind === "quote"))
   );
 }
 

@@ -10,12 +10,13 @@ reveal disclose confirm deny opine reflect recount relate proclaim pronounce blo
 e-mail elaborate enthuse fume gush rage roar bellow grumble growl groan moan reason speculate surmise concur
 disagree protest object rejoin riff rant tease taunt wonder question query inquire enquire apologize apologise
 summarize summarise theorize theorise hypothesize preach pray chide scold scoff sneer jest deadpan hint imply
-intone holler narrate joshed drawl stammer gasp sob weep wail beg implore beseech order command direct post
+intone holler narrate joshed confide divulge blurt utter allude reaffirm profess posit grouse gripe fret enunciate drawl stammer gasp sob weep wail beg implore beseech order command direct post
 counter clarify specify volunteer ventured venture rule swear attest certify recite broadcast declaim bark`;
 
 const NAMING = `call label brand dub describe characterize characterise denounce condemn criticize criticise blast
 slam accuse praise hail laud tout portray deem decry deride mock cite dismiss reject refer liken compare term
 bill blame credit attack rip ridicule lambaste chastise rebuke assail bash trash castigate lash berate disparage
+fault chide skewer pan savage lampoon upbraid excoriate deplore bemoan extol acclaim repudiate disavow renounce heckle
 belittle salute applaud commend congratulate thank welcome greet paint cast depict defend justify endorse depicted`;
 
 const WEAK = `read promise find show offer express voice begin start go think believe feel see vent deliver issue
@@ -65,7 +66,7 @@ function formsOf(verb: string): readonly string[] {
   }
   if (verb.endsWith("e")) return [verb, `${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
   const doubled =
-    /^(?:admit|quip|brag|snap|beg|chat|slam|plan|nod|grin|rebut|pet|rig|step|blog|dub|chag|swap|sob|clap|rap|label|cancel)$/u;
+    /^(?:admit|quip|brag|snap|beg|chat|slam|plan|nod|grin|rebut|pet|rig|step|blog|dub|chag|swap|sob|pan|clap|rap|label|cancel)$/u;
   const stem = doubled.test(verb) && !/label|cancel/u.test(verb) ? verb + verb.slice(-1) : verb;
   const third = /(?:s|x|z|ch|sh|o)$/u.test(verb) ? `${verb}es` : `${verb}s`;
   return [
