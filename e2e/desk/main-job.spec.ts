@@ -43,7 +43,7 @@ test("a story goes from an empty page to its readers, by a reporter and an edito
   await desk.getByRole("button", { name: "Send back" }).click();
   await desk.getByRole("dialog").getByRole("textbox").fill("Get the ministry’s line, please.");
   await desk.getByRole("dialog").getByRole("button", { name: "Send back" }).click();
-  await expect(desk.getByText("Drafting").first()).toBeVisible();
+  await expect(desk.getByRole("dialog")).toBeHidden();
 
   await writing.goto(`/desk/stories/${id}`);
   await expect(writing.getByText("Get the ministry’s line, please.").first()).toBeVisible();
