@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { blockersOf, type CheckedStory, missingOf, runChecks } from "./checks";
 import { bodyWith, checkedWith, record, tie } from "./fixtures";
 import type { CheckName } from "./names";
-import { bareSource, criticism, holdsWords, pluralSources, replySought } from "./phrases";
+import { bareSource, criticism, holderOf, pluralSources, replySought } from "./phrases";
 
 const found = (story: CheckedStory, state: "blocker" | "warning" | "overridden") =>
   runChecks(story)
@@ -309,5 +309,5 @@ describe("phrases", () => {
     ["one two three four five six", "zero one two three four five six seven", true],
     ["one two three four five", "zero one two three four five six seven", false],
     ["yes", "yes", false],
-  ])("%j holds %j: %s", (text, words, is) => expect(holdsWords(text, words)).toBe(is));
+  ])("%j holds %j: %s", (text, words, is) => expect(holderOf(text)(words)).toBe(is));
 });

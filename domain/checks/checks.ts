@@ -7,7 +7,7 @@ import { isVerified } from "../quotes";
 import { quotationsOf, type StoryQuotation, type TiedQuotation, type UntiedQuotation } from "../story-quotes";
 import type { Words } from "../words";
 import type { CheckName } from "./names";
-import { bareSource, criticism, holdsWords, pluralSources, replySought } from "./phrases";
+import { bareSource, criticism, holderOf, pluralSources, replySought } from "./phrases";
 
 /** Where in a story a check points. Positions are the editor's. */
 export type Place =
@@ -409,7 +409,7 @@ function unattributedInHeadings({ words, records, house }: Reading): Finding[] {
 function offTheRecord({ quotations, offRecord, words, text }: Reading): Finding[] {
   const tied = quotations.filter(isTied).filter((each) => each.record?.groundRule === "off_record");
   const everything = `${words.headline}\n\n${words.standfirst}\n\n${words.kicker}\n\n${text}`;
-  const repeated = offRecord.some((verbatim) => holdsWords(everything, verbatim));
+  const repeated = offRecord.some(holderOf(everything));
   const finding = (where: Place): Finding => ({
     title: "Words that were said off the record stand in the text",
     why: "They are not for publication in any form.",

@@ -61,14 +61,17 @@ const words = (text: string): string[] =>
     .map((word) => word.replace(/^'+|'+$/g, ""))
     .filter(Boolean);
 
-/** Whether the text repeats, in their order, the words of a record: all of them, or six in a row. */
-export function holdsWords(text: string, record: string): boolean {
-  const said = words(record);
-  if (said.length < 3) return false;
-  const run = Math.min(6, said.length);
+/** Answers, for one text, whether it repeats the words of a record in their order: all of them, or six in a row.
+ * The text is read once, for it is held against every record in the newsroom. */
+export function holderOf(text: string): (record: string) => boolean {
   const haystack = ` ${words(text).join(" ")} `;
-  for (let start = 0; start + run <= said.length; start += 1) {
-    if (haystack.includes(` ${said.slice(start, start + run).join(" ")} `)) return true;
-  }
-  return false;
+  return (record) => {
+    const said = words(record);
+    if (said.length < 3) return false;
+    const run = Math.min(6, said.length);
+    for (let start = 0; start + run <= said.length; start += 1) {
+      if (haystack.includes(` ${said.slice(start, start + run).join(" ")} `)) return true;
+    }
+    return false;
+  };
 }
