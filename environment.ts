@@ -9,6 +9,8 @@ const flag = z
   .optional()
   .transform((value) => value === "1");
 
+const logLevels = z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]);
+
 const sourceKeys = z.string().transform((text, context) => {
   const keys = new Map<number, Buffer>();
   for (const part of text.split(",")) {
@@ -46,7 +48,7 @@ const shape = z
     VERBATIM_EMBEDDED: flag,
     VERBATIM_TOKEN: z.string().optional(),
     TRUST_PROXY: flag,
-    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+    LOG_LEVEL: logLevels.default("info"),
   })
   .transform((values) => ({
     databaseUrl: values.DATABASE_URL,
@@ -102,3 +104,6 @@ export function environment(): Environment {
   known ??= readEnvironment(process.env);
   return known;
 }
+
+/** How much is logged. The log is there before the other settings are judged; a wrong level stops the start by itself. */
+export const logLevel = logLevels.catch("info").parse(process.env.LOG_LEVEL);
