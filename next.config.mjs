@@ -14,6 +14,10 @@ const config = {
   images: { unoptimized: true },
   // In development Next would print what each action is called with: among it names that are to be sealed.
   logging: { serverFunctions: false },
+  // A story for machines is asked for beside its page: "/harbour/pilots.json". A section's feed.json is no story.
+  rewrites: async () => [
+    { source: "/:section/:slug((?!feed\\.json$)[^/]+)\\.json", destination: "/:section/:slug/ninjs" },
+  ],
   // Pages are loaded when they are first asked for: a start is quicker, and what nobody asks for takes no memory.
   experimental: { preloadEntriesOnStart: false },
 };

@@ -1,61 +1,122 @@
-import { Feed } from "feed";
-import { pictureAddress } from "@/components/story-body/picture";
-import { newestStories } from "@/db/queries/site/lists";
+import {
+  authorNamed,
+  type ListedStory,
+  newestStories,
+  pageLength,
+  storiesBy,
+  storiesOn,
+  topicNamed,
+} from "@/db/queries/site/lists";
+import { textsOf } from "@/db/queries/site/texts";
+import type { Paper } from "@/domain/paper";
+import { pictureAddress } from "@/domain/publication/document";
+import { storyHtml } from "@/domain/publication/story-html";
+import { isSlug, readPart } from "./addresses";
+import { atom, type FeedItem, type FeedShown, jsonFeed, rss } from "./feed-formats";
 import { siteOrigin } from "./origin";
 import { thePaper } from "./the-paper";
+import { answerXml } from "./xml";
 
-const feedLength = 40;
+/** What can be followed: the whole paper, a section, an author or a topic, by the name in its address. */
+export type Followed =
+  | { readonly of: "paper" }
+  | { readonly of: "section" | "author" | "topic"; readonly slug: string };
 
-/** The newest stories of the paper, or of the section with this slug; nothing when there is no such section.
- * Nothing in it is of the moment of asking, so that the same stories make the same feed. */
-async function newsFeed(sectionSlug: string | undefined): Promise<Feed | undefined> {
-  const { paper, sections } = await thePaper();
-  const section = sections.find((each) => each.slug === sectionSlug);
-  if (sectionSlug !== undefined && !section) return undefined;
-  const stories = await newestStories({ ...(section ? { sectionId: section.id } : {}), length: feedLength });
-  const at = (address: string) => new URL(address, siteOrigin()).href;
-  const path = section ? `/${section.slug}` : "";
-  const feed = new Feed({
-    title: section ? `${paper.name}: ${section.name}` : paper.name,
-    description: paper.tagline || paper.name,
-    id: at(path || "/"),
-    link: at(path || "/"),
-    language: paper.language,
-    copyright: paper.name,
-    generator: "Verbatim",
-    updated: new Date(Math.max(0, ...stories.map((story) => story.updatedAt.getTime()))),
-    feedLinks: { rss: at(`${path}/feed.xml`), atom: at(`${path}/feed.atom`), json: at(`${path}/feed.json`) },
-  });
-  for (const story of stories) {
-    const largest = story.picture?.widths.at(-1);
-    feed.addItem({
-      title: story.headline,
-      id: at(story.address),
-      guid: at(story.address),
-      link: at(story.address),
-      description: story.standfirst,
-      date: story.updatedAt,
-      published: story.publishedAt,
-      ...(story.byline ? { author: [{ name: story.byline }] } : {}),
-      category: [{ name: story.sectionName }],
-      ...(story.picture && largest ? { image: at(pictureAddress(story.picture, largest, "jpg")) } : {}),
-    });
+type Found = { path: string; name: string; stories: ListedStory[] };
+
+async function storiesFollowed(followed: Followed): Promise<Found | undefined> {
+  if (followed.of === "paper")
+    return { path: "", name: "", stories: await newestStories({ length: pageLength }) };
+  const slug = readPart(followed.slug);
+  if (!isSlug(slug)) return undefined;
+  switch (followed.of) {
+    case "section": {
+      const section = (await thePaper()).sections.find((each) => each.slug === slug);
+      if (!section) return undefined;
+      const stories = await newestStories({ sectionId: section.id, length: pageLength });
+      return { path: `/${slug}`, name: section.name, stories };
+    }
+    case "author": {
+      const author = await authorNamed(slug);
+      return author && { path: `/by/${slug}`, name: author.name, stories: await storiesBy(slug, undefined) };
+    }
+    case "topic": {
+      const topic = await topicNamed(slug);
+      return (
+        topic && { path: `/topic/${slug}`, name: topic.name, stories: await storiesOn(topic.id, undefined) }
+      );
+    }
   }
-  return feed;
+}
+
+/** The newest stories with their whole text. Nothing in it is of the moment of asking, so that the same stories make
+ * the same feed. */
+async function feedOf(followed: Followed, file: string): Promise<FeedShown | undefined> {
+  const [{ paper }, found] = await Promise.all([thePaper(), storiesFollowed(followed)]);
+  if (!found) return undefined;
+  const stories = found.stories.slice(0, pageLength);
+  const texts = await textsOf(stories.map((story) => story.storyId));
+  const at = (address: string) => new URL(address, siteOrigin()).href;
+  return {
+    title: found.name ? `${paper.name}: ${found.name}` : paper.name,
+    description: paper.tagline || paper.name,
+    language: paper.language,
+    paperName: paper.name,
+    page: at(found.path || "/"),
+    self: at(`${found.path}/${file}`),
+    updatedAt: new Date(Math.max(0, ...stories.map((story) => story.updatedAt.getTime()))),
+    items: stories.flatMap((story) => {
+      const text = texts.get(story.storyId);
+      return text ? [itemOf(story, text, paper)] : [];
+    }),
+  };
+}
+
+type Text = NonNullable<Awaited<ReturnType<typeof textsOf>> extends Map<string, infer Each> ? Each : never>;
+
+function itemOf(story: ListedStory, { document, corrections }: Text, paper: Paper): FeedItem {
+  const at = (address: string) => new URL(address, siteOrigin()).href;
+  const largest = story.picture?.widths.at(-1);
+  return {
+    address: at(story.address),
+    title: story.headline,
+    summary: story.standfirst,
+    html: storyHtml(document, corrections, { origin: siteOrigin(), zone: paper.zone }),
+    language: story.language,
+    authors: document.authors.map(({ name, slug }) => ({ name, address: at(`/by/${slug}`) })),
+    tags: [story.sectionName, ...document.topics.map((topic) => topic.name)],
+    picture: story.picture && largest ? at(pictureAddress(story.picture, largest, "jpg")) : undefined,
+    publishedAt: story.publishedAt,
+    updatedAt: story.updatedAt,
+  };
 }
 
 const kinds = {
-  rss: { type: "application/rss+xml", written: (feed: Feed) => feed.rss2() },
-  atom: { type: "application/atom+xml", written: (feed: Feed) => feed.atom1() },
-  json: { type: "application/feed+json", written: (feed: Feed) => feed.json1() },
+  rss: { file: "feed.xml", answer: (feed: FeedShown) => answerXml(rss(feed), "application/rss+xml") },
+  atom: { file: "feed.atom", answer: (feed: FeedShown) => answerXml(atom(feed), "application/atom+xml") },
+  json: {
+    file: "feed.json",
+    answer: (feed: FeedShown) =>
+      new Response(jsonFeed(feed), {
+        headers: { "content-type": "application/feed+json; charset=utf-8" },
+      }),
+  },
 };
 
-/** Answers a feed of the paper or of one of its sections. */
-export async function answerFeed(kind: keyof typeof kinds, sectionSlug?: string): Promise<Response> {
-  const feed = await newsFeed(sectionSlug);
-  if (!feed) return new Response("There is no such section.\n", { status: 404, headers: plainText });
-  const { type, written } = kinds[kind];
-  return new Response(written(feed), { headers: { "content-type": `${type}; charset=utf-8` } });
+/** Answers a feed, or 404 when there is nothing of that name. */
+export async function answerFeed(kind: keyof typeof kinds, followed: Followed): Promise<Response> {
+  const { file, answer } = kinds[kind];
+  const feed = await feedOf(followed, file);
+  return feed ? answer(feed) : new Response("There is no such feed.\n", { status: 404, headers: plainText });
 }
 
 const plainText = { "content-type": "text/plain; charset=utf-8" };
+
+/** The three feeds of a page, for the head of it: of the paper where the path is empty. */
+export function feedsUnder(path: string, title: string) {
+  return {
+    "application/rss+xml": [{ url: `${path}/feed.xml`, title }],
+    "application/atom+xml": [{ url: `${path}/feed.atom`, title }],
+    "application/feed+json": [{ url: `${path}/feed.json`, title }],
+  };
+}

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { directionOf } from "@/components/story-body/direction";
 import { fontClasses } from "../fonts";
+import { feedsUnder } from "./feeds";
 import { siteOrigin } from "./origin";
 import { siteScript } from "./site-script";
 import { thePaper } from "./the-paper";
@@ -31,15 +32,6 @@ export async function generateMetadata(): Promise<Metadata> {
     alternates: { types: feedsUnder("", paper.name) },
     openGraph: { siteName: paper.name, type: "website", locale: paper.language.replace("-", "_") },
     formatDetection: { telephone: false, address: false, email: false },
-  };
-}
-
-/** The three feeds of the paper, or of a section of it. */
-function feedsUnder(path: string, title: string) {
-  return {
-    "application/rss+xml": [{ url: `${path}/feed.xml`, title }],
-    "application/atom+xml": [{ url: `${path}/feed.atom`, title }],
-    "application/feed+json": [{ url: `${path}/feed.json`, title }],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CorrectionComment, NewsArticle, Quotation, WithContext } from "schema-dts";
-import { pictureAddress } from "@/components/story-body/picture";
 import type { PublicDocument } from "@/domain/publication/document";
+import { pictureAddress } from "@/domain/publication/document";
 import type { CorrectionListed } from "./shown";
 
 type Told = {

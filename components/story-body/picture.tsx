@@ -1,4 +1,4 @@
-import type { PublicPicture } from "@/domain/publication/document";
+import { type PublicPicture, pictureAddress } from "@/domain/publication/document";
 
 type PictureProps = {
   picture: PublicPicture;
@@ -31,11 +31,6 @@ export function Picture({ picture, sizes, first = false, decorative = false }: P
       />
     </picture>
   );
-}
-
-/** The address of one of the files of a picture. */
-export function pictureAddress(picture: PublicPicture, width: number, type: "webp" | "jpg"): string {
-  return `/media/${picture.name}-${width}.${type}`;
 }
 
 function srcSetOf(picture: PublicPicture, type: "webp" | "jpg"): string {

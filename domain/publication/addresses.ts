@@ -13,24 +13,24 @@ export function addressesTouchedBy(
   former: readonly string[] = [],
 ): string[] {
   const feeds = ["/feed.xml", "/feed.atom", "/feed.json"];
-  const section = `/${story.section.slug}`;
+  const followed = [
+    `/${story.section.slug}`,
+    ...story.topics.map((topic) => `/topic/${topic.slug}`),
+    ...story.authors.map((author) => `/by/${author.slug}`),
+  ];
   return [
     ...new Set([
-      story.address,
-      `${story.address}.json`,
-      ...former,
+      ...[story.address, ...former].flatMap((address) => [address, `${address}.json`]),
       "/",
-      section,
       ...feeds,
-      ...feeds.map((feed) => `${section}${feed}`),
-      ...story.topics.map((topic) => `/topic/${topic.slug}`),
-      ...story.authors.map((author) => `/by/${author.slug}`),
+      ...followed.flatMap((page) => [page, ...feeds.map((feed) => `${page}${feed}`)]),
       ...story.notes.flatMap((note) => (note.slug ? [`/said/${note.slug}`] : [])),
       "/said",
       ...daysAround(story.publishedAt).map((day) => `/archive/${day}`),
       "/corrections",
       "/search",
       "/sitemap.xml",
+      "/sitemap-stories.xml",
       "/news-sitemap.xml",
     ]),
   ];

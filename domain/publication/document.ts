@@ -36,6 +36,11 @@ export type PublicPicture = {
   readonly focal: readonly [number, number];
 };
 
+/** The address of one of the files of a picture. */
+export function pictureAddress(picture: PublicPicture, width: number, type: "webp" | "jpg"): string {
+  return `/media/${picture.name}-${width}.${type}`;
+}
+
 export type PublicBlock =
   | { readonly kind: "paragraph"; readonly inline: readonly PublicInline[] }
   | { readonly kind: "heading"; readonly level: 2 | 3; readonly inline: readonly PublicInline[] }

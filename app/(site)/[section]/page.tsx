@@ -3,6 +3,7 @@ import { StoryList } from "@/components/site/cards";
 import { Frame } from "@/components/site/frame";
 import { newestStories, pageLength } from "@/db/queries/site/lists";
 import { behindStory, pageOf, type Query, readPart } from "../addresses";
+import { feedsUnder } from "../feeds";
 import { MissingPage, missingMetadata } from "../missing";
 import { thePaper } from "../the-paper";
 
@@ -25,11 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: section.name,
     alternates: {
       canonical: at,
-      types: {
-        "application/rss+xml": [{ url: `${at}/feed.xml`, title: section.name }],
-        "application/atom+xml": [{ url: `${at}/feed.atom`, title: section.name }],
-        "application/feed+json": [{ url: `${at}/feed.json`, title: section.name }],
-      },
+      types: feedsUnder(at, section.name),
     },
   };
 }

@@ -2,4 +2,4 @@ import { answerFeed } from "../feeds";
 
 export const dynamic = "force-dynamic";
 
-export const GET = (): Promise<Response> => answerFeed("atom");
+export const GET = (): Promise<Response> => answerFeed("atom", { of: "paper" });

@@ -2,4 +2,4 @@ import { answerFeed } from "../feeds";
 
 export const dynamic = "force-dynamic";
 
-export const GET = (): Promise<Response> => answerFeed("rss");
+export const GET = (): Promise<Response> => answerFeed("rss", { of: "paper" });

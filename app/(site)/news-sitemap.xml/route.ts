@@ -1,7 +1,8 @@
 import { addressesOfTwoDays } from "@/db/queries/site/addresses";
+import { escaped } from "@/domain/escaped";
 import { siteOrigin } from "../origin";
 import { thePaper } from "../the-paper";
-import { answerXml, escaped } from "../xml";
+import { answerXml } from "../xml";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
 import { directionOf } from "@/components/story-body/direction";
+import { escaped } from "@/domain/escaped";
 import type { Paper } from "@/domain/paper";
 import { type ReplyTyped, replyLimits } from "@/domain/reply";
-import { escaped } from "../xml";
 
 export type Refused = { why: readonly string[]; typed?: ReplyTyped & { storyId: string } };
 

@@ -1,23 +1,20 @@
-import { liveAddresses } from "@/db/queries/site/addresses";
+import { sitemapParts } from "@/db/queries/site/addresses";
+import { escaped } from "@/domain/escaped";
 import { siteOrigin } from "../origin";
-import { thePaper } from "../the-paper";
-import { answerXml, escaped } from "../xml";
+import { answerXml } from "../xml";
 
 export const dynamic = "force-dynamic";
 
-/** The front page, the sections, what is said of the paper, and every live story up to what one sitemap may hold. */
+/** The index of the sitemap: one part of the paper's own pages, and one for every ten thousand stories. */
 export async function GET(): Promise<Response> {
-  const [{ sections }, stories] = await Promise.all([thePaper(), liveAddresses()]);
-  const origin = siteOrigin();
-  const place = (address: string, changed?: Date) =>
-    `<url><loc>${escaped(origin + address)}</loc>${changed ? `<lastmod>${changed.toISOString()}</lastmod>` : ""}</url>`;
-  const places = [
-    ...["/", ...sections.map((section) => `/${section.slug}`), "/said", "/corrections", "/about"].map(
-      (address) => place(address),
-    ),
-    ...stories.map((story) => place(story.address, story.updatedAt)),
+  const parts = await sitemapParts();
+  const part = (address: string, changed?: Date) =>
+    `<sitemap><loc>${escaped(siteOrigin() + address)}</loc>${changed ? `<lastmod>${changed.toISOString()}</lastmod>` : ""}</sitemap>`;
+  const listed = [
+    part("/sitemap-pages.xml"),
+    ...parts.map(({ from, changed }) => part(`/sitemap-stories.xml?from=${from}`, changed)),
   ];
   return answerXml(
-    `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${places.join("\n")}\n</urlset>`,
+    `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${listed.join("\n")}\n</sitemapindex>`,
   );
 }

@@ -13,7 +13,7 @@ import {
 } from "@/db/schema/publications";
 import { useOwnDatabase } from "@/db/testing/database";
 import type { PublicDocument } from "@/domain/publication/document";
-import { addressesOfTwoDays, liveAddresses } from "./addresses";
+import { addressesOfTwoDays, sitemapPart, sitemapParts } from "./addresses";
 import { newestCorrections } from "./corrections";
 import { frontPage } from "./front";
 import { holdReply } from "./leave-reply";
@@ -29,6 +29,7 @@ import {
 import { newestQuotes, quotesOfSpeaker } from "./quotes";
 import { searchStories } from "./search";
 import { addressInstead, onlyAddressAmong, publicationAt, repliesShown } from "./story";
+import { textsOf } from "./texts";
 
 useOwnDatabase();
 
@@ -120,7 +121,7 @@ describe("what readers see", () => {
       speaker: await quotesOfSpeaker("lena-hoyt", undefined),
       quotes: await newestQuotes(30),
       corrections: await newestCorrections(undefined),
-      sitemap: await liveAddresses(),
+      sitemap: (await Promise.all((await sitemapParts(7)).map(({ from }) => sitemapPart(from, 7)))).flat(),
       news: await addressesOfTwoDays(),
       front: [...front.placed.values(), ...front.bySection.flatMap((each) => each.stories), ...front.quotes],
     };
@@ -128,6 +129,21 @@ describe("what readers see", () => {
     expect(withGhost.map(([name]) => name)).toEqual([]);
     const empty = Object.entries(shown).filter(([name, rows]) => name !== "search" && rows.length === 0);
     expect(empty.map(([name]) => name)).toEqual([]);
+  });
+
+  it("gives the whole text of live stories alone, with what was corrected in them", async () => {
+    const texts = await textsOf([live, withdrawn]);
+    expect([...texts.keys()]).toEqual([live]);
+    expect(texts.get(live)?.corrections.map((each) => each.text)).toEqual(["of gates"]);
+  });
+
+  it("parts the sitemap so that each live story stands in one part, and none is too long", async () => {
+    const parts = await sitemapParts(7);
+    const listed = await Promise.all(parts.map(({ from }) => sitemapPart(from, 7)));
+    const addresses = listed.flat().map((story) => story.address);
+    const live = (await newestStories({ length: 100 })).map((story) => story.address);
+    expect(addresses).toEqual(live.reverse());
+    expect(listed.map((part) => part.length)).toEqual([7, 7, 7, 5]);
   });
 
   it("still finds a withdrawn story at its address, to say that it is gone", async () => {

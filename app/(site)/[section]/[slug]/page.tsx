@@ -3,7 +3,6 @@ import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { StoryPage } from "@/components/site/story-page";
 import { WithdrawnPage } from "@/components/site/withdrawn-page";
-import { pictureAddress } from "@/components/story-body/picture";
 import { relatedStories } from "@/db/queries/site/lists";
 import {
   addressInstead,
@@ -13,6 +12,7 @@ import {
   publicationAt,
   repliesShown,
 } from "@/db/queries/site/story";
+import { pictureAddress } from "@/domain/publication/document";
 import { isSlug, readPart } from "../../addresses";
 import { MissingPage, missingMetadata } from "../../missing";
 import { siteOrigin } from "../../origin";
@@ -67,7 +67,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: story.headline,
     description: story.standfirst,
     authors: story.authors.map((author) => ({ name: author.name, url: `/by/${author.slug}` })),
-    alternates: { canonical: publication.address },
+    alternates: {
+      canonical: publication.address,
+      types: { "application/json": [{ url: `${publication.address}.json`, title: "ninjs" }] },
+    },
     openGraph: {
       type: "article",
       siteName: paper.name,

@@ -1,4 +1,3 @@
-import { readPart } from "../../addresses";
 import { answerFeed } from "../../feeds";
 
 export const dynamic = "force-dynamic";
@@ -7,5 +6,5 @@ export async function GET(
   _request: Request,
   { params }: { params: Promise<{ section: string }> },
 ): Promise<Response> {
-  return answerFeed("atom", readPart((await params).section));
+  return answerFeed("atom", { of: "section", slug: (await params).section });
 }

@@ -4,6 +4,7 @@ import { StoryList } from "@/components/site/cards";
 import { Frame } from "@/components/site/frame";
 import { authorNamed, pageLength, storiesBy } from "@/db/queries/site/lists";
 import { behindStory, isSlug, pageOf, type Query, readPart } from "../../addresses";
+import { feedsUnder } from "../../feeds";
 import { MissingPage, missingMetadata } from "../../missing";
 import { thePaper } from "../../the-paper";
 
@@ -25,7 +26,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: author.name,
     description: `Stories by ${author.name}${author.title ? `, ${author.title}` : ""}.`,
-    alternates: { canonical: `/by/${author.slug}` },
+    alternates: {
+      canonical: `/by/${author.slug}`,
+      types: feedsUnder(`/by/${author.slug}`, author.name),
+    },
   };
 }
 
@@ -42,6 +46,9 @@ export default async function AuthorPage(props: Props) {
           <bdi>{author.name}</bdi>
         </h1>
         {author.title ? <p dir="auto">{author.title}</p> : null}
+        <p>
+          <a href={`/by/${author.slug}/feed.xml`}>Feed of these stories</a>
+        </p>
       </header>
       <StoryList stories={items} clock={shown.paper} older={older} empty="There is nothing older." />
     </Frame>

@@ -4,6 +4,7 @@ import { StoryList } from "@/components/site/cards";
 import { Frame } from "@/components/site/frame";
 import { pageLength, storiesOn, topicNamed } from "@/db/queries/site/lists";
 import { behindStory, isSlug, pageOf, type Query, readPart } from "../../addresses";
+import { feedsUnder } from "../../feeds";
 import { MissingPage, missingMetadata } from "../../missing";
 import { thePaper } from "../../the-paper";
 
@@ -25,7 +26,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: topic.name,
     description: `Stories on ${topic.name}.`,
-    alternates: { canonical: `/topic/${topic.slug}` },
+    alternates: {
+      canonical: `/topic/${topic.slug}`,
+      types: feedsUnder(`/topic/${topic.slug}`, topic.name),
+    },
   };
 }
 
@@ -41,6 +45,9 @@ export default async function TopicPage(props: Props) {
         <h1>
           <bdi>{topic.name}</bdi>
         </h1>
+        <p>
+          <a href={`/topic/${topic.slug}/feed.xml`}>Feed of this topic</a>
+        </p>
       </header>
       <StoryList
         stories={items}

@@ -1,0 +1,46 @@
+import { addressInstead, correctionsOf, publicationAt } from "@/db/queries/site/story";
+import { ninjsOf, withdrawnNinjs } from "@/domain/publication/ninjs";
+import { isSlug, readPart } from "../../../addresses";
+import { siteOrigin } from "../../../origin";
+import { thePaper } from "../../../the-paper";
+
+export const dynamic = "force-dynamic";
+
+/** A story for machines, as IPTC ninjs 3.1. Readers' programs ask for it at `/{section}/{slug}.json`, which
+ * `next.config.mjs` leads here; at this folder's own address there is nothing. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ section: string; slug: string }> },
+): Promise<Response> {
+  const { section, slug } = await params;
+  const address = `/${readPart(section)}/${readPart(slug)}`;
+  if (!new URL(request.url).pathname.endsWith(".json")) return missing();
+  const publication = isSlug(readPart(slug)) ? await publicationAt(address) : undefined;
+  if (!publication) {
+    const moved = await addressInstead(address);
+    return moved ? Response.redirect(new URL(`${moved}.json`, siteOrigin()), 308) : missing();
+  }
+  if (publication.withdrawnAt) {
+    return Response.json(withdrawnNinjs(publication.address, publication.withdrawnAt, siteOrigin()), {
+      status: 410,
+    });
+  }
+  const [{ paper }, corrections] = await Promise.all([thePaper(), correctionsOf(publication.storyId)]);
+  const { document: story, updatedAt } = publication;
+  return Response.json(
+    ninjsOf({
+      story: { ...story, address: publication.address },
+      updatedAt,
+      corrections,
+      paperName: paper.name,
+      origin: siteOrigin(),
+      zone: paper.zone,
+    }),
+  );
+}
+
+const missing = () =>
+  new Response("There is no such story.\n", {
+    status: 404,
+    headers: { "content-type": "text/plain; charset=utf-8" },
+  });

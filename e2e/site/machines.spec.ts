@@ -1,0 +1,136 @@
+import { sql } from "drizzle-orm";
+import { detectJsonFeed, parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import { database } from "@/db/client";
+import { expect, test } from "../newsroom";
+
+type Told = { address: string; headline: string; author: string; topic: string; correction: string };
+
+/** A live story of the demonstration newsroom that has been corrected and has a topic. */
+async function corrected(): Promise<Told> {
+  const [story] = await database().execute<Told>(
+    sql`select p.address, p.headline, a.slug as author, t.slug as topic, c.text as correction
+        from publications p join publication_authors a using (story_id) join publication_topics pt using (story_id)
+        join topics t on t.id = pt.topic_id join corrections c on c.story_id = p.story_id
+        where p.withdrawn_at is null order by c.at desc limit 1`,
+  );
+  if (!story) throw new Error("the demonstration newsroom has no corrected story with a topic");
+  return story;
+}
+
+async function withdrawn(): Promise<{ address: string; headline: string }> {
+  const [gone] = await database().execute<{ address: string; headline: string }>(
+    sql`select address, headline from publications where withdrawn_at is not null limit 1`,
+  );
+  if (!gone) throw new Error("the demonstration newsroom has no withdrawn story");
+  return gone;
+}
+
+const plain = (html: string | undefined) =>
+  (html ?? "")
+    .replace(/<[^>]+>/g, "")
+    .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => signs[name] ?? "");
+const signs: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+test("each feed can be read by a feed reader, with whole texts, corrections and sources", async ({
+  request,
+}) => {
+  const story = await corrected();
+  const gone = await withdrawn();
+  const section = `/${story.address.split("/")[1]}`;
+  for (const path of ["", section, `/by/${story.author}`, `/topic/${story.topic}`]) {
+    const [rss, atom, json] = await Promise.all(
+      ["xml", "atom", "json"].map(async (kind) => {
+        const reply = await request.get(`${path}/feed.${kind}`);
+        expect(`${path} ${reply.status()}`).toBe(`${path} 200`);
+        return reply.text();
+      }),
+    );
+    expect(detectJsonFeed(JSON.parse(json ?? ""))).toBe(true);
+    const read = {
+      rss: parseRssFeed(rss ?? "").items?.map((item) => ({
+        title: item.title,
+        link: item.link,
+        html: item.content?.encoded,
+      })),
+      atom: parseAtomFeed(atom ?? "").entries?.map((entry) => ({
+        title: entry.title?.value ?? entry.title,
+        link: entry.links?.[0]?.href,
+        html: entry.content?.value ?? entry.content,
+      })),
+      json: parseJsonFeed(json ?? "").items?.map((item) => ({
+        title: item.title,
+        link: item.url,
+        html: item.content_html,
+      })),
+    };
+    for (const [kind, items] of Object.entries(read)) {
+      const where = `${path} ${kind}`;
+      expect(items?.length, where).toBeGreaterThan(0);
+      expect(
+        items?.map((item) => item.title),
+        where,
+      ).not.toContain(gone.headline);
+      const found = items?.find((item) => item.link?.endsWith(story.address));
+      if (path !== "") expect(found?.title, where).toBe(story.headline);
+      if (found) expect(plain(String(found.html)), where).toContain(story.correction);
+      for (const item of items ?? []) {
+        expect(item.link, where).toMatch(/^https?:\/\//);
+        expect(String(item.html).match(/(?:href|src)="(?!https?:|mailto:)/g), where).toBeNull();
+        expect(plain(String(item.html)).length, where).toBeGreaterThan(400);
+      }
+    }
+  }
+});
+
+test("a story can be had as ninjs, and a withdrawn one says only that it is not to be used", async ({
+  request,
+}) => {
+  const story = await corrected();
+  const reply = await request.get(`${story.address}.json`);
+  expect(reply.status()).toBe(200);
+  expect(reply.headers()["content-type"]).toContain("application/json");
+  const item = await reply.json();
+  expect(item.standard).toMatchObject({ name: "ninjs", version: "3.1" });
+  expect(new URL(item.uri).pathname).toBe(story.address);
+  expect(item.headlines[0].value).toBe(story.headline);
+  expect(item.pubStatus).toBe("usable");
+  expect(plain(item.bodies[0].value)).toContain(story.correction);
+  for (const list of ["headlines", "descriptions", "bodies"]) {
+    for (const each of item[list]) expect(typeof each.value, list).toBe("string");
+  }
+  for (const list of ["people", "subjects", "infoSources", "associations"]) {
+    for (const each of item[list]) expect(URL.canParse(each.uri), `${list}: ${each.uri}`).toBe(true);
+  }
+  for (const name of ["firstCreated", "versionCreated"]) {
+    expect(new Date(item[name]).toISOString(), name).toBe(item[name]);
+  }
+  // The schema allows no property but its own.
+  const known =
+    "uri type representationType version firstCreated versionCreated pubStatus copyrightHolder language by headlines descriptions bodies subjects people infoSources associations trustIndicators standard";
+  expect(Object.keys(item).filter((name) => !known.split(" ").includes(name))).toEqual([]);
+
+  const gone = await withdrawn();
+  const refused = await request.get(`${gone.address}.json`);
+  expect(refused.status()).toBe(410);
+  expect((await refused.json()).pubStatus).toBe("canceled");
+  expect(await refused.text()).not.toContain(gone.headline);
+  expect((await request.get(`${story.address}x.json`)).status()).toBe(404);
+  expect((await request.get(`${story.address}/ninjs`)).status()).toBe(404);
+});
+
+test("the sitemap's index leads to every live story once", async ({ request }) => {
+  const placesIn = (xml: string) => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1] ?? "");
+  const index = await (await request.get("/sitemap.xml")).text();
+  expect(index).toContain("<sitemapindex");
+  const parts = placesIn(index).map((place) => new URL(place.replaceAll("&amp;", "&")));
+  const maps = await Promise.all(
+    parts.map(async ({ pathname, search }) => (await request.get(pathname + search)).text()),
+  );
+  const listed = maps.flatMap(placesIn).map((place) => new URL(place).pathname);
+  const gone = await withdrawn();
+  const story = await corrected();
+  expect(listed.filter((path) => path === story.address)).toHaveLength(1);
+  expect(listed).toContain("/corrections");
+  expect(listed).not.toContain(gone.address);
+  expect((await request.get("/sitemap-stories.xml?from=nothing")).status()).toBe(404);
+});
