@@ -41,6 +41,7 @@ export function findQuotations(text: string, options: FindOptions = {}): FoundQu
     others: new Map(),
     asked: null,
     inside: "",
+    confidence: 0,
     spoke: false,
     lastParagraph: 0,
   };
@@ -124,18 +125,30 @@ function judge(stage: Stage, setting: Setting, memory: Memory): Judged {
   if (!first || !best || !speech) return { setting, best: speech ? best : null, confidence: 0, speech };
   const name = best.resolved.speaker.name;
   const rival = ranked.find(({ candidate }) => candidate.resolved.speaker.name !== name);
-  const confidence = confidenceOf(first.score, rival?.score ?? -2, best.resolved.sure);
-  if (name === "") return { setting, best, confidence, speech };
+  const fresh = confidenceOf(first.score, rival?.score ?? -2, best.resolved.sure);
+  const confidence = carriedConfidence(best, memory.confidence) ?? fresh;
+  if (name === "") return { setting, best, confidence: wary(confidence), speech };
   const earlier = memory.last?.speaker;
   if (earlier && earlier.name !== name) memory.earlier.unshift(earlier);
   memory.earlier.length = Math.min(memory.earlier.length, 4);
   memory.last = { speaker: best.resolved.speaker, at: setting.at };
   learnGender(best, tokens[best.phrase?.first ?? -1]?.lower ?? "");
   memory.asked = askedBy(stage, best, memory);
+  memory.confidence = confidence;
   memory.lastParagraph = tokens[setting.at]?.paragraph ?? 0;
   memory.turns.push({ speaker: best.resolved.speaker, at: setting.at });
   if (memory.turns.length > 6) memory.turns.shift();
-  return { setting, best, confidence, speech };
+  return { setting, best, confidence: wary(confidence), speech };
+}
+
+/** New text is less kind than the text the weights were set on, so less is promised. */
+const wary = (confidence: number) => Math.round(1000 * confidence ** 1.3) / 1000;
+
+/** The rest of an utterance is as sure as its beginning, and hardly less. */
+function carriedConfidence(best: Candidate, before: number): number | null {
+  const { openFromBefore, restOfUtterance, wholeSentence, perWordBetween } = best.features;
+  if (openFromBefore) return before * 0.98;
+  return restOfUtterance && wholeSentence && !perWordBetween ? before * 0.96 : null;
 }
 
 /** Where a name told nothing, a pronoun that was surely theirs does. */

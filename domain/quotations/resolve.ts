@@ -20,6 +20,8 @@ export type Memory = {
   last: { speaker: Speaker; at: number } | null;
   /** The last few quotations with their speakers, in order. */
   turns: { speaker: Speaker; at: number }[];
+  /** How sure the last proposal was. */
+  confidence: number;
   /** Whether the stretch in marks just before was speech. */
   spoke: boolean;
   /** The words of the quotation in hand: few people name themselves. */
@@ -52,7 +54,8 @@ export function resolvePhrase(cast: Cast, phrase: Phrase, memory: Memory): Resol
 function named(cast: Cast, mention: Mention): Resolved | null {
   const entity = cast.people.entityOf.get(mention);
   if (!entity) return { speaker: thing(mention.words.join(" ")), sure: 0.4, why: "named there" };
-  const sure = entity.kind === "person" ? 1 : entity.kind === "organisation" ? 0.9 : 0.8;
+  const full = entity.kind === "person" && (entity.words.length > 1 || entity.known);
+  const sure = full ? 1 : entity.kind === "person" ? 0.88 : entity.kind === "organisation" ? 0.88 : 0.78;
   return { speaker: speakerOf(entity), sure, why: "named there" };
 }
 
@@ -76,7 +79,7 @@ function resolveRole(cast: Cast, phrase: Phrase, memory: Memory): Resolved {
   const { tokens } = cast.page.reading;
   const itself = {
     speaker: phraseSpeaker(cast, phrase),
-    sure: phrase.kind === "noun" ? 0.5 : 0.9,
+    sure: surenessOf(phrase, tokens[phrase.first]?.lower ?? ""),
     why: "named only by this phrase",
   };
   const opening = tokens[phrase.first]?.lower ?? "";
@@ -98,6 +101,13 @@ function resolveRole(cast: Cast, phrase: Phrase, memory: Memory): Resolved {
   if (owned || opening !== "the" || phrase.kind !== "role") return itself;
   const recent = recentPerson(cast, phrase, memory);
   return recent ? { speaker: recent, sure: 0.6, why: "the person last spoken of" } : itself;
+}
+
+/** "the developer" may well be somebody named elsewhere; "a neighbour" is nobody else. */
+function surenessOf(phrase: Phrase, opening: string): number {
+  if (phrase.kind === "noun") return 0.5;
+  if (phrase.kind === "role") return /^(?:a|an|one|another)$/u.test(opening) ? 0.92 : 0.75;
+  return phrase.kind === "document" ? 0.82 : 0.9;
 }
 
 /** In "Cornyn’s statement" the words are Cornyn’s. */
@@ -170,7 +180,7 @@ function resolvePronoun(cast: Cast, phrase: Phrase, memory: Memory): Resolved | 
   const margin = best.score - (ranked[1]?.score ?? best.score - 2.5);
   const sure = Math.max(
     0.45,
-    Math.min(0.97, 0.55 + 0.2 * margin + (best.speaker.gender === wanted ? 0.08 : -0.1)),
+    Math.min(0.94, 0.5 + 0.2 * margin + (best.speaker.gender === wanted ? 0.08 : -0.1)),
   );
   return { speaker: best.speaker, sure, why: `“${token.text}” is taken to be ${best.speaker.name}` };
 }
