@@ -123,6 +123,8 @@ function isPassive(page: Page, at: number, sentence: Sentence): boolean {
     return !asksWhat(page, before, sentence) && !callsItself(page, before, sentence);
   return (
     (next?.lower === "as" || next?.lower === "by") &&
+    !asksWhat(page, before, sentence) &&
+    !callsItself(page, before, sentence) &&
     !/^(?:has|have|had|he|she|they|it|who)$/u.test(tokens[before]?.lower ?? "") &&
     tokens[before]?.kind !== "punct"
   );
@@ -240,6 +242,14 @@ function skipAdverbs(page: Page, at: number): number {
 function relative(page: Page, who: number, sentence: Sentence, at: number): Cue["subjects"] {
   const { tokens } = page.reading;
   const end = tokens[who - 1]?.text === "," ? who - 2 : who - 1;
+  const person =
+    tokens[who]?.lower === "who" ? page.names.mentions[page.names.mentionOf[end] ?? -1] : undefined;
+  if (person?.kind === "person") {
+    const { from: first, last } = person;
+    return [
+      { phrase: { first, last, edge: first, head: last, kind: "name", mention: person }, bond: "relative" },
+    ];
+  }
   const phrase = phraseEndingAt(page, end, sentence.first);
   if (phrase && phrase.kind !== "pronoun") {
     const { tokens: all } = page.reading;
@@ -313,7 +323,12 @@ function fillsApposition(page: Page, from: number, inner: Phrase): boolean {
   if (mention.kind === "place" || (mention.kind !== "person" && mention.from !== from)) return false;
   return tokens
     .slice(from, mention.from)
-    .every((token) => token.kind === "word" && !isVerbLike(token) && !PREPOSITIONS.has(token.lower));
+    .every(
+      (token) =>
+        token.kind === "word" &&
+        (!isVerbLike(token) || isBareForm(token.lower)) &&
+        !PREPOSITIONS.has(token.lower),
+    );
 }
 
 /** The phrase comes first in its clause: "which represents 1,100 teachers" offers no subject. */

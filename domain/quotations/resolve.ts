@@ -153,12 +153,13 @@ const PRONOUN_WEIGHTS = {
   subjectHere: 1.2,
   subjectTwoBefore: 0.3,
   otherSubjectBefore: 1.2,
+  sameParagraph: 0.5,
   asked: 1.6,
   person: 0.8,
   unknown: -0.5,
   perSentence: -0.35,
   perParagraph: -0.45,
-  namedInQuotation: -3,
+  namedInQuotation: -3.8,
   possessive: -0.7,
   afterPreposition: -0.5,
   perMention: 0.04,
@@ -172,7 +173,7 @@ function resolvePronoun(cast: Cast, phrase: Phrase, memory: Memory): Resolved | 
   const wanted = /^(?:she|her)$/u.test(token.lower) ? "f" : "m";
   const rivals = new Map<string, Rival>();
   for (const rival of personRivals(cast, phrase.first, wanted, memory)) keepBest(rivals, rival);
-  for (const rival of rememberedRivals(token, memory, wanted, namedRightAfter(cast, phrase.first)))
+  for (const rival of rememberedRivals(cast, token, memory, wanted, namedRightAfter(cast, phrase.first)))
     addTo(rivals, rival);
   const ranked = [...rivals.values()].sort((left, right) => right.score - left.score);
   const best = ranked[0];
@@ -282,7 +283,14 @@ function mentionScore(
   return score;
 }
 
-function rememberedRivals(token: Token, memory: Memory, wanted: "m" | "f", barred: ReadonlySet<number>) {
+function rememberedRivals(
+  cast: Cast,
+  token: Token,
+  memory: Memory,
+  wanted: "m" | "f",
+  barred: ReadonlySet<number>,
+) {
+  const paragraphOf = (sentence: number) => cast.page.reading.sentences[sentence]?.paragraph;
   const found: (Rival & { fresh: number })[] = [];
   const weights = PRONOUN_WEIGHTS;
   const add = (speaker: Speaker | undefined, score: number, back = 9) => {
@@ -291,14 +299,15 @@ function rememberedRivals(token: Token, memory: Memory, wanted: "m" | "f", barre
     if (speaker.entity && barred.has(speaker.entity.id)) return;
     const named = speaker.entity && isNamedIn(speaker.entity, memory.inside) ? weights.namedInQuotation : 0;
     const own =
-      (speaker.entity ? (speaker.entity.kind === "person" ? weights.person : weights.unknown) : 0.4) +
+      (speaker.entity ? (speaker.entity.kind === "person" ? weights.person : weights.unknown) : 0.2) +
       (gender === wanted ? weights.gender : weights.genderUnknown);
     found.push({ speaker, score, fresh: own + named + weights.perSentence * back });
   };
   if ((memory.subjectAt.get(token.sentence) ?? Number.POSITIVE_INFINITY) < token.start) {
     add(memory.subjects.get(token.sentence), weights.subjectHere, 0);
   }
-  add(memory.subjects.get(token.sentence - 1), weights.subjectBefore, 1);
+  const near = paragraphOf(token.sentence - 1) === token.paragraph ? weights.sameParagraph : 0;
+  add(memory.subjects.get(token.sentence - 1), weights.subjectBefore + near, 1);
   add(memory.others.get(token.sentence - 1), weights.otherSubjectBefore, 1);
   add(memory.subjects.get(token.sentence - 2), weights.subjectTwoBefore, 2);
   const { asked } = memory;

@@ -113,7 +113,7 @@ export const NOUN_LIKE: ReadonlySet<string> = new Set(
   support share list rule rules object objects protest protests joke jokes challenge raise offer offers release releases
   issue issues press broadcast blog rant query address lead feel start finding findings feeling meaning
   building hearing reading writing thinking recording opening meeting saying beginning ruling posting warning
-  cast term bill bills welcome approach direct command detail details start close open open need needs want echo signal
+  venture ventures cast term bill bills welcome approach direct command detail details start close open open need needs want echo signal
   signals present test counter counters stress stresses trash paint champion mean means vote votes remains`.split(
     /\s+/u,
   ),

@@ -279,7 +279,7 @@ investigation inquiry article editorial column book manifesto platform resolutio
 sign signs banner banners placard placards poster slogan shirt t-shirt headline transcript recording tape video
 ad advert advertisement commercial spot leaflet flyer brochure press-release release website page blog notice
 paper judgment judgement ruling verdict order decision opinion contract agreement treaty text texts
-invitation card plaque inscription label caption diary journal log record records minutes guidelines guidance
+button buttons hat hats cap caps shirts t-shirts sticker stickers pin pins badge badges mug tattoo graffiti invitation card plaque inscription label caption diary journal log record records minutes guidelines guidance
 analysis findings emails letters memos messages posts tweets reports statements leaked papers booklet handbook`);
 
 export const FEMALE_NOUNS =
