@@ -66,6 +66,8 @@ function serverEnvironment({ configuration, folder, secrets, database, release, 
     VERBATIM_TOKEN: randomBytes(16).toString("hex"),
     NODE_ENV: dev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
+    // Pictures are worked on by threads of their own; with an arena each, memory once used would never come back.
+    MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? "2",
   };
   delete env.VERBATIM_EMBEDDED;
   if (!database) return env;
