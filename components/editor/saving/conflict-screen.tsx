@@ -59,12 +59,12 @@ export function ConflictScreen({ storyId, by, at, mine, onKeepMine, onTakeTheirs
       title={`${by} saved a newer text`}
       lead={
         <>
-          {at} Both texts are kept as revisions of the story, whatever you choose: neither can be lost from
-          here.
+          It was saved on {at}. Both texts are kept as revisions of the story, whatever you choose: neither
+          can be lost from here.
         </>
       }
       wide
-      busy
+      busy={busy}
       onClose={onLater}
     >
       {trouble ? <Notice>{trouble}</Notice> : null}

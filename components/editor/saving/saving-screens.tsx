@@ -136,17 +136,28 @@ async function findKept(
   show: (words: Words) => void,
 ): Promise<LocalCopy | null> {
   const copies = await copiesOf(story.userId, story.id);
-  const begun = copies.flatMap((copy) => (copy.pending ? [copy.pending] : []));
   const before = hashOf(text.words());
-  for (const pending of begun) if (hashOf(pending.words) !== before) await saver.finish(pending);
+  const left: LocalCopy[] = [];
+  for (const copy of copies) {
+    if (hashOf(copy.words) === before || (await isFinished(saver, copy))) await dropCopy(copy.key);
+    else left.push(copy);
+  }
   if (copies.length > 0) await catchUp(story.id, text, saver, show);
   const saved = hashOf(text.words());
   let newest: LocalCopy | null = null;
-  for (const copy of copies) {
+  for (const copy of left) {
     if (hashOf(copy.words) === saved) await dropCopy(copy.key);
     else newest ??= copy;
   }
   return newest;
+}
+
+/** Sends the save that was under way when the copy was made, and says whether it held all that the copy holds: such a
+ * copy is an old revision by now, and must not be offered as text that was never saved. */
+async function isFinished(saver: StorySaver, { pending, words }: LocalCopy): Promise<boolean> {
+  if (!pending) return false;
+  const answer = await saver.finish(pending);
+  return answer.kind === "stored" && answer.hash === hashOf(words);
 }
 
 /** Brings the page to the newest text, as long as nothing was typed on it. */

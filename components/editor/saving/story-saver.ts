@@ -141,6 +141,8 @@ export class StorySaver {
   /** After the text on screen was replaced by one that the server does not have as its newest. */
   replaced(): void {
     this.changed();
+    // At once: the copy that it came from is about to be dropped.
+    this.copy();
     this.saveNow();
   }
 

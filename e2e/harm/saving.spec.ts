@@ -1,0 +1,333 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { saveText } from "@/db/save-text";
+import { newId } from "@/db/schema/columns";
+import { sessions } from "@/db/schema/people";
+import { createStory } from "@/db/write-story";
+import { expect, expectSaved, type Newsroom, type Page, type Person, test, unique } from "../newsroom";
+import { type } from "../writing";
+import { expectAllTrue, expectStored, listenForSaved, plain, stored } from "./saved-words";
+
+const status = (page: Page) => page.getByRole("status").filter({ hasText: /sav|kept|keeps|Offline/i });
+const storyIn = (page: Page) => page.getByRole("textbox", { name: "Story" });
+
+async function open(page: Page, id: string): Promise<void> {
+  await page.goto(`/desk/stories/${id}`);
+  await expect(storyIn(page)).toBeVisible();
+  await expectSaved(page);
+}
+
+/** A reporter at a new story of their own, with everything heard that the page says is saved. */
+async function atWork(newsroom: Newsroom) {
+  const reporter = await newsroom.person("reporter");
+  const { id } = await createStory(reporter);
+  const page = await newsroom.signedIn(reporter);
+  const said = await listenForSaved(page);
+  await open(page, id);
+  return { reporter, id, page, said };
+}
+
+/** Puts a text on the story as another person, without any page. */
+async function saveAs(by: Person, storyId: string, text: string): Promise<void> {
+  const newest = (await stored(storyId)).filter(({ kind }) => kind !== "branch").at(-1);
+  if (!newest) throw new Error("the story has no text");
+  const body = {
+    type: "doc" as const,
+    content: [{ type: "paragraph", content: [{ type: "text", text }] }],
+  };
+  const saved = await saveText(by, {
+    storyId,
+    base: newest.number,
+    key: newId(),
+    kind: "autosave",
+    name: "",
+    words: { ...newest.words, body },
+  });
+  if (!saved.ok) throw new Error(saved.why.why);
+}
+
+/** Something to wait for until it is opened. */
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
+
+/** Closes a tab as a person does, with no time for anything more. */
+const close = (page: Page) =>
+  Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })]);
+
+const texts = async (id: string) => (await stored(id)).map(({ words }) => plain(words));
+const saves = "**/desk/stories/*/text";
+
+/** Two people have one story open; hers is saved first, and his runs into it. */
+async function race(newsroom: Newsroom, ended: (his: Page, hers: Page, id: string) => Promise<void>) {
+  const [reporter, editor] = [await newsroom.person("reporter"), await newsroom.person("editor")];
+  const { id } = await createStory(reporter);
+  const [his, hers] = [await newsroom.signedIn(reporter), await newsroom.signedIn(editor)];
+  const said = await listenForSaved(his);
+  await Promise.all([open(his, id), open(hers, id)]);
+  await type(hers, "The editor was first.");
+  await expectStored(id, "The editor was first.");
+  await type(his, "The reporter was second.");
+  const screen = his.getByRole("dialog", { name: `${editor.name} saved a newer text` });
+  await expect(screen).toBeVisible();
+  await expect(screen.getByRole("deletion").filter({ hasText: "editor" })).toBeVisible();
+  await expect(screen.getByRole("insertion").filter({ hasText: "reporter" })).toBeVisible();
+  await ended(his, hers, id);
+  await expect
+    .poll(() => texts(id))
+    .toEqual(expect.arrayContaining(["The editor was first.", "The reporter was second."]));
+  await expectAllTrue(said, id);
+}
+
+test.describe("two people race on one story, both texts stay, and the one who came second", () => {
+  test("keeps theirs", async ({ newsroom }) => {
+    await race(newsroom, async (his, hers, id) => {
+      await his.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await his.getByRole("button", { name: "Copy mine" }).click();
+      await expect(his.getByRole("button", { name: "Copied" })).toBeVisible();
+      expect(await his.evaluate(() => navigator.clipboard.readText())).toContain("The reporter was second.");
+      await his.getByRole("button", { name: "Keep mine" }).click();
+      await expectSaved(his);
+      await expectStored(id, "The reporter was second.");
+      await expect(storyIn(hers)).toHaveText("The editor was first.");
+    });
+  });
+
+  test("takes the newer one", async ({ newsroom }) => {
+    await race(newsroom, async (his, _hers, id) => {
+      await his.getByRole("button", { name: "Take theirs" }).click();
+      await expect(his.getByRole("dialog")).toBeHidden();
+      await expect(storyIn(his)).toHaveText("The editor was first.");
+      await expectStored(id, "The editor was first.");
+      await type(his, " He goes on.");
+      await expectStored(id, "The editor was first. He goes on.");
+    });
+  });
+
+  test("types on before choosing", async ({ newsroom }) => {
+    await race(newsroom, async (his, _hers, id) => {
+      await his.getByRole("button", { name: "Close" }).click();
+      await type(his, " And on.");
+      await his.getByRole("button", { name: "Compare the two texts" }).click();
+      await expect(his.getByRole("region", { name: /difference/ })).toContainText("And on");
+      await his.getByRole("button", { name: "Take theirs" }).click();
+      await expect(storyIn(his)).toHaveText("The editor was first.");
+      expect(await texts(id)).toContain("The reporter was second. And on.");
+    });
+  });
+
+  test("leaves, and comes back", async ({ newsroom }) => {
+    await race(newsroom, async (his, _hers, id) => {
+      await his.reload();
+      await expect(his.getByRole("dialog", { name: /kept text that was not saved/ })).toBeVisible();
+      await his.getByRole("button", { name: "Go on with the saved text" }).click();
+      await expect(his.getByRole("dialog")).toBeHidden();
+      await expect(storyIn(his)).toHaveText("The editor was first.");
+      await expectStored(id, "The editor was first.");
+    });
+  });
+});
+
+test("an answer that is lost after the commit is asked for again, and makes no second revision", async ({
+  newsroom,
+}) => {
+  const { page, id, said } = await atWork(newsroom);
+  const keys: string[] = [];
+  await page.route(saves, async (route) => {
+    keys.push(route.request().postDataJSON().key);
+    if (keys.length > 2) return route.continue();
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  await type(page, "Sent once.");
+  await expect.poll(() => keys.length).toBeGreaterThan(2);
+  await expectSaved(page);
+  expect(new Set(keys).size).toBe(1);
+  expect((await stored(id)).map(({ kind, words }) => [kind, plain(words)])).toEqual([
+    ["created", ""],
+    ["autosave", "Sent once."],
+  ]);
+  await expectAllTrue(said, id);
+});
+
+test("one's own headline, text, saving by hand and repeated saves never run into each other", async ({
+  newsroom,
+}) => {
+  const { page, id, said } = await atWork(newsroom);
+  let count = 0;
+  await page.route(saves, async (route) => {
+    count += 1;
+    // Every other answer is lost, after the save was carried out or before.
+    if (count % 4 === 1) await route.fetch();
+    if (count % 2 === 1) await route.abort("connectionreset");
+    else await route.continue();
+  });
+  const headline = unique("A title of one's own");
+  for (const part of ["One.", " Two.", " Three."]) {
+    await type(page, part);
+    await page.keyboard.press("Control+s");
+    await page.getByRole("textbox", { name: "Headline" }).fill(`${headline}${part}`);
+    await page.keyboard.press("Control+s");
+    await expectSaved(page);
+  }
+  await expectStored(id, "One. Two. Three.");
+  const rows = await stored(id);
+  expect(rows.filter(({ kind }) => kind === "branch")).toEqual([]);
+  expect(rows.some(({ kind, name }) => kind === "named" && name === "Saved by hand")).toBe(true);
+  expect(rows.at(-1)?.words.headline).toBe(`${headline} Three.`);
+  await expectAllTrue(said, id);
+});
+
+test("a late answer neither overwrites newer typing nor is taken for its being saved", async ({
+  newsroom,
+}) => {
+  const { page, id, said } = await atWork(newsroom);
+  const [held, reached] = [gate(), gate()];
+  await page.route(saves, async (route) => {
+    const response = await route.fetch();
+    reached.open();
+    await held.opened;
+    await route.fulfill({ response });
+  });
+  await type(page, "Before.");
+  await reached.opened;
+  await expectStored(id, "Before.");
+  await type(page, " After.");
+  await expect(status(page)).toHaveText("Saving…");
+  held.open();
+  await expectSaved(page);
+  await expect(storyIn(page)).toHaveText("Before. After.");
+  await expectStored(id, "Before. After.");
+  await expectAllTrue(said, id);
+  expect(said.map(({ text }) => text)).not.toContain("Before.");
+});
+
+test("offline, typing goes on; back online it is saved by itself", async ({ newsroom }) => {
+  const { page, id, said } = await atWork(newsroom);
+  await page.context().setOffline(true);
+  await type(page, "Written in a tunnel.");
+  await expect(status(page)).toHaveText("Offline: kept on this device");
+  await type(page, " And on.");
+  await expect(status(page)).toHaveText("Offline: kept on this device");
+  expect(await texts(id)).toEqual([""]);
+  await page.context().setOffline(false);
+  await expectSaved(page);
+  await expectStored(id, "Written in a tunnel. And on.");
+  await expectAllTrue(said, id);
+});
+
+for (const choice of ["Go on with the kept text", "Go on with the saved text"]) {
+  test(`text that only this device has is offered beside the newsroom's: ${choice}`, async ({ newsroom }) => {
+    const { page, id, said } = await atWork(newsroom);
+    const editor = await newsroom.person("editor");
+    await page.route(saves, (route) => route.abort("internetdisconnected"));
+    await type(page, "Written on a train.");
+    await expect(status(page)).toHaveText("Offline: kept on this device");
+    await saveAs(editor, id, "Written at the desk.");
+    await page.reload();
+    const screen = page.getByRole("dialog", { name: "This device kept text that was not saved" });
+    await expect(screen.getByRole("deletion").filter({ hasText: "desk" })).toBeVisible();
+    await expect(screen.getByRole("insertion").filter({ hasText: "train" })).toBeVisible();
+    expect(await texts(id)).toEqual(["", "Written at the desk."]);
+    await page.unroute(saves);
+    await screen.getByRole("button", { name: choice }).click();
+    await expect(screen).toBeHidden();
+    await expectSaved(page);
+    const chosen = choice.includes("kept") ? "Written on a train." : "Written at the desk.";
+    await expect(storyIn(page)).toHaveText(chosen);
+    await expectStored(id, chosen);
+    expect(await texts(id)).toEqual(expect.arrayContaining(["Written on a train.", "Written at the desk."]));
+    await expectAllTrue(said, id);
+    await open(page, id);
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  });
+}
+
+test("a session that has ended asks for a sign-in over the same text, and saves it then", async ({
+  newsroom,
+}) => {
+  const { page, id, said, reporter } = await atWork(newsroom);
+  await database()
+    .update(sessions)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(sessions.userId, reporter.id), isNull(sessions.endedAt)));
+  await type(page, "Typed after the session’s end.");
+  const overlay = page.getByRole("dialog", { name: "You are signed out" });
+  await expect(overlay).toBeVisible();
+  await expect(status(page)).toHaveText("Signed out: kept on this device");
+  expect(await texts(id)).toEqual([""]);
+  await overlay.getByLabel("Email").fill(reporter.email);
+  await overlay.getByLabel("Password").fill(reporter.password);
+  await overlay.getByRole("button", { name: "Sign in" }).click();
+  await expectSaved(page);
+  await expect(storyIn(page)).toHaveText("Typed after the session’s end.");
+  await expectStored(id, "Typed after the session’s end.");
+  await expectAllTrue(said, id);
+});
+
+test("a paste of five hundred words is saved word for word", async ({ newsroom }) => {
+  const { page, id, said } = await atWork(newsroom);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const paragraphs = Array.from({ length: 10 }, (_each, index) =>
+    Array.from({ length: 50 }, (_word, at) => `word${index * 50 + at}`).join(" "),
+  );
+  await page.evaluate((text) => navigator.clipboard.writeText(text), paragraphs.join("\n\n"));
+  await storyIn(page).click();
+  await page.keyboard.press("Control+v");
+  await expectStored(id, paragraphs.join("\n"));
+  await expectSaved(page);
+  await expectAllTrue(said, id);
+});
+
+test("a tab closed right after typing loses nothing: it is saved, or offered when the story is next opened", async ({
+  newsroom,
+}) => {
+  const { page, id } = await atWork(newsroom);
+  const context = page.context();
+  await type(page, "Typed and gone.");
+  await close(page);
+  await expectStored(id, "Typed and gone.");
+  const again = await context.newPage();
+  await again.route(saves, (route) => route.abort("internetdisconnected"));
+  await open(again, id);
+  await expect(again.getByRole("dialog")).toHaveCount(0);
+  await type(again, " Typed offline and gone.");
+  await close(again);
+  const third = await context.newPage();
+  await third.goto(`/desk/stories/${id}`);
+  const kept = third.getByRole("button", { name: "Go on with the kept text" });
+  await expect
+    .poll(async () => {
+      // A save that was under way is finished without a question; words that no save held are offered.
+      if (await kept.isVisible()) await kept.click();
+      return texts(id);
+    })
+    .toContain("Typed and gone. Typed offline and gone.");
+  await expect(storyIn(third)).toHaveText("Typed and gone. Typed offline and gone.");
+});
+
+test("where the browser's storage is switched off, the page says so and saves all the same", async ({
+  newsroom,
+}) => {
+  const reporter = await newsroom.person("reporter");
+  const { id } = await createStory(reporter);
+  const page = await newsroom.signedIn(reporter);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", {
+      get: () => {
+        throw new DOMException("switched off", "SecurityError");
+      },
+    });
+  });
+  await open(page, id);
+  await page.route(saves, (route) => route.abort("internetdisconnected"));
+  await type(page, "No copy here.");
+  await expect(status(page)).toHaveText("Offline: this device keeps no copy, so leave this page open");
+  await page.unroute(saves);
+  await expectSaved(page);
+  await expectStored(id, "No copy here.");
+});
