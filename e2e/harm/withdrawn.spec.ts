@@ -89,7 +89,7 @@ test("no request that begins after a withdrawal is confirmed gets any of the sto
     "/feed.xml",
     "/feed.atom",
     "/feed.json",
-    "/sitemap.xml",
+    "/news-sitemap.xml",
     search,
     file,
   ];
