@@ -116,9 +116,9 @@ function tiedQuotation(quoteId: string, parts: readonly Part[], record: QuoteRec
 
 const unknownRecord: Comparison = { standing: "altered", rules: [], differences: [] };
 
-/** A quote may be shown in pieces, or the same words twice: in the headline paragraph and again further down.
- * A quote in another language is shown in its translation. */
-function compareUse(record: QuoteRecord, displayed: readonly string[]): Comparison {
+/** How the words shown stand to a quote on record. It may be shown in pieces, or the same words twice: in the headline
+ * paragraph and again further down. A quote in another language is shown in its translation. */
+export function compareUse(record: QuoteRecord, displayed: readonly string[]): Comparison {
   const inOrder = compareParts(record.verbatim, displayed);
   if (inOrder.standing !== "altered") return inOrder;
   const each = displayed.map((words) => compareWords(record.verbatim, words));

@@ -132,7 +132,7 @@ function SheetPicture({
     <figure id={id} className="m-0 my-6">
       {file && width ? (
         <img
-          src={`/media/${file.name}-${width}.webp`}
+          src={`/desk/media/${file.name}-${width}.webp`}
           alt={use.alt}
           className="block h-auto w-full rounded-sm"
         />

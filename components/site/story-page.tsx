@@ -1,7 +1,7 @@
 import { directionOf } from "@/components/story-body/direction";
 import { Picture, PictureCaption } from "@/components/story-body/picture";
 import { StoryBody } from "@/components/story-body/story-body";
-import type { PublicDocument } from "@/domain/publication/document";
+import { type PublicDocument, readersMedia } from "@/domain/publication/document";
 import { StoryCard } from "./cards";
 import { Frame } from "./frame";
 import { newsArticleJson } from "./news-article";
@@ -16,6 +16,8 @@ type StoryPageProps = {
   replies: readonly ReplyListed[];
   related: readonly StoryListed[];
   origin: string;
+  /** Where the files of the pictures are: a preview shows those that are not published, too. */
+  media?: string;
 };
 
 /** One story with all that belongs to it: its notes, corrections, sources, replies, and what to read next. */
@@ -27,6 +29,7 @@ export function StoryPage({
   replies,
   related,
   origin,
+  media = readersMedia,
 }: StoryPageProps) {
   const json = newsArticleJson({ story, updatedAt, corrections, origin, paperName: shown.paper.name });
   // What the paper says around a story is in the paper's language, whatever the story is in.
@@ -54,11 +57,11 @@ export function StoryPage({
         </header>
         {story.hero ? (
           <figure className="hero">
-            <Picture picture={story.hero} sizes="(min-width: 900px) 690px, 100vw" first />
+            <Picture picture={story.hero} sizes="(min-width: 900px) 690px, 100vw" first media={media} />
             <PictureCaption picture={story.hero} />
           </figure>
         ) : null}
-        <StoryBody blocks={story.body} notes={story.notes} />
+        <StoryBody blocks={story.body} notes={story.notes} media={media} />
         <div className="after" {...ours}>
           <Corrections corrections={corrections} clock={shown.paper} />
           <Sourcing sourcing={story.sourcing} />

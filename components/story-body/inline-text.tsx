@@ -7,6 +7,8 @@ export type Drawing = {
   /** Quotations whose first words have been drawn: only those carry the anchor. */
   readonly begun: Set<number>;
   readonly linked: boolean;
+  /** Where the files of the pictures are. */
+  readonly media: string;
 };
 
 type Run = { readonly note: number | undefined; readonly ends: boolean; readonly pieces: PublicInline[] };

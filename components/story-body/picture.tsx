@@ -1,4 +1,4 @@
-import { type PublicPicture, pictureAddress } from "@/domain/publication/document";
+import { type PublicPicture, pictureAddress, readersMedia } from "@/domain/publication/document";
 
 type PictureProps = {
   picture: PublicPicture;
@@ -8,19 +8,27 @@ type PictureProps = {
   first?: boolean;
   /** For a picture beside its own headline, which says as much. */
   decorative?: boolean;
+  /** Where the files are: readers have those of live publications, the desk has all. */
+  media?: string;
 };
 
 /** A picture in the sizes it was made in. Its width and height are there before it loads, so nothing moves. */
-export function Picture({ picture, sizes, first = false, decorative = false }: PictureProps) {
+export function Picture({
+  picture,
+  sizes,
+  first = false,
+  decorative = false,
+  media = readersMedia,
+}: PictureProps) {
   const largest = picture.widths.at(-1);
   if (largest === undefined) return null;
   return (
     <picture>
-      <source type="image/webp" srcSet={srcSetOf(picture, "webp")} sizes={sizes} />
+      <source type="image/webp" srcSet={srcSetOf(picture, "webp", media)} sizes={sizes} />
       <img
         className={focalClass(picture.focal)}
-        src={pictureAddress(picture, largest, "jpg")}
-        srcSet={srcSetOf(picture, "jpg")}
+        src={pictureAddress(picture, largest, "jpg", media)}
+        srcSet={srcSetOf(picture, "jpg", media)}
         sizes={sizes}
         width={picture.width}
         height={picture.height}
@@ -33,8 +41,8 @@ export function Picture({ picture, sizes, first = false, decorative = false }: P
   );
 }
 
-function srcSetOf(picture: PublicPicture, type: "webp" | "jpg"): string {
-  return picture.widths.map((width) => `${pictureAddress(picture, width, type)} ${width}w`).join(", ");
+function srcSetOf(picture: PublicPicture, type: "webp" | "jpg", media: string): string {
+  return picture.widths.map((width) => `${pictureAddress(picture, width, type, media)} ${width}w`).join(", ");
 }
 
 /** Which part of a cropped picture stays in view, in quarters: the site allows no inline styles. */

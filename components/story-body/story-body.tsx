@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import type { PublicBlock, PublicNote } from "@/domain/publication/document";
+import { type PublicBlock, type PublicNote, readersMedia } from "@/domain/publication/document";
 import { type Drawing, inlineText } from "./inline-text";
 import { MarginNotes } from "./margin-note";
 import { Picture, PictureCaption } from "./picture";
@@ -10,12 +10,14 @@ type StoryBodyProps = {
   notes: readonly PublicNote[];
   /** Whether names lead to the readers' pages; a preview on the desk leaves them plain. */
   linked?: boolean;
+  /** Where the files of the pictures are: the desk has those that are not published, too. */
+  media?: string;
 };
 
 /** The text of a story with its margin notes, as readers see it. No queries and no scripts: the desk shows it too. */
-export function StoryBody({ blocks, notes, linked = true }: StoryBodyProps) {
+export function StoryBody({ blocks, notes, linked = true, media = readersMedia }: StoryBodyProps) {
   const byNumber = new Map(notes.map((note) => [note.number, note]));
-  const drawing: Drawing = { notes: byNumber, begun: new Set(), linked };
+  const drawing: Drawing = { notes: byNumber, begun: new Set(), linked, media };
   const placed = notesByBlock(blocks, notes);
   return (
     <div className="story-body">
@@ -82,7 +84,7 @@ function drawBlock(block: PublicBlock, drawing: Drawing): ReactNode {
     case "picture":
       return (
         <figure className="inset">
-          <Picture picture={block.picture} sizes="(min-width: 900px) 690px, 100vw" />
+          <Picture picture={block.picture} sizes="(min-width: 900px) 690px, 100vw" media={drawing.media} />
           <PictureCaption picture={block.picture} />
         </figure>
       );

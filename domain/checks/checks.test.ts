@@ -142,6 +142,28 @@ describe("what stands in the way of approval", () => {
     expect(with_(pull(speaker.id, "We will send the bill"))).toEqual([]);
   });
 
+  it("a pull quote may show a quote in its translation, and no other", () => {
+    const swedish = record({
+      verbatim: "Vi skickar räkningen",
+      translation: "We will send the bill to the ministry",
+    });
+    const pulled = (text: string) =>
+      found(
+        checkedWith({
+          records: [swedish],
+          body: bodyWith("Words.", {
+            type: "pullQuote",
+            attrs: { quoteId: swedish.id },
+            content: [{ type: "text", text }],
+          }),
+        }),
+        "blocker",
+      );
+    expect(pulled("We will send the bill to the ministry")).toEqual([]);
+    expect(pulled("Vi skickar räkningen")).toEqual([]);
+    expect(pulled("We shall tear up the bill")).toEqual(["pull_quote"]);
+  });
+
   it("a picture in the text without alt text and credit", () => {
     expect(found(checkedWith({ body: bodyWith("Words.", picture({})) }), "blocker")).toEqual([
       "picture_alt",

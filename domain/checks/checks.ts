@@ -1,10 +1,15 @@
 import { readBody } from "../body/read-body";
 import type { HouseRules } from "../paper";
-import { compareWords } from "../quotations/compare";
 import { findQuotations } from "../quotations/find";
 import { isWithheld, type QuoteRecord, type SourceRecord } from "../quote-record";
 import { isVerified } from "../quotes";
-import { quotationsOf, type StoryQuotation, type TiedQuotation, type UntiedQuotation } from "../story-quotes";
+import {
+  compareUse,
+  quotationsOf,
+  type StoryQuotation,
+  type TiedQuotation,
+  type UntiedQuotation,
+} from "../story-quotes";
 import type { Words } from "../words";
 import type { CheckName } from "./names";
 import { bareSource, criticism, holderOf, pluralSources, replySought } from "./phrases";
@@ -399,9 +404,7 @@ function unattributedInHeadings({ words, records, house }: Reading): Finding[] {
   return (["headline", "standfirst"] as const).flatMap((field) =>
     findQuotations(words[field])
       .filter((found) => found.words >= house.quotationWords)
-      .filter((found) =>
-        records.every((record) => compareWords(record.verbatim, found.text).standing === "altered"),
-      )
+      .filter((found) => records.every((record) => compareUse(record, [found.text]).standing === "altered"))
       .map((found) => unattributed(words[field].slice(found.start, found.end), { field })),
   );
 }
@@ -460,7 +463,7 @@ function pullQuotesAdrift({ words, records }: Reading): Finding[] {
   return readBody(words.body)
     .pullQuotes.filter((pulled) => {
       const record = records.find((each) => each.id === pulled.quoteId);
-      return !record || compareWords(record.verbatim, pulled.text).standing === "altered";
+      return !record || compareUse(record, [pulled.text]).standing === "altered";
     })
     .map((pulled) => ({
       title: "A pull quote differs from the quote it shows, or shows none",

@@ -36,9 +36,17 @@ export type PublicPicture = {
   readonly focal: readonly [number, number];
 };
 
+/** Where readers find pictures; the desk has its own place, with those that are not published. */
+export const readersMedia = "/media";
+
 /** The address of one of the files of a picture. */
-export function pictureAddress(picture: PublicPicture, width: number, type: "webp" | "jpg"): string {
-  return `/media/${picture.name}-${width}.${type}`;
+export function pictureAddress(
+  picture: PublicPicture,
+  width: number,
+  type: "webp" | "jpg",
+  media = readersMedia,
+): string {
+  return `${media}/${picture.name}-${width}.${type}`;
 }
 
 export type PublicBlock =

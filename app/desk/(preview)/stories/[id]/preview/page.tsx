@@ -31,6 +31,7 @@ export default async function PreviewPage({ params }: Props) {
           replies={[]}
           related={[]}
           origin={environment().origin}
+          media="/desk/media"
         />
       </div>
       <aside
