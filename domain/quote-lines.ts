@@ -9,7 +9,7 @@ import {
   occasionKindNames,
   timeCode,
 } from "./quotes";
-import type { StoryQuotation, TiedQuotation } from "./story-quotes";
+import { meterOf, type StoryQuotation, type TiedQuotation } from "./story-quotes";
 
 /** What tells one quotation of a story from the others: its quote, or its place in the text. */
 export const quotationKey = (quotation: StoryQuotation): string =>
@@ -134,13 +134,15 @@ export function evidenceLine(piece: Omit<EvidenceRecord, "id">): string {
 const weight = { broken: 0, attention: 1, sourced: 2 } as const;
 
 /** The quotations of a story as its panel lists them: what stands in the way first, then the order of the text. Those
- * too short to need a source come apart, and are not counted. */
+ * too short to need a source come apart, and are not counted. What is counted is what the board counts. */
 export function panelOf(quotations: readonly StoryQuotation[]): {
   readonly counted: readonly StoryQuotation[];
   readonly short: readonly StoryQuotation[];
   readonly verified: number;
   readonly unattributed: number;
   readonly altered: number;
+  /** Checked, and still not to be printed: their unnamed source lacks a description, a reason or an attestation. */
+  readonly unvouched: number;
 } {
   const counted = quotations.filter((each) => each.kind === "tied" || !each.short);
   const sorted = [...counted].sort(
@@ -149,8 +151,10 @@ export function panelOf(quotations: readonly StoryQuotation[]): {
   return {
     counted: sorted,
     short: quotations.filter((each) => each.kind === "untied" && each.short),
-    verified: counted.filter((each) => tagOf(each).tone === "sourced").length,
+    verified: meterOf(quotations).verified,
     unattributed: counted.filter((each) => each.kind === "untied").length,
     altered: counted.filter((each) => each.kind === "tied" && each.standing === "altered").length,
+    unvouched: counted.filter((each) => each.kind === "tied" && each.record && withheldTag(each.record))
+      .length,
   };
 }

@@ -176,7 +176,7 @@ function textOutside(text: string, found: { start: number; end: number }, runs: 
 
 const markNamed = (marks: readonly BodyMark[], name: string) => marks.find((mark) => mark.type === name);
 
-/** The board's meter. `broken` are those that would stand in the way: untied, or altered. */
+/** The board's meter. `broken` are those that would stand in the way: untied, altered, or off the record. */
 export function meterOf(quotations: readonly StoryQuotation[]): {
   found: number;
   tied: number;
@@ -185,14 +185,16 @@ export function meterOf(quotations: readonly StoryQuotation[]): {
 } {
   const counted = quotations.filter((each) => each.kind === "tied" || !each.short);
   const tied = counted.filter((each) => each.kind === "tied");
+  const isBarred = (each: TiedQuotation) =>
+    each.standing === "altered" || each.record?.groundRule === "off_record";
   const verified = tied.filter(
-    (each) => each.standing !== "altered" && each.record && isVerified(each.record.verification),
+    (each) => !isBarred(each) && each.record && isVerified(each.record.verification),
   );
-  const altered = tied.filter((each) => each.standing === "altered");
+  const barred = tied.filter(isBarred);
   return {
     found: counted.length,
     tied: tied.length,
     verified: verified.length,
-    broken: counted.length - tied.length + altered.length,
+    broken: counted.length - tied.length + barred.length,
   };
 }

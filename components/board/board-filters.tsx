@@ -24,9 +24,9 @@ export function BoardFilters({ sections, people }: Props) {
     else next.delete(name);
     startWaiting(() => router.replace(next.size > 0 ? `${pathname}?${next}` : pathname, { scroll: false }));
   };
-  const select = `${fieldLook} max-w-38 pr-2`;
+  const select = `${fieldLook} max-w-38 pr-1 pl-2.5 lg:max-w-29`;
   return (
-    <search className="flex w-full flex-wrap items-center gap-2.5 sm:w-auto">
+    <search className="flex w-full flex-wrap items-center gap-2.5 sm:w-auto lg:flex-nowrap">
       <select
         aria-label="Section"
         className={select}
@@ -126,7 +126,7 @@ function FindText({
         placeholder={waiting ? "Looking …" : "Find a story, quote or source   /"}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        className={`${fieldClasses} w-full pl-8 sm:w-[258px]`}
+        className={`${fieldClasses} w-full pl-8 text-ellipsis sm:w-[258px] lg:w-[200px] xl:w-[236px]`}
       />
       <span role="status" className="sr-only">
         {waiting ? "Looking …" : ""}

@@ -52,7 +52,8 @@ export function Card({ card, now, zone }: Props) {
 function Facts({ facts }: { facts: { name: string; shown: ReactNode }[] }) {
   return facts.map((fact, position) => (
     <span key={fact.name}>
-      {position > 0 ? " · " : ""}
+      {/* The dot stays at the end of its line. */}
+      {position > 0 ? "\u00a0· " : ""}
       {fact.shown}
     </span>
   ));

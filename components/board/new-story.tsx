@@ -32,7 +32,7 @@ export function NewStory() {
   }, [begin]);
 
   return (
-    <div className="relative">
+    <div className="relative shrink-0">
       <Button
         look="strong"
         pending={pending || leaving}

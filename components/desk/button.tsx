@@ -46,7 +46,8 @@ export function Button({
       type={type}
       aria-disabled={still || undefined}
       aria-busy={pending || undefined}
-      title={refusedBecause ?? rest.title}
+      // Where the reason is described already, the browser's own label would say it twice.
+      title={rest["aria-describedby"] ? rest.title : (refusedBecause ?? rest.title)}
       className={`${buttonClasses(look)} ${className}`}
       onClick={(event) => {
         // The browser counts clicks by place and time, whichever button each of them meets.

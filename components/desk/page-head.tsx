@@ -11,10 +11,21 @@ export function PageHead({
   children?: ReactNode;
 }) {
   return (
-    <header className="flex flex-wrap items-center gap-x-3.5 gap-y-2 px-4 pt-5 pb-3 md:px-6.5">
-      <h1 className="m-0 font-head text-[27px] leading-tight font-medium">{title}</h1>
-      {beside ? <p className="m-0 text-[15px] text-ink-3">{beside}</p> : null}
-      <span className="flex-1" />
+    <header className="flex flex-wrap items-center gap-x-3.5 gap-y-2 px-4 pt-5 pb-3 md:px-6.5 lg:flex-nowrap">
+      {/* Where there is no room for both in one line, what stands beside the name goes under it. */}
+      <div className="flex min-w-0 grow flex-wrap items-baseline gap-x-3.5 lg:basis-0">
+        <h1
+          dir="auto"
+          className="m-0 max-w-full font-head text-[27px] leading-tight font-medium [overflow-wrap:anywhere]"
+        >
+          {title}
+        </h1>
+        {beside ? (
+          <p dir="auto" className="m-0 max-w-full text-[14.5px] text-ink-3 [overflow-wrap:anywhere]">
+            {beside}
+          </p>
+        ) : null}
+      </div>
       {children}
     </header>
   );

@@ -53,13 +53,20 @@ export function QuotePanel({
   );
 }
 
-type Counts = { verified: number; unattributed: number; altered: number };
+type Counts = { verified: number; unattributed: number; altered: number; unvouched: number };
 
-function Summary({ found, verified, unattributed, altered }: Counts & { found: readonly StoryQuotation[] }) {
+function Summary({
+  found,
+  verified,
+  unattributed,
+  altered,
+  unvouched,
+}: Counts & { found: readonly StoryQuotation[] }) {
   const noun = found.length === 1 ? "quote" : "quotes";
   const rest = [
     unattributed > 0 ? `${unattributed} unattributed` : "",
     altered > 0 ? `${altered} altered` : "",
+    unvouched > 0 ? `${unvouched} unnamed, not yet ready` : "",
   ].filter(Boolean);
   return (
     <div className="border-b border-rule px-4.5 py-3.5">

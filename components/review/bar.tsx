@@ -97,17 +97,20 @@ export function MoveBar({ story, begin }: { story: MovableStory; begin: AskingMo
         {shown.map(({ move, refusedBecause }) => {
           const plain = plainMoves.find((each) => each === move);
           return (
-            <Button
-              key={move}
-              deliberate
-              look={looks[move] ?? "plain"}
-              refusedBecause={refusedBecause}
-              pending={pendingMove !== null && pendingMove === move}
-              pendingLabel={plain ? pendingLabels[plain] : undefined}
-              onClick={() => press(move)}
-            >
-              {moveLabels[move]}
-            </Button>
+            <span key={move} className="group relative">
+              <Button
+                deliberate
+                look={looks[move] ?? "plain"}
+                refusedBecause={refusedBecause}
+                aria-describedby={refusedBecause ? reasonId(refusedBecause) : undefined}
+                pending={pendingMove !== null && pendingMove === move}
+                pendingLabel={plain ? pendingLabels[plain] : undefined}
+                onClick={() => press(move)}
+              >
+                {moveLabels[move]}
+              </Button>
+              {refusedBecause ? <ReasonBelow>{refusedBecause}</ReasonBelow> : null}
+            </span>
           );
         })}
       </div>
@@ -130,7 +133,20 @@ export function MoveBar({ story, begin }: { story: MovableStory; begin: AskingMo
   );
 }
 
-/** Why buttons cannot be pressed, in words beside them: pointing is not open to everybody. */
+const reasonId = (reason: string) => `why-${reason.toLowerCase().replace(/[^a-z]+/g, "-")}`;
+
+/** Where the bar is one line, the reason stands under the button that is pointed at, tapped or reached by the keyboard. */
+const ReasonBelow = ({ children }: { children: string }) => (
+  <span
+    aria-hidden
+    className="pointer-events-none absolute top-full right-0 z-30 mt-1.5 hidden w-64 rounded-card border border-rule bg-surface p-2.5 text-[12.5px] leading-snug text-ink-2 shadow-xl min-[1200px]:group-focus-within:block min-[1200px]:group-hover:block"
+  >
+    {children}
+  </span>
+);
+
+/** Why buttons cannot be pressed, in words: pointing is not open to everybody. Where there is room below them they are
+ * seen; where the bar is one line, they are there for the buttons to be described by. */
 function Reasons({ shown }: { shown: readonly Shown[] }) {
   const reasons = new Map<string, string[]>();
   for (const { move, refusedBecause } of shown) {
@@ -139,9 +155,9 @@ function Reasons({ shown }: { shown: readonly Shown[] }) {
   }
   if (reasons.size === 0) return null;
   return (
-    <ul className="m-0 flex w-full list-none flex-wrap justify-end gap-x-5 p-0 text-[12.5px] leading-snug text-ink-3">
+    <ul className="m-0 flex w-full list-none flex-wrap gap-x-5 gap-y-1 p-0 text-[12.5px] leading-snug text-ink-3 min-[1200px]:sr-only">
       {[...reasons].map(([reason, names]) => (
-        <li key={reason}>
+        <li key={reason} id={reasonId(reason)}>
           <b className="font-semibold text-ink-2">{names.join(", ")}:</b> {reason}
         </li>
       ))}

@@ -51,22 +51,14 @@ export function ReviewBar({
 }) {
   const { zone } = story.paper;
   const address = `/desk/stories/${story.id}/review`;
-  const section = story.sections.find((each) => each.id === story.words.sectionId);
   return (
     <header id="about" className="border-b border-rule bg-surface px-4 py-2.5 text-[13.5px] lg:col-span-2">
       <div className="flex flex-wrap items-center gap-x-3.5 gap-y-2">
-        <Pill tone={tones[story.stage]}>{standing(story)}</Pill>
-        <Standing story={story} zone={zone} />
-        <h1 className="m-0 max-w-full truncate text-[13.5px] font-bold sm:max-w-72 xl:max-w-96">
-          <Link href={`/desk/stories/${story.id}`} className="no-underline hover:underline">
-            {story.words.headline || "Untitled"}
-          </Link>
-        </h1>
-        <span className="text-ink-3">
-          {story.authors.map((author) => author.name).join(", ") || "Nobody yet"} →{" "}
-          {section ? `${section.name} desk` : "no section yet"}
-        </span>
-        <span className="flex-1" />
+        <div className="flex w-full flex-wrap items-center gap-x-3.5 gap-y-1.5 min-[1200px]:w-auto min-[1200px]:min-w-0 min-[1200px]:flex-1 min-[1200px]:basis-80 min-[1200px]:flex-nowrap">
+          <Pill tone={tones[story.stage]}>{standing(story)}</Pill>
+          <Standing story={story} zone={zone} />
+          <WhatAndWhose story={story} />
+        </div>
         <Segments
           label="Views"
           views={[
@@ -99,6 +91,28 @@ export function ReviewBar({
   );
 }
 
+/** The headline and whose it is, in one line: what has no room beside a long headline falls to a second line, out of sight. */
+function WhatAndWhose({ story }: { story: BarStory }) {
+  const section = story.sections.find((each) => each.id === story.words.sectionId);
+  return (
+    <div className="flex max-w-full min-w-0 flex-1 basis-full flex-wrap gap-x-3.5 gap-y-1 leading-5 sm:basis-auto min-[1200px]:h-5 min-[1200px]:overflow-hidden">
+      <h1 className="m-0 max-w-full truncate text-[13.5px] leading-5 font-bold">
+        <Link
+          href={`/desk/stories/${story.id}`}
+          dir="auto"
+          className="no-underline -outline-offset-3 hover:underline"
+        >
+          {story.words.headline || "Untitled"}
+        </Link>
+      </h1>
+      <span className="max-w-full truncate text-ink-3">
+        <bdi>{story.authors.map((author) => author.name).join(", ") || "Nobody yet"}</bdi> →{" "}
+        {section ? `${section.name} desk` : "no section yet"}
+      </span>
+    </div>
+  );
+}
+
 const standing = (story: BarStory) =>
   story.stage === "in_review"
     ? `${stageNames.in_review} · ${howLong(story.stageSince, story.now)}`
@@ -114,7 +128,7 @@ function Standing({ story, zone }: { story: BarStory; zone: string }) {
       ) : null}
       {story.copy === "live" && story.address ? (
         <a href={story.address} className="font-semibold whitespace-nowrap text-info">
-          {story.stage === "published" ? "Live" : "Live, with unpublished changes"}
+          {story.stage === "published" ? "Live" : "Live, with changes"}
         </a>
       ) : null}
       {story.copy === "withdrawn" ? <Pill tone="broken">Withdrawn</Pill> : null}

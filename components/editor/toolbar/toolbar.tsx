@@ -34,7 +34,7 @@ const stateOf = (editor: Editor) => ({
 });
 
 const tool =
-  "inline-flex h-8 min-w-8 cursor-pointer items-center justify-center gap-1.5 rounded-[5px] px-2 text-[13.5px] text-ink-2 hover:bg-surface hover:text-ink aria-pressed:bg-surface aria-pressed:text-ink aria-pressed:shadow-[inset_0_0_0_1px_var(--rule)] aria-disabled:opacity-40";
+  "inline-flex h-8 min-w-8 shrink-0 cursor-pointer items-center justify-center gap-1.5 rounded-[5px] px-2 text-[13.5px] text-ink-2 hover:bg-surface hover:text-ink aria-pressed:bg-surface aria-pressed:text-ink aria-pressed:shadow-[inset_0_0_0_1px_var(--rule)] aria-disabled:opacity-40";
 
 type Kind = {
   readonly name: string;

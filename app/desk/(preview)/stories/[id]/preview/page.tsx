@@ -39,7 +39,7 @@ export default async function PreviewPage({ params }: Props) {
         className="fixed inset-x-0 bottom-0 z-50 flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-rule bg-attention-soft px-4 py-2.5 font-ui text-[14px] text-attention print:hidden"
       >
         <b className="font-semibold">Preview</b>
-        <span className="flex-1">
+        <span className="flex-1 basis-64">
           Revision {story.revision}, {stageNames[story.stage].toLowerCase()}. {readersSee(story)}
         </span>
         {/* Plain links: they leave the readers' style sheets behind. */}

@@ -99,7 +99,7 @@ async function Difference({
   return (
     <>
       <div className="mx-auto mb-3 flex max-w-[780px] flex-wrap items-center gap-3 text-[13.5px] text-ink-2">
-        <p className="m-0 min-w-0 flex-1">
+        <p className="m-0 min-w-0 flex-1 basis-72">
           {older ? (
             <>
               From {called(older, story)} to {called(newer, story)}:{" "}
