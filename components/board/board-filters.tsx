@@ -26,7 +26,7 @@ export function BoardFilters({ sections, people }: Props) {
   };
   const select = `${fieldLook} max-w-38 pr-1 pl-2.5 lg:max-w-29`;
   return (
-    <search className="flex w-full flex-wrap items-center gap-2.5 sm:w-auto lg:flex-nowrap">
+    <search className="flex w-full flex-wrap items-center gap-2 sm:w-auto lg:flex-nowrap">
       <select
         aria-label="Section"
         className={select}
@@ -126,7 +126,7 @@ function FindText({
         placeholder={waiting ? "Looking …" : "Find a story, quote or source   /"}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        className={`${fieldClasses} w-full pl-8 text-ellipsis sm:w-[258px] lg:w-[200px] xl:w-[236px]`}
+        className={`${fieldClasses} w-full pl-8 pr-1 text-ellipsis sm:w-[258px] lg:w-[200px] xl:w-[250px]`}
       />
       <span role="status" className="sr-only">
         {waiting ? "Looking …" : ""}

@@ -28,12 +28,16 @@ export function Card({ card, now, zone }: Props) {
         </div>
       </div>
       <h3 className="m-0 mt-1 mb-2 font-head text-[17px] leading-[1.22] font-medium break-words">
-        <Link href={cardAddress(card)} className="no-underline after:absolute after:inset-0 after:rounded-lg">
+        <Link
+          href={cardAddress(card)}
+          dir="auto"
+          className="no-underline after:absolute after:inset-0 after:rounded-lg"
+        >
           {card.headline || "Untitled"}
         </Link>
       </h3>
-      <div className="flex items-end gap-2 text-[12.5px] leading-snug text-ink-3">
-        <span>
+      <div className="flex flex-wrap items-end gap-x-2 gap-y-1 text-[12.5px] leading-snug text-ink-3">
+        <span className="min-w-0 flex-1 basis-28 [overflow-wrap:anywhere]">
           <Facts facts={factsOf({ card, now, zone })} />
         </span>
         <MeterFigure quotes={card.quotes} long={card.stage === "drafting"} />

@@ -11,9 +11,9 @@ export function PageHead({
   children?: ReactNode;
 }) {
   return (
-    <header className="flex flex-wrap items-center gap-x-3.5 gap-y-2 px-4 pt-5 pb-3 md:px-6.5 lg:flex-nowrap">
+    <header className="flex flex-wrap items-center gap-x-3.5 gap-y-2 px-4 pt-5 pb-3 md:px-6.5">
       {/* Where there is no room for both in one line, what stands beside the name goes under it. */}
-      <div className="flex min-w-0 grow flex-wrap items-baseline gap-x-3.5 lg:basis-0">
+      <div className="flex min-w-0 grow flex-wrap items-baseline gap-x-3.5 lg:basis-56">
         <h1
           dir="auto"
           className="m-0 max-w-full font-head text-[27px] leading-tight font-medium [overflow-wrap:anywhere]"
@@ -21,7 +21,7 @@ export function PageHead({
           {title}
         </h1>
         {beside ? (
-          <p dir="auto" className="m-0 max-w-full text-[14.5px] text-ink-3 [overflow-wrap:anywhere]">
+          <p dir="auto" className="m-0 max-w-full text-[14px] text-ink-3 [overflow-wrap:anywhere]">
             {beside}
           </p>
         ) : null}

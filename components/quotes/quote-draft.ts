@@ -164,8 +164,7 @@ export type DraftProblems = Partial<
 export function problemsIn(draft: QuoteDraft): DraftProblems {
   const { speaker, fresh, occasion } = draft;
   const problems: DraftProblems = {};
-  if (!speaker && !fresh)
-    problems.speaker = "Choose a source from the list, or make a new one of what you typed.";
+  if (!speaker && !fresh) problems.speaker = "Say who said it: a source from the library, or a new one.";
   else if (fresh && !fresh.name.trim())
     problems.speaker = fresh.unnamed
       ? "Give this source a name for the desk: one that points at nobody."

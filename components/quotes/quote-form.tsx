@@ -25,6 +25,7 @@ import {
   type QuoteDraft,
 } from "./quote-draft";
 import { Sheet } from "./sheet";
+import { namedAs, searched } from "./speaker-choices";
 import { SpeakerField } from "./speaker-field";
 import { useKnownOf, useSuggested } from "./use-known-source";
 
@@ -51,22 +52,30 @@ export function QuoteForm(props: Props) {
   const { verbatim, record, storyId, onSaved, onClose } = props;
   const speakerInput = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const { first, draft, change, search, setSearch } = useDraft(props);
+  const { first, draft, setDraft, change, search, setSearch } = useDraft(props);
   const [problems, setProblems] = useState<DraftProblems>({});
   const [leaving, setLeaving] = useState(false);
-  const { run, pending, error } = useCommand(saveQuote);
+  const { run, pending: saving, error } = useCommand(saveQuote);
+  const [settling, setSettling] = useState(false);
+  const pending = saving || settling;
   const known = useKnownOf(draft.speaker?.id ?? null);
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    const found = problemsIn(draft);
+    if (pending) return;
+    setSettling(true);
+    const settled = await settleSpeaker(draft, search);
+    setSettling(false);
+    setDraft(settled.draft);
+    if (settled.draft.speaker) setSearch(settled.draft.speaker.name);
+    const found = { ...problemsIn(settled.draft), ...settled.problems };
     setProblems(found);
     if (Object.keys(found).length > 0) {
       // After the errors are drawn, the first field with one takes the focus.
       setTimeout(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
       return;
     }
-    const saved = await run(entryOf(draft, storyId));
+    const saved = await run(entryOf(settled.draft, storyId));
     if (saved) onSaved(saved.value);
   };
   const close = () => {
@@ -107,6 +116,27 @@ export function QuoteForm(props: Props) {
   );
 }
 
+/** A name typed and not chosen is settled here, so that nothing is asked twice: the source of that name in the library,
+ * else a new one. Only where several have it does the person have to say which. */
+async function settleSpeaker(
+  draft: QuoteDraft,
+  search: string,
+): Promise<{ draft: QuoteDraft; problems: DraftProblems }> {
+  const typed = search.trim();
+  if (draft.speaker || draft.fresh || !typed) return { draft, problems: {} };
+  const { found, failed } = await searched(typed);
+  if (failed) return { draft, problems: { speaker: failed } };
+  const same = namedAs(found ?? [], typed);
+  if (same.length > 1)
+    return {
+      draft,
+      problems: { speaker: "Several in the library have this name: choose one from the list." },
+    };
+  return same[0]
+    ? { draft: { ...draft, speaker: same[0] }, problems: {} }
+    : { draft: { ...draft, fresh: freshSource(typed), occasion: null }, problems: {} };
+}
+
 type Change = (part: Partial<QuoteDraft>) => void;
 
 /** What is typed, from the first words on. A suggested speaker is filled in only while nobody has chosen another. */
@@ -125,7 +155,7 @@ function useDraft({ verbatim, record, source, language, suggestion }: Props) {
     setSearch(found.name);
   });
   const change: Change = (part) => setDraft((before) => ({ ...before, ...part }));
-  return { first, draft, change, search, setSearch };
+  return { first, draft, setDraft, change, search, setSearch };
 }
 
 const newName = "This is the name under which the source stands in the library.";

@@ -108,7 +108,10 @@ export function useFoundSources(text: string, wanted: boolean) {
 const unanswered =
   "The source library did not answer. What you typed is still here; go on typing to try again.";
 
-async function searched(text: string): Promise<{ found?: readonly FoundSource[]; failed: string | null }> {
+/** Asks the library once, whatever was answered before. */
+export async function searched(
+  text: string,
+): Promise<{ found?: readonly FoundSource[]; failed: string | null }> {
   try {
     const answer = await findSources({ text });
     if (answer.data?.ok) return { found: answer.data.value, failed: null };
@@ -117,6 +120,12 @@ async function searched(text: string): Promise<{ found?: readonly FoundSource[];
     return { failed: unanswered };
   }
 }
+
+/** Those of the library whose name is what was typed, but for capitals and spaces around it. */
+export const namedAs = (found: readonly FoundSource[], typed: string): FoundSource[] => {
+  const plain = (name: string) => name.trim().toLocaleLowerCase().replace(/\s+/gu, " ");
+  return found.filter((source) => plain(source.name) === plain(typed));
+};
 
 /** Somebody quick leaves the field before the library has answered: then its answer decides, so that a name which is in
  * the library never makes a second source. Answers how to say that the field is being left, or typed in again. */

@@ -5,7 +5,7 @@ import { sourceKindNames } from "@/domain/quotes";
 import { sourceLimits } from "@/domain/source-rules";
 import { fieldClasses } from "../desk/field";
 import type { ChosenSource } from "./quote-draft";
-import { SpeakerChoices, sourceLine, useFoundSources, useQuickLeave } from "./speaker-choices";
+import { namedAs, SpeakerChoices, sourceLine, useFoundSources, useQuickLeave } from "./speaker-choices";
 
 type Props = {
   /** What stands in the field. */
@@ -26,7 +26,7 @@ export function SpeakerField(props: Props) {
   const { text, chosen, newSourceHint, error, input } = props;
   const id = useId();
   const list = useSpeakerList(props);
-  const { shown, active, found, pending, failed, typed } = list;
+  const { shown, active, found, pending, typed } = list;
   return (
     <div className="relative">
       <label htmlFor={id} className="mb-1 block text-[13px] font-semibold text-ink-2">
@@ -55,7 +55,7 @@ export function SpeakerField(props: Props) {
         className={fieldClasses}
       />
       <p id={`${id}-hint`} className="m-0 mt-1 text-[12.5px] leading-normal text-ink-3">
-        {newSourceHint ?? hintFor(chosen, typed, failed)}
+        {newSourceHint ?? hintFor(chosen, list)}
       </p>
       <p role="status" className="sr-only">
         {pending
@@ -74,11 +74,23 @@ export function SpeakerField(props: Props) {
   );
 }
 
-function hintFor(chosen: ChosenSource | null, typed: string, failed: string | null): string {
+/** Who the words will stand under, said before they are saved. */
+function hintFor(
+  chosen: ChosenSource | null,
+  { typed, found, failed, pending }: Pick<SpeakerList, "typed" | "found" | "failed" | "pending">,
+): string {
   if (failed) return failed;
   if (chosen) return sourceLine(chosen) || sourceKindNames[chosen.kind];
-  return typed ? "Choose from the list, or make a new source of what you typed." : "Who said it.";
+  if (!typed) return "Who said it.";
+  if (pending) return "Looking in the source library …";
+  const same = namedAs(found, typed).length;
+  if (same > 1) return "Several in the library have this name: choose one from the list.";
+  return same === 1
+    ? "In the library under this name: saving the quote takes that source."
+    : "Not in the library under this name: saving the quote makes a new source of it.";
 }
+
+type SpeakerList = ReturnType<typeof useSpeakerList>;
 
 /** The list below the field: what it holds, whether it is open, which entry is pointed at. */
 function useSpeakerList({ text, chosen, newSourceHint, onType, onChoose, onNew }: Props) {

@@ -109,7 +109,7 @@ export function MoveBar({ story, begin }: { story: MovableStory; begin: AskingMo
               >
                 {moveLabels[move]}
               </Button>
-              {refusedBecause ? <ReasonBelow>{refusedBecause}</ReasonBelow> : null}
+              {refusedBecause ? <ReasonBelow reason={refusedBecause} /> : null}
             </span>
           );
         })}
@@ -135,14 +135,14 @@ export function MoveBar({ story, begin }: { story: MovableStory; begin: AskingMo
 
 const reasonId = (reason: string) => `why-${reason.toLowerCase().replace(/[^a-z]+/g, "-")}`;
 
-/** Where the bar is one line, the reason stands under the button that is pointed at, tapped or reached by the keyboard. */
-const ReasonBelow = ({ children }: { children: string }) => (
+/** Where the bar is one line, the reason is drawn under the button that is pointed at, tapped or reached by the keyboard.
+ * Drawn alone: as text it stands once on the page, in the list. */
+const ReasonBelow = ({ reason }: { reason: string }) => (
   <span
     aria-hidden
-    className="pointer-events-none absolute top-full right-0 z-30 mt-1.5 hidden w-64 rounded-card border border-rule bg-surface p-2.5 text-[12.5px] leading-snug text-ink-2 shadow-xl min-[1200px]:group-focus-within:block min-[1200px]:group-hover:block"
-  >
-    {children}
-  </span>
+    data-reason={reason}
+    className="pointer-events-none absolute top-full right-0 z-30 mt-1.5 hidden w-64 rounded-card border border-rule bg-surface p-2.5 text-[12.5px] leading-snug text-ink-2 shadow-xl min-[1200px]:group-focus-within:block min-[1200px]:group-hover:block after:content-[attr(data-reason)]"
+  />
 );
 
 /** Why buttons cannot be pressed, in words: pointing is not open to everybody. Where there is room below them they are

@@ -39,7 +39,7 @@ export function Checks({ verdicts, ...rest }: Props) {
   const sorted = [...verdicts].sort((one, other) => order[one.state] - order[other.state]);
   if (sorted.length === 0) return <p className="px-4.5 text-ink-3">Nothing to check yet.</p>;
   return (
-    <ul className="m-0 list-none p-0">
+    <ul className="m-0 list-none p-0 pb-2.5">
       {sorted.map((verdict) => (
         <CheckLine key={`${verdict.check} ${verdict.subject} ${verdict.title}`} verdict={verdict} {...rest} />
       ))}

@@ -28,7 +28,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
     dueToday(actor, zone),
     deskNow(),
   ]);
-  const narrowed = Boolean(filter.text || filter.section || filter.person || filter.mine);
+  const narrowed = Boolean(filter.text || filter.section || filter.person);
   const dueWords = due.count > 0 && due.last ? ` · ${due.count} due by ${clockTime(due.last, zone)}` : "";
   return (
     <>

@@ -26,7 +26,7 @@ export default async function PeoplePage() {
       <PageHead title="People" beside={active === 1 ? "1 at work here" : `${active} at work here`}>
         {isAdmin(actor) ? <Invite /> : null}
       </PageHead>
-      <div className="max-w-5xl px-4 pb-12 md:px-6.5">
+      <div className="max-w-305 px-4 pb-12 md:px-6.5">
         <ColleagueList
           people={people.map(({ seenAt, ...person }) => ({
             ...person,

@@ -62,7 +62,7 @@ export default async function QuotesPage({ searchParams }: { searchParams: Promi
         />
         <NewQuote language={language} />
       </PageHead>
-      <div className="max-w-5xl px-4 pb-12 md:px-6.5">
+      <div className="max-w-305 px-4 pb-12 md:px-6.5">
         {page.quotes.length > 0 ? (
           <QuoteList rows={page.quotes} zone={zone} label="Quotes" />
         ) : (

@@ -47,7 +47,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
         />
         <NewSource />
       </PageHead>
-      <div className="max-w-5xl px-4 pb-12 md:px-6.5">
+      <div className="max-w-305 px-4 pb-12 md:px-6.5">
         {page.sources.length > 0 ? (
           <SourceList rows={page.sources} />
         ) : narrowed ? (

@@ -47,14 +47,21 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         since={earlier?.number ?? null}
         begin={askingMoves.find((move) => move === one(search.do)) ?? null}
       />
-      <div className="min-w-0 overflow-x-clip px-3 pt-5 pb-16 sm:px-6 lg:overflow-y-auto" data-paper>
+      <section
+        aria-label="Text"
+        // It scrolls on its own beside the checks, and a text may hold nothing else that the keyboard comes to.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can scroll it
+        tabIndex={0}
+        className="min-w-0 overflow-x-clip px-3 pt-5 pb-16 -outline-offset-3 sm:px-6 lg:overflow-y-auto"
+        data-paper
+      >
         {story.missedBecause ? (
           <Notice>It missed its moment and did not go out. See the checks, then schedule it again.</Notice>
         ) : null}
         {view === "published" ? <AsPublished story={story} /> : null}
         {view === "since" ? <SinceThen story={story} earlier={earlier} /> : null}
         {view === "sourcing" ? <ItsSources story={story} actor={actor} /> : null}
-      </div>
+      </section>
       <ReviewSide story={story} actor={actor} view={view} people={people} />
     </div>
   );

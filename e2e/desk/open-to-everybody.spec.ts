@@ -1,0 +1,104 @@
+import { asc, eq } from "drizzle-orm";
+import { database } from "@/db/client";
+import { quotes, sources } from "@/db/schema/sources";
+import { stories } from "@/db/schema/stories";
+import type { Role } from "@/domain/people";
+import type { Stage } from "@/domain/workflow";
+import { expect, expectAccessible, type Page, test } from "../newsroom";
+
+const wide = { width: 1280, height: 900 };
+const phone = { width: 390, height: 844 };
+
+async function firstAt(stage: Stage): Promise<string> {
+  const [found] = await database()
+    .select({ id: stories.id })
+    .from(stories)
+    .where(eq(stories.stage, stage))
+    .orderBy(asc(stories.id))
+    .limit(1);
+  if (!found) throw new Error(`the demonstration newsroom has no story that is ${stage}`);
+  return found.id;
+}
+
+/** One address of each kind of page that this role may come to, taken from the demonstration newsroom. */
+async function pagesOf(role: Role): Promise<Record<string, string>> {
+  const [draft, review, published] = [
+    await firstAt("drafting"),
+    await firstAt("in_review"),
+    await firstAt("published"),
+  ];
+  const [quote] = await database().select({ id: quotes.id }).from(quotes).orderBy(asc(quotes.id)).limit(1);
+  const [source] = await database()
+    .select({ id: sources.id })
+    .from(sources)
+    .where(eq(sources.kind, "person"))
+    .orderBy(asc(sources.id))
+    .limit(1);
+  if (!quote || !source) throw new Error("the demonstration newsroom has no quote, or nobody who said it");
+  return {
+    board: "/desk",
+    "my stories": "/desk?mine=1",
+    writing: `/desk/stories/${draft}`,
+    review: `/desk/stories/${review}/review`,
+    "what changed": `/desk/stories/${review}/review?view=since`,
+    sourcing: `/desk/stories/${review}/review?view=sourcing`,
+    "review of what is live": `/desk/stories/${published}/review`,
+    history: `/desk/stories/${review}/history`,
+    preview: `/desk/stories/${review}/preview`,
+    quotes: "/desk/quotes",
+    "one quote": `/desk/quotes/${quote.id}`,
+    sources: "/desk/sources",
+    "one source": `/desk/sources/${source.id}`,
+    front: "/desk/front",
+    replies: "/desk/replies",
+    account: "/desk/account",
+    ...(role === "admin" ? { people: "/desk/people", settings: "/desk/settings" } : {}),
+  };
+}
+
+/** All that the page complains of in the console, from now on. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("console", (said) => {
+    if (said.type() === "error") complaints.push(`${page.url()}: ${said.text()} ${said.location().url}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+  return complaints;
+}
+
+/** Fails where a page is wider than its window, or shuts somebody out, on a wide screen or on a phone. */
+async function expectOpen(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  for (const size of [phone, wide]) {
+    await page.setViewportSize(size);
+    // What a page asks for as it comes to life has been answered: a picture that is not there would be said by now.
+    await page.waitForLoadState("networkidle");
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, `at ${size.width}`).toBeLessThanOrEqual(size.width);
+    await expectAccessible(page);
+  }
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the way in shuts nobody out, ${colorScheme}`, async ({ newsroom }) => {
+    const page = await newsroom.visitor({ viewport: wide, colorScheme });
+    const complaints = complaintsOf(page);
+    await expectOpen(page, "/desk/sign-in");
+    expect(complaints).toEqual([]);
+  });
+
+  for (const role of ["editor", "admin"] as const) {
+    test(`no page of the desk shuts anybody out: ${role}, ${colorScheme}`, async ({ newsroom }) => {
+      test.setTimeout(240_000);
+      const page = await newsroom.visitor({ viewport: wide, colorScheme });
+      const complaints = complaintsOf(page);
+      await page.goto("/desk/sign-in");
+      await page.getByRole("button", { name: `Try it as ${role}` }).click();
+      await page.waitForURL(/\/desk\/?$/);
+      for (const [name, address] of Object.entries(await pagesOf(role))) {
+        await test.step(name, () => expectOpen(page, address));
+      }
+      expect(complaints).toEqual([]);
+    });
+  }
+}
