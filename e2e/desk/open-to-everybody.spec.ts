@@ -66,8 +66,8 @@ function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** Fails where a page is wider than its window, or shuts somebody out, on a wide screen or on a phone. */
-async function expectOpen(page: Page, address: string): Promise<void> {
+/** Fails where a page is wider than its window, on a phone or on a wide screen, or shuts somebody out at one of `looked`. */
+async function expectOpen(page: Page, address: string, looked = [phone, wide]): Promise<void> {
   await page.goto(address);
   for (const size of [phone, wide]) {
     await page.setViewportSize(size);
@@ -75,7 +75,7 @@ async function expectOpen(page: Page, address: string): Promise<void> {
     await page.waitForLoadState("networkidle");
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, `at ${size.width}`).toBeLessThanOrEqual(size.width);
-    await expectAccessible(page);
+    if (looked.includes(size)) await expectAccessible(page);
   }
 }
 
@@ -89,14 +89,15 @@ for (const colorScheme of ["light", "dark"] as const) {
 
   for (const role of ["editor", "admin"] as const) {
     test(`no page of the desk shuts anybody out: ${role}, ${colorScheme}`, async ({ newsroom }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(300_000);
       const page = await newsroom.visitor({ viewport: wide, colorScheme });
       const complaints = complaintsOf(page);
       await page.goto("/desk/sign-in");
       await page.getByRole("button", { name: `Try it as ${role}` }).click();
       await page.waitForURL(/\/desk\/?$/);
       for (const [name, address] of Object.entries(await pagesOf(role))) {
-        await test.step(name, () => expectOpen(page, address));
+        // The admin's pages are the editor's and more: those are looked at on the phone, too.
+        await test.step(name, () => expectOpen(page, address, role === "admin" ? [phone, wide] : [wide]));
       }
       expect(complaints).toEqual([]);
     });
