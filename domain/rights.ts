@@ -78,6 +78,7 @@ export const rightsOfActions: Readonly<Record<string, Right>> = {
 export const rightsOfHandlers: Readonly<Record<string, Right>> = {
   "PUT /desk/stories/[id]/text": "a story's staff",
   "GET /desk/stories/[id]/latest": "a story's staff",
+  "POST /desk/stories/[id]/presence": "a story's staff",
   "POST /desk/media": "staff",
   "GET /desk/media/[file]": "staff",
   "GET /media/[file]": "anyone",

@@ -1,3 +1,4 @@
+import { initialsOf } from "@/domain/initials";
 import type { PublicDocument, PublicSourcing } from "@/domain/publication/document";
 import { replyLimits } from "@/domain/reply";
 import { sourcedWords } from "./cards";
@@ -61,12 +62,6 @@ export function Byline({
       ) : null}
     </div>
   );
-}
-
-function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends.map((word) => Array.from(word ?? "")[0] ?? "").join("");
 }
 
 /** What a kind of correction is called on the page. */

@@ -11,11 +11,12 @@ export type LatestText = {
   readonly verdicts: readonly Verdict[];
 };
 
-/** Reads the newest text of a story; null when it cannot be had now. */
-export async function latestText(storyId: string): Promise<LatestText | null> {
+/** Reads the newest text of a story; null when it cannot be had now, or is still revision `since`. */
+export async function latestText(storyId: string, since?: number): Promise<LatestText | null> {
+  const asked = since === undefined ? "" : `?since=${since}`;
   try {
-    const response = await fetch(`/desk/stories/${storyId}/latest`, { cache: "no-store" });
-    return response.ok ? ((await response.json()) as LatestText) : null;
+    const response = await fetch(`/desk/stories/${storyId}/latest${asked}`, { cache: "no-store" });
+    return response.status === 200 ? ((await response.json()) as LatestText) : null;
   } catch {
     return null;
   }
