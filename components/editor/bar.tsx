@@ -10,6 +10,8 @@ import type { StorySaver } from "./saving/story-saver";
 import type { StoryOnDesk } from "./story";
 import type { StoryReading } from "./text/story-reading";
 import type { StoryText } from "./text/story-text";
+import { Faces } from "./together/faces";
+import type { StoryPresence } from "./together/story-presence";
 
 const tones: Record<Stage, Tone> = {
   drafting: "info",
@@ -24,6 +26,7 @@ type Props = {
   text: StoryText;
   saver: StorySaver;
   reading: StoryReading;
+  presence: StoryPresence;
   busy: boolean;
   onPreview: () => void;
   onSend: () => void;
@@ -31,7 +34,7 @@ type Props = {
 };
 
 /** The line above the sheet: where the story stands, whether it is saved, and where it goes from here. */
-export function Bar({ story, text, saver, reading, busy, onPreview, onSend, onKeys }: Props) {
+export function Bar({ story, text, saver, reading, presence, busy, onPreview, onSend, onKeys }: Props) {
   const stage = useSyncExternalStore(
     saver.subscribe,
     () => saver.current().stage,
@@ -58,6 +61,7 @@ export function Bar({ story, text, saver, reading, busy, onPreview, onSend, onKe
       <span className="text-[13.5px] whitespace-nowrap text-ink-3 max-md:hidden">
         {words.toLocaleString("en-GB")} {words === 1 ? "word" : "words"} · {readingMinutes(words)} min
       </span>
+      <Faces presence={presence} />
       <span className="flex gap-2">
         <Button look="quiet" aria-label="Keys" className="px-2.5! max-md:hidden" onClick={onKeys}>
           ?

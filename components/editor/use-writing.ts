@@ -1,15 +1,17 @@
 "use client";
 
-import { type Editor, type JSONContent, useEditor } from "@tiptap/react";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type JSONContent, useEditor } from "@tiptap/react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { quoteRecords } from "@/app/actions/quotes";
 import type { Body } from "@/domain/body/body";
 import type { Words } from "@/domain/words";
 import { StorySaver } from "./saving/story-saver";
 import type { StoryOnDesk } from "./story";
+import { applyBody } from "./text/apply-words";
 import { type Commands, editorKit } from "./text/editor-kit";
 import { StoryReading } from "./text/story-reading";
 import { StoryText } from "./text/story-text";
+import { StoryPresence } from "./together/story-presence";
 
 const findRecords = async (ids: string[]) => {
   const answer = await quoteRecords({ ids }).catch(() => undefined);
@@ -24,7 +26,10 @@ export function useWriting(story: StoryOnDesk, userId: string, commands: () => C
     () => new StoryReading(story.records, story.words.body, story.quotationWords, findRecords),
   );
   const [unreadable, setUnreadable] = useState(false);
-  const editable = story.closedBecause === null && !unreadable;
+  const mayEdit = story.closedBecause === null;
+  const [presence] = useState(() => new StoryPresence({ id: story.id, userId }, text, saver, mayEdit));
+  const hasPen = () => presence.current().pen === "mine";
+  const editable = useSyncExternalStore(presence.subscribe, hasPen, hasPen) && mayEdit && !unreadable;
   // Kept from the first drawing on: a new list of extensions would make a new editor.
   const asked = useRef(commands);
   asked.current = commands;
@@ -62,27 +67,37 @@ export function useWriting(story: StoryOnDesk, userId: string, commands: () => C
     },
   });
 
-  useEffect(() => (editable ? saver.start() : undefined), [saver, editable]);
+  // Whoever has lost the pen still has last words to save.
+  const saves = mayEdit && !unreadable;
+  useEffect(() => (saves ? saver.start() : undefined), [saver, saves]);
   useEffect(() => (editor ? reading.attach(editor) : undefined), [editor, reading]);
   useEffect(() => editor?.setEditable(editable, false), [editor, editable]);
 
-  const show = useCallback(
-    (words: Words) => {
-      if (editor) showIn(editor, words);
+  const put = useCallback(
+    (words: Words, undoable: boolean) => {
+      try {
+        if (editor) applyBody(editor, words.body, { undoable });
+      } catch {
+        setUnreadable(true);
+        return false;
+      }
       text.replace(words);
       if (editor) text.adoptBody(editor.state.doc);
       reading.soon();
+      return true;
     },
     [editor, text, reading],
   );
+  const show = useCallback((words: Words) => void put(words, true), [put]);
 
-  return { text, saver, reading, editor, editable, unreadable, show };
+  useEffect(() => {
+    if (!editor || unreadable) return;
+    // Letters that are still being composed are no change yet, and must not be torn apart.
+    return presence.start(({ words }) => !editor.view.composing && put(words, false));
+  }, [presence, editor, unreadable, put]);
+
+  return { text, saver, reading, presence, editor, editable, unreadable, show };
 }
 
 // The kit's type is the same JSON, but may be written to; it is only read.
 const asContent = (body: Body) => body as JSONContent;
-
-/** One change that undo takes back, and no typing: whoever replaces a text says what that means for saving. */
-function showIn(editor: Editor, words: Words): void {
-  editor.commands.setContent(asContent(words.body), { emitUpdate: false });
-}

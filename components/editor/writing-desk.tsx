@@ -18,6 +18,7 @@ import type { StoryOnDesk } from "./story";
 import type { Commands } from "./text/editor-kit";
 import { PictureFiles } from "./text/picture-files";
 import { pictureKinds } from "./text/uploads";
+import { PenLine } from "./together/pen-line";
 import { Toolbar } from "./toolbar/toolbar";
 import { usePictures } from "./use-pictures";
 import { useQuoteWork } from "./use-quote-work";
@@ -93,12 +94,14 @@ function Desk(props: Props) {
         text={text}
         saver={saver}
         reading={reading}
+        presence={desk.presence}
         busy={sending.busy}
         onKeys={() => work.setOpen({ kind: "keys" })}
         onSend={() => void sending.ask()}
         onPreview={() => void preview()}
       />
       <StageNote story={story} saver={saver} />
+      <PenLine presence={desk.presence} mayEdit={story.closedBecause === null} />
       <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_380px]">
         <div className="min-w-0 bg-sunken md:overflow-auto">
           {editor && editable ? <Toolbar editor={editor} commands={() => desk.commands.current} /> : null}
@@ -168,6 +171,7 @@ function Screens({ story, userId, desk }: Props & { desk: DeskParts }) {
         text={text}
         saver={saver}
         editable={editable}
+        takePen={() => desk.presence.take()}
         show={desk.show}
         naming={desk.naming}
         moment={desk.moment}

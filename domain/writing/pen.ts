@@ -7,7 +7,7 @@ export const heartbeatTyping = 2_000;
 /** Milliseconds between two signs of life while others have the story open too. */
 export const heartbeatInCompany = 1_000;
 /** Milliseconds without a sign of life after which a tab is gone, and its pen is free. */
-export const goneAfter = 60_000;
+const goneAfter = 60_000;
 /** Milliseconds that whoever takes the pen waits before the first letter: by then the other's tab has learnt of it and
  * stored its last words. */
 export const handOver = 3_000;
@@ -32,7 +32,7 @@ export type Presence = {
   readonly seenAt: Date;
 };
 
-export const isHere = (presence: Presence, now: Date): boolean =>
+const isHere = (presence: Presence, now: Date): boolean =>
   now.getTime() - presence.seenAt.getTime() < goneAfter;
 
 /** All that are here after a sign of life, at most one of them with the pen. Tabs that are gone are not among them. */

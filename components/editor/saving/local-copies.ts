@@ -81,6 +81,16 @@ export async function copiesOf(userId: string, storyId: string): Promise<LocalCo
   return found.filter((copy) => !tabs.has(copy.tab)).sort((one, other) => (one.at < other.at ? 1 : -1));
 }
 
+/** Whether another tab that is open in this browser is still writing words that the server does not have. */
+export async function isBeingWritten(userId: string, storyId: string, tab: string): Promise<boolean> {
+  if (!(await openTabs()).has(tab)) return false;
+  const key = copyKey(userId, storyId, tab);
+  const copy = await onShelf<LocalCopy | undefined>("readonly", (store) => store.get(key)).catch(
+    () => undefined,
+  );
+  return copy !== undefined;
+}
+
 /** Wipes every text from this device: for signing out. */
 export async function wipeCopies(): Promise<void> {
   await onShelf("readwrite", (store) => store.clear()).catch(() => undefined);

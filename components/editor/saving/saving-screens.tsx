@@ -17,6 +17,8 @@ type Props = {
   text: StoryText;
   saver: StorySaver;
   editable: boolean;
+  /** Takes the pen, for whoever chose their own text and may have lost it. */
+  takePen: () => void;
   /** Shows other words on the page, as one change that can be undone. */
   show: (words: Words) => void;
   naming: Naming;
@@ -62,6 +64,7 @@ function Conflict({
   story,
   text,
   saver,
+  takePen,
   show,
   by,
   at,
@@ -83,7 +86,10 @@ function Conflict({
       at={moment(at)}
       mine={mine}
       naming={naming}
-      onKeepMine={(theirs) => saver.keepMine(theirs.revision)}
+      onKeepMine={(theirs) => {
+        takePen();
+        saver.keepMine(theirs.revision);
+      }}
       onTakeTheirs={take}
       onLater={onLater}
     />
@@ -101,7 +107,8 @@ function KeptText({ story, text, saver, editable, show, naming, moment }: Props)
     void findKept(story, text, saver, show).then(setKept);
   }, [story, text, saver, show, editable]);
 
-  if (!kept) return null;
+  // Whoever reads along looks at it once they have the pen.
+  if (!kept || !editable) return null;
   const settle = async () => {
     await dropCopy(kept.key);
     setKept(null);

@@ -41,7 +41,8 @@ const copyDelay = 400;
  * here are the clock, the wire and the browser. */
 export class StorySaver {
   private view: SaverView;
-  private readonly tab = newId();
+  /** The name of this tab, for as long as the page is open. */
+  readonly tab = newId();
   private readonly payloads = new Map<string, SavePayload>();
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;

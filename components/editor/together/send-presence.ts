@@ -1,0 +1,28 @@
+import type { Wish } from "@/domain/writing/pen";
+import type { Together } from "@/domain/writing/together";
+
+const asked = (tab: string, wish: Wish): RequestInit => ({
+  method: "POST",
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify({ tab, wish }),
+});
+
+/** Gives a sign of life of this tab and answers who is here; null when that cannot be had now. Never throws. */
+export async function sendPresence(storyId: string, tab: string, wish: Wish): Promise<Together | null> {
+  try {
+    const response = await fetch(`/desk/stories/${storyId}/presence`, {
+      ...asked(tab, wish),
+      signal: AbortSignal.timeout(8_000),
+    });
+    return response.ok ? ((await response.json()) as Together) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Says that this tab is gone, even as its page is being closed. */
+export function sendLeave(storyId: string, tab: string): void {
+  fetch(`/desk/stories/${storyId}/presence`, { ...asked(tab, "leave"), keepalive: true }).catch(
+    () => undefined,
+  );
+}
