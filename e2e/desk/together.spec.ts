@@ -77,7 +77,7 @@ test("the pen is asked for, and handed over", async ({ newsroom }) => {
   await says(writing, `${editor.name} is writing. You are reading along.`);
   await may(reading);
   await expect(story(reading)).toContainText(last);
-  const mine = unique("an editor's words");
+  const mine = unique("the words of an editor");
   await type(reading, ` ${mine}`);
   await expect(story(writing)).toContainText(mine);
   await mayNot(writing);
@@ -89,9 +89,12 @@ test("whoever takes the pen takes no words: the other's are stored first, and th
   const { reporter, editor, writing, reading, id, open } = await scene(newsroom);
   await open(reading, reporter);
   // The reporter's saves are held back, so that something unsaved is there to be lost.
-  const held = Promise.withResolvers<void>();
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
   await writing.route("**/text", async (route) => {
-    await held.promise;
+    await held;
     await route.continue();
   });
   const unsaved = unique("words that nobody has saved");
@@ -100,7 +103,7 @@ test("whoever takes the pen takes no words: the other's are stored first, and th
   await press(reading, "Take the pen");
   await says(writing, `${editor.name} has taken the pen. Your last words are being stored.`);
   await mayNot(writing);
-  held.resolve();
+  letGo();
   await says(writing, /Everything you typed is kept, as revision \d+\./);
   expect(await storedOf(id)).toContain(unsaved);
   await may(reading);
