@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { Place } from "@/domain/checks/checks";
+import type { Place } from "@/domain/checks/checked-story";
 import { fullMoment } from "@/domain/desk-times";
 import type { Naming } from "@/domain/review/compare";
 import type { StoryOnDesk } from "./story";

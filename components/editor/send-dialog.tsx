@@ -3,7 +3,7 @@
 import { Button } from "@/components/desk/button";
 import { Dialog, DialogFoot } from "@/components/desk/dialog";
 import { Notice } from "@/components/desk/notice";
-import type { Place, Verdict } from "@/domain/checks/checks";
+import type { Place, Verdict } from "@/domain/checks/checked-story";
 
 type Props = {
   verdicts: readonly Verdict[];

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Notice } from "@/components/desk/notice";
-import type { Place } from "@/domain/checks/checks";
+import type { Place } from "@/domain/checks/checked-story";
 import { Bar, StageNote } from "./bar";
 import { DeskDialogs } from "./desk-dialogs";
 import { focusField, momentIn, namesIn, noCommands, useDeskKeys } from "./desk-work";

@@ -11,7 +11,7 @@ import { Dialog, DialogFoot } from "@/components/desk/dialog";
 import { TextArea } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
-import type { Verdict } from "@/domain/checks/checks";
+import type { Verdict } from "@/domain/checks/checked-story";
 import { placeOf } from "@/domain/review/markings";
 import { Attest } from "./attest";
 

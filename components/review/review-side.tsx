@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { Verdict } from "@/domain/checks/checks";
+import type { Verdict } from "@/domain/checks/checked-story";
 import { howLong, nearMoment, zoneName } from "@/domain/desk-times";
 import { type Actor, isAdmin, isEditor } from "@/domain/people";
 import { passageIn } from "@/domain/review/markings";

@@ -4,7 +4,7 @@ import { paperOf } from "@/db/queries/desk/paper";
 import { visibleTo } from "@/db/queries/desk/visible";
 import { publications } from "@/db/schema/publications";
 import { overrides, stories, storyAuthors, storyTopics, threadComments, threads } from "@/db/schema/stories";
-import type { CheckedStory } from "@/domain/checks/checks";
+import type { CheckedStory } from "@/domain/checks/checked-story";
 import type { Actor } from "@/domain/people";
 import type { Words } from "@/domain/words";
 import type { StoryFacts } from "@/domain/workflow";

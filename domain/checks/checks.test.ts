@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { blockersOf, type CheckedStory, missingOf, runChecks } from "./checks";
+import type { CheckedStory } from "./checked-story";
+import { blockersOf, missingOf, runChecks } from "./checks";
 import { bodyWith, checkedWith, record, tie } from "./fixtures";
 import type { CheckName } from "./names";
 import { bareSource, criticism, holderOf, pluralSources, replySought } from "./phrases";

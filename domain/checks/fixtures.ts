@@ -1,7 +1,7 @@
 import type { Body, BodyNode } from "../body/body";
 import { defaultHouse } from "../paper";
 import type { OccasionRecord, QuoteRecord, SourceRecord } from "../quote-record";
-import type { CheckedStory } from "./checks";
+import type { CheckedStory } from "./checked-story";
 
 let made = 0;
 const freshId = () => {

@@ -254,7 +254,7 @@ function nounPhrase(page: Page, first: number, last: number, head: number): Phra
 const QUANTITY = /^(?:hundreds|thousands|dozens|scores|millions|tens|half|two-thirds)$/u;
 
 /** What kind of speaker a noun makes. */
-export function nounKind(lower: string): Phrase["kind"] {
+function nounKind(lower: string): Phrase["kind"] {
   const single = lower.replace(/[’']s$/u, "");
   if (GROUP_NOUNS.has(single) || QUANTITY.test(single)) return "group";
   if (DOCUMENT_NOUNS.has(single)) return "document";

@@ -1,6 +1,6 @@
 import type { Body } from "../body/body";
 import { positionOf, readBody } from "../body/read-body";
-import type { Verdict } from "../checks/checks";
+import type { Verdict } from "../checks/checked-story";
 import type { QuoteRecord } from "../quote-record";
 import { isVerified } from "../quotes";
 import type { StoryQuotation } from "../story-quotes";

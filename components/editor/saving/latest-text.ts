@@ -1,4 +1,4 @@
-import type { Verdict } from "@/domain/checks/checks";
+import type { Verdict } from "@/domain/checks/checked-story";
 import type { Words } from "@/domain/words";
 import type { Stage } from "@/domain/workflow";
 

@@ -1,0 +1,62 @@
+import type { HouseRules } from "../paper";
+import type { QuoteRecord } from "../quote-record";
+import type { StoryQuotation } from "../story-quotes";
+import type { Words } from "../words";
+import type { CheckName } from "./names";
+
+/** Where in a story a check points. Positions are the editor's. */
+export type Place =
+  | {
+      readonly field:
+        | "headline"
+        | "standfirst"
+        | "section"
+        | "authors"
+        | "topics"
+        | "hero"
+        | "body"
+        | "embargo";
+    }
+  | { readonly from: number; readonly to: number }
+  | { readonly threadId: string };
+
+/** What a check found. `subject` tells apart two findings of one check, and is what an override names. */
+export type Verdict = {
+  readonly check: CheckName;
+  readonly state: "pass" | "warning" | "blocker" | "overridden";
+  readonly title: string;
+  readonly why: string;
+  readonly todo: string;
+  readonly where: Place | null;
+  readonly subject: string;
+  readonly overridable: boolean;
+};
+
+export type Override = { readonly check: string; readonly subject: string; readonly reason: string };
+
+/** All that the checks need to know. The approver is whoever would approve now; null while nobody is asking. */
+export type CheckedStory = {
+  readonly words: Words;
+  readonly authorIds: readonly string[];
+  readonly approverId: string | null;
+  readonly embargoUntil: Date | null;
+  readonly now: Date;
+  readonly records: readonly QuoteRecord[];
+  /** Verbatims of words that were said off the record, from anywhere in the newsroom. */
+  readonly offRecord: readonly string[];
+  readonly openThreads: readonly {
+    readonly id: string;
+    readonly passage: string;
+    readonly mustResolve: boolean;
+  }[];
+  readonly overrides: readonly Override[];
+  readonly house: HouseRules;
+};
+
+export type Finding = Omit<Verdict, "check" | "state" | "overridable" | "subject"> & {
+  readonly subject?: string;
+};
+export type Reading = CheckedStory & {
+  readonly quotations: readonly StoryQuotation[];
+  readonly text: string;
+};
