@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, type Browser, test as base, expect, type Page } from "@playwright/test";
+import { sql } from "drizzle-orm";
 import { closeDatabase, database } from "@/db/client";
 import { newId } from "@/db/schema/columns";
 import { sections } from "@/db/schema/paper";
@@ -20,6 +21,10 @@ if (!process.env.BASE_URL) throw new Error("BASE_URL is not set: run the journey
 
 /** A word that no other test has. */
 export const unique = (word: string): string => `${word} ${randomBytes(4).toString("hex")}`;
+
+/** True of the demonstration's own publications, and not of those that other journeys put out at the same time: these
+ * stand in sections that `Newsroom.section` made. */
+export const ofDemonstration = sql`address not like '/section-%'`;
 
 /** Makes people and sections that belong to one test alone. */
 export class Newsroom {

@@ -3,7 +3,7 @@ import { database } from "@/db/client";
 import { corrections, publications } from "@/db/schema/publications";
 import { sources } from "@/db/schema/sources";
 import { offRecordVerbatims } from "@/db/stories/records";
-import { expect, expectAccessible, test } from "../newsroom";
+import { expect, expectAccessible, ofDemonstration, test } from "../newsroom";
 import { crawl } from "./crawl";
 
 const starts = [
@@ -33,22 +33,22 @@ async function oneOfEach(): Promise<Record<string, string>> {
     sql`select p.address, a.slug as author, q.speaker_slug as speaker, split_part(p.address, '/', 2) as section, t.slug as topic
         from publications p join publication_authors a using (story_id) join publication_quotes q using (story_id)
         join publication_topics pt using (story_id) join topics t on t.id = pt.topic_id
-        where p.withdrawn_at is null and q.speaker_slug is not null order by p.published_at desc limit 1`,
+        where p.withdrawn_at is null and q.speaker_slug is not null and p.${ofDemonstration} order by p.published_at desc limit 1`,
   );
   const [unnamed] = await db.execute<{ address: string }>(
     sql`select p.address from publications p join publication_quotes q using (story_id)
-        where p.withdrawn_at is null and q.speaker_slug is null limit 1`,
+        where p.withdrawn_at is null and q.speaker_slug is null and p.${ofDemonstration} limit 1`,
   );
   const [corrected] = await db
     .select({ address: publications.address })
     .from(publications)
     .innerJoin(corrections, eq(corrections.storyId, publications.storyId))
-    .where(isNull(publications.withdrawnAt))
+    .where(and(isNull(publications.withdrawnAt), ofDemonstration))
     .limit(1);
   const [gone] = await db
     .select({ address: publications.address })
     .from(publications)
-    .where(isNotNull(publications.withdrawnAt))
+    .where(and(isNotNull(publications.withdrawnAt), ofDemonstration))
     .limit(1);
   if (!quoted || !unnamed || !corrected || !gone)
     throw new Error("the demonstration newsroom lacks a kind of story");
