@@ -1,10 +1,11 @@
+import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { newId } from "@/db/schema/columns";
 import { storyAuthors } from "@/db/schema/stories";
 import { createStory } from "@/db/write-story";
 import { openThread } from "@/db/write-talk";
-import { type Right, rightsOfActions } from "@/domain/rights";
-import { expect, type Newsroom, type Page, test } from "../newsroom";
+import { type Right, rightsOfActions, rightsOfHandlers } from "@/domain/rights";
+import { expect, type Newsroom, ofDemonstration, type Page, test } from "../newsroom";
 import { builtActions, callDirectly, refusalIn } from "./direct-calls";
 import { inputs } from "./inputs";
 
@@ -84,6 +85,72 @@ test("every action refuses by itself whoever may not call it, with no page and n
       const isOpen = why === null || !aboutWho.has(why);
       if (isOpen !== mayCall[right].includes(who))
         wrong.push(`${action} by ${who}: ${why ?? "went through"}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+/** What the handlers that ask who may see a story are sent: whole and right, so that only the person can be refused. */
+const bodies: Readonly<Record<string, () => object>> = {
+  "PUT /desk/stories/[id]/text": () => ({
+    base: 1,
+    key: newId(),
+    words: {
+      headline: "A headline",
+      standfirst: "",
+      kicker: "",
+      slug: "",
+      language: "en-GB",
+      sectionId: null,
+      topicIds: [],
+      hero: null,
+      body: '{"type":"doc","content":[{"type":"paragraph"}]}',
+    },
+  }),
+  "POST /desk/stories/[id]/presence": () => ({ tab: newId(), wish: "read" }),
+};
+
+test("every handler refuses by itself whoever may not call it", async ({ newsroom }) => {
+  test.setTimeout(120_000);
+  const { pages, story } = await scene(newsroom);
+  const [picture] = await database().execute<{ name: string; width: number }>(
+    sql`select m.name, m.widths[1] as width from media m join publication_media p using (name) limit 1`,
+  );
+  const [section] = await database().execute<{ slug: string }>(
+    sql`select slug from sections where slug = 'harbour'`,
+  );
+  if (!picture || !section)
+    throw new Error("the demonstration newsroom has no picture or no Harbour section");
+  const [live] = await database().execute<{ address: string; author: string; topic: string }>(
+    sql`select p.address, a.slug as author, t.slug as topic from publications p
+        join publication_authors a using (story_id) join publication_topics pt using (story_id)
+        join topics t on t.id = pt.topic_id where p.withdrawn_at is null and p.${ofDemonstration} limit 1`,
+  );
+  const parts: Record<string, string> = {
+    "[id]": story,
+    "[file]": `${picture.name}-${picture.width}.webp`,
+    "[...nextauth]": "callback/credentials",
+    "[section]": section.slug,
+    "[slug]": live?.address.split("/").at(-1) ?? "",
+    "[person]": live?.author ?? "",
+    "[topic]": live?.topic ?? "",
+  };
+  const origin = new URL(process.env.BASE_URL ?? "").origin;
+  const wrong: string[] = [];
+  for (const [handler, right] of Object.entries(rightsOfHandlers)) {
+    const [method = "", path = ""] = handler.split(" ");
+    const address = path.replace(/\[[^\]]+\]/g, (part) => parts[part] ?? part);
+    // What anybody may call is called by nobody in particular; a sign-out would end the others' visit here.
+    for (const who of right === "anyone" ? (["nobody"] as const) : everybody) {
+      const reply = await pages[who].request.fetch(address, {
+        method,
+        headers: { origin },
+        data: bodies[handler]?.(),
+        maxRedirects: 0,
+      });
+      const isOpen = right === "anyone" ? reply.status() !== 403 : ![401, 403, 404].includes(reply.status());
+      if (isOpen !== mayCall[right].includes(who)) wrong.push(`${handler} by ${who}: ${reply.status()}`);
+      if (reply.status() >= 500) wrong.push(`${handler} by ${who}: a fault, ${reply.status()}`);
     }
   }
   expect(wrong).toEqual([]);
