@@ -148,13 +148,21 @@ const kinds = [
 ] as const;
 type Kind = (typeof kinds)[number][0];
 
+/** Said instead of "now" when a server did not answer in time. */
+const unconfirmed = "One server has not confirmed yet; readers will see it within seconds";
+
 function Correct({ story, onClose, onDone }: Props) {
   const [kind, setKind] = useState<Kind>("correction");
   const [text, setText] = useState("");
   const { run, pending, error } = useCommand(correct);
   const send = async () => {
     const made = await run({ id: story.id, kind, text });
-    if (made) onDone({ words: "Corrected. Readers see it now at", address: made.value.address });
+    if (!made) return;
+    const { address, confirmed } = made.value;
+    onDone({
+      words: confirmed ? "Corrected. Readers see it now at" : `Corrected. ${unconfirmed} at`,
+      address,
+    });
   };
   return (
     <Dialog
@@ -197,8 +205,12 @@ function Withdraw({ story, onClose, onDone }: Props) {
   const [readersNote, setReadersNote] = useState("");
   const { run, pending, error } = useCommand(withdraw);
   const send = async () => {
-    if (await run({ id: story.id, note, readersNote }))
-      onDone({ words: "Withdrawn. No reader is shown it any more." });
+    const gone = await run({ id: story.id, note, readersNote });
+    if (!gone) return;
+    const words = gone.value.confirmed
+      ? "Withdrawn. No reader is shown it any more."
+      : "Withdrawn. One server has not confirmed yet and may show it for some seconds.";
+    onDone({ words });
   };
   return (
     <Dialog
@@ -236,7 +248,12 @@ function PutBack({ story, onClose, onDone }: Props) {
   const { run, pending, error } = useCommand(putBack);
   const send = async () => {
     const back = await run({ id: story.id, note });
-    if (back) onDone({ words: "Put back. Readers see it again at", address: back.value.address });
+    if (!back) return;
+    const { address, confirmed } = back.value;
+    onDone({
+      words: confirmed ? "Put back. Readers see it again at" : `Put back. ${unconfirmed} at`,
+      address,
+    });
   };
   return (
     <Dialog

@@ -22,7 +22,7 @@ import { paperOf, shapeOfPaper } from "./paper";
 import { visibleTo } from "./visible";
 
 /** Everything that the pages about one story show, and the moves that this person may make; null when there is no such
- * story or they may not see it. `verdicts` are as if this person were to approve it now. */
+ * story or they may not see it. `verdicts` are as if this person, where an editor, were to approve it now. */
 export async function storyForDesk(actor: Actor, id: string) {
   const db = database();
   const [row] = await db
