@@ -94,14 +94,27 @@ export async function presentedToken(): Promise<string | null> {
  * database does not answer, so that a fault never opens a door. */
 export const currentStaff = cache(async (): Promise<Staff | null> => {
   const token = await presentedToken();
-  return token ? staffOfToken(token, true) : null;
+  return token ? staffOfToken(token, !(await readsByItself())) : null;
 });
+
+/** A page that reads itself anew because somebody else changed something says so with this cookie: nobody is at work
+ * there. It can only make a session end sooner. */
+const readsByItself = async () => (await cookies()).get("verbatim-at-rest")?.value === "1";
 
 /** As `currentStaff`, for polls and heartbeats: a tab left open is not a person at work, so idleness still counts. */
 export const staffAtRest = cache(async (): Promise<Staff | null> => {
   const token = await presentedToken();
   return token ? staffOfToken(token, false) : null;
 });
+
+/** As `staffAtRest`, for an answer that goes on for long: `again` looks at the session row anew each time. */
+export async function staffForStream(): Promise<{ actor: Staff; again: () => Promise<Staff | null> } | null> {
+  const token = await presentedToken();
+  if (!token) return null;
+  const again = () => staffOfToken(token, false);
+  const actor = await again();
+  return actor ? { actor, again } : null;
+}
 
 /** Who is asking, for pages and layouts; somebody signed out goes to the sign-in page and comes back to `then`,
  * or to the address that the outer server names in `x-verbatim-path`. */

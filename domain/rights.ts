@@ -79,6 +79,7 @@ export const rightsOfHandlers: Readonly<Record<string, Right>> = {
   "PUT /desk/stories/[id]/text": "a story's staff",
   "GET /desk/stories/[id]/latest": "a story's staff",
   "POST /desk/stories/[id]/presence": "a story's staff",
+  "GET /desk/live": "staff",
   "POST /desk/media": "staff",
   "GET /desk/media/[file]": "staff",
   "GET /media/[file]": "anyone",

@@ -8,6 +8,7 @@ import { makeSetUpCode } from "@/db/write-people";
 import { EnvironmentError, environment } from "@/environment";
 import { prepareDemonstration } from "./demonstration";
 import { checkDatabase, NotFit } from "./durability";
+import { liveHub } from "./live";
 import { log } from "./log";
 import { watchForMidnight } from "./midnight";
 import { outerServer } from "./outer-server";
@@ -64,7 +65,11 @@ async function start(): Promise<void> {
   endings.push(() => worker.stop());
   void turnSourceKeys();
   await listen(server, settings.port, settings.host);
-  endings.push(() => drain(server));
+  // Ended the other way round: streams that never end by themselves go first, or nothing would be drained.
+  endings.push(
+    () => drain(server),
+    () => liveHub().stop(),
+  );
   tell({ ready: { signIn } });
 }
 

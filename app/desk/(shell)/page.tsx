@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requireStaff } from "@/auth";
 import { BoardFilters } from "@/components/board/board-filters";
 import { Column } from "@/components/board/column";
+import { LiveLine } from "@/components/board/live-line";
 import { NewStory } from "@/components/board/new-story";
 import { KeepFresh } from "@/components/desk/keep-fresh";
 import { PageHead } from "@/components/desk/page-head";
@@ -32,7 +33,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
   const dueWords = due.count > 0 && due.last ? ` · ${due.count} due by ${clockTime(due.last, zone)}` : "";
   return (
     <>
-      <KeepFresh />
+      <KeepFresh live="stories" />
       <PageHead
         title={filter.mine ? "My stories" : "Today’s stories"}
         beside={`${longDay(now, zone)}${dueWords}`}
@@ -40,6 +41,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
         <BoardFilters {...choices} />
         <NewStory />
       </PageHead>
+      <LiveLine />
       <div className="grid grid-cols-1 gap-x-3.5 gap-y-5 px-4 pt-1.5 pb-10 text-[13.5px] sm:grid-cols-2 md:px-6.5 lg:grid-cols-5">
         {columns.map((column) => (
           <Column

@@ -40,7 +40,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const view = viewOf(one(search.view));
   return (
     <div className="lg:grid lg:h-dvh lg:grid-cols-[minmax(0,1fr)_380px] lg:grid-rows-[auto_minmax(0,1fr)]">
-      <KeepFresh />
+      <KeepFresh live={id} />
       <ReviewBar
         story={story}
         view={view}
