@@ -57,6 +57,17 @@ describe("the settings", () => {
     ]);
   });
 
+  it("keep the Mastodon servers that posts may be shown of", async () => {
+    const admin = await person("admin");
+    const hosts = { mastodonHosts: ["mastodon.social", "news.example"] };
+    expect(await changePaper(admin, await baseFor(admin), hosts)).toMatchObject({ ok: true });
+    expect((await paperOf()).mastodonHosts).toEqual(hosts.mastodonHosts);
+    expect(await changePaper(admin, await baseFor(admin), { mastodonHosts: ["a.example/x"] })).toEqual({
+      ok: false,
+      why: "unsafe_link",
+    });
+  });
+
   it("keep the severities of the house when its numbers change", async () => {
     const admin = await person("admin");
     const before = await paperOf();

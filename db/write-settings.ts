@@ -1,4 +1,5 @@
 import { and, eq, ne, sql } from "drizzle-orm";
+import { isHost } from "@/domain/body/embeds";
 import { isSafeLink } from "@/domain/body/links";
 import { differencesOf, type PaperPart, paperWith } from "@/domain/paper-settings";
 import { type Actor, isAdmin } from "@/domain/people";
@@ -21,6 +22,7 @@ export function changePaper(actor: Actor, base: number, part: PaperPart): Promis
     if (!isAdmin(actor)) return refuse("admins_only" as const);
     if ("appeal" in part && part.appeal && !isSafeLink(part.appeal.href))
       return refuse("unsafe_link" as const);
+    if ("mastodonHosts" in part && !part.mastodonHosts.every(isHost)) return refuse("unsafe_link" as const);
     const { paper, revision } = await lockPaper(tx);
     if (revision !== base) return refuse("stale_revision" as const);
     const after = paperWith(paper, part);

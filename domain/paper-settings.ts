@@ -1,3 +1,4 @@
+import { isHost } from "./body/embeds";
 import type { HouseRules, Paper } from "./paper";
 
 /** The parts of the settings that are changed together, each with a form of its own. */
@@ -5,6 +6,7 @@ export type PaperPart =
   | Pick<Paper, "name" | "tagline" | "language" | "zone">
   | { readonly house: Pick<HouseRules, "quotationWords" | "standfirstCharacters"> }
   | Pick<Paper, "appeal">
+  | Pick<Paper, "mastodonHosts">
   | Pick<Paper, "policies">;
 
 /** Limits of the settings, the same number on the page and at the server. Characters, unless named otherwise. */
@@ -14,10 +16,28 @@ export const paperLimits = {
   policy: 20_000,
   appeal: 400,
   sectionName: 60,
+  mastodonHosts: 50,
   /** Words. */
   quotationWords: { least: 1, most: 20 },
   standfirst: { least: 60, most: 1_000 },
 } as const;
+
+/** The servers' names in what an admin typed: parted by spaces, commas or lines, with or without "https://". What is no
+ * server's name is answered in `wrong`. */
+export function hostsIn(typed: string): { readonly hosts: string[]; readonly wrong: string[] } {
+  const names = typed
+    .split(/[\s,;]+/)
+    .map((name) =>
+      name
+        .toLowerCase()
+        .replace(/^https?:\/\//, "")
+        .replace(/\/$/, "")
+        .replace(/^@/, ""),
+    )
+    .filter(Boolean);
+  const unlike = [...new Set(names)];
+  return { hosts: unlike.filter(isHost).sort(), wrong: unlike.filter((name) => !isHost(name)) };
+}
 
 /** Whether this is a BCP 47 tag, such as "en-GB". */
 export function isLanguage(tag: string): boolean {

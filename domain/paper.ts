@@ -11,6 +11,8 @@ export type Paper = {
   breaking: { text: string; href: string } | null;
   appeal: { lead: string; text: string; label: string; href: string } | null;
   house: HouseRules;
+  /** Names of Mastodon servers whose posts stories may show. */
+  mastodonHosts: readonly string[];
   /** Plain text, paragraphs parted by a blank line. */
   policies: Record<PolicyName, string>;
 };
@@ -52,6 +54,7 @@ export const defaultPaper: Paper = {
   breaking: null,
   appeal: null,
   house: defaultHouse,
+  mastodonHosts: [],
   policies: {
     about: "",
     corrections: "",

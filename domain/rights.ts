@@ -51,6 +51,7 @@ export const rightsOfActions: Readonly<Record<string, Right>> = {
   savePaper: "admin",
   saveHouseRules: "admin",
   saveAppeal: "admin",
+  saveMastodonHosts: "admin",
   savePolicies: "admin",
   addHeadingNamed: "admin",
   renameHeadingTo: "admin",

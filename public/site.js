@@ -100,6 +100,23 @@
     });
   }
 
+  // Something of another site is loaded when a reader asks for it, and not before.
+  for (const embed of all("[data-embed]")) {
+    const show = embed.querySelector(".embed-show");
+    show.hidden = false;
+    show.querySelector("button").addEventListener("click", () => {
+      const frame = document.createElement("iframe");
+      frame.title = embed.dataset.title;
+      frame.allow = "fullscreen; encrypted-media; picture-in-picture";
+      frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-popups allow-presentation");
+      // Players ask which site they play on; which page is no business of theirs.
+      frame.referrerPolicy = "strict-origin";
+      frame.src = embed.dataset.embed;
+      show.replaceWith(frame);
+      frame.focus();
+    });
+  }
+
   const told = document.querySelector("[data-copied]");
   for (const button of all("[data-copy]")) {
     if (!navigator.clipboard) continue;

@@ -1,11 +1,3 @@
-/** Hosts whose players a story may embed. */
-const embedHosts = [
-  "https://www.youtube-nocookie.com",
-  "https://player.vimeo.com",
-  "https://embed.bsky.app",
-  "https://embed.documentcloud.org",
-];
-
 /** What every answer carries, as name and value by turns. */
 export function commonHeaders(origin: string): string[] {
   const headers = [
@@ -23,21 +15,31 @@ export function commonHeaders(origin: string): string[] {
   return headers;
 }
 
-/** What a reader's page may load: only our own, and no script within the page. */
-export const readersPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "media-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  `frame-src ${embedHosts.join(" ")}`,
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+/** What a reader's page may load: only our own, and no script within the page. Frames of other sites only where the page
+ * has an embed of that site. */
+export const readersPolicyFor = (frameHosts: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    ...(frameHosts.length > 0 ? [`frame-src ${frameHosts.map((host) => `https://${host}`).join(" ")}`] : []),
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+export const readersPolicy = readersPolicyFor([]);
+
+/** The sites whose players a page can show, from the marks that `EmbedFigure` leaves. A text cannot bring one: every
+ * quotation mark in it is escaped. */
+export function frameHostsIn(html: string): string[] {
+  const found = [...html.matchAll(/ data-embed="https:\/\/([a-z0-9.-]+)\//g)];
+  return [...new Set(found.flatMap((match) => match[1] ?? []))].sort();
+}
 
 /** What a page of the desk may load: scripts only with this request's nonce. Next's development mode evaluates. */
 export function deskPolicy(nonce: string, dev: boolean): string {
@@ -51,7 +53,7 @@ export function deskPolicy(nonce: string, dev: boolean): string {
     `connect-src 'self'${dev ? " ws:" : ""}`,
     "manifest-src 'self'",
     "worker-src 'self'",
-    `frame-src 'self' ${embedHosts.join(" ")}`,
+    "frame-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'self'",
@@ -65,7 +67,7 @@ export const developmentPolicy = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "connect-src 'self' ws:",
-  `frame-src ${embedHosts.join(" ")}`,
+  "frame-src https:",
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join("; ");

@@ -1,4 +1,4 @@
-import { readersPolicy } from "./policies";
+import { frameHostsIn, readersPolicy, readersPolicyFor } from "./policies";
 import { type ReadyPage, readyPage } from "./ready-page";
 import type { Rendered } from "./render";
 import { sitePage } from "./site-page";
@@ -27,12 +27,13 @@ export function siteFill(rendered: Rendered, common: readonly string[]): Promise
   if (!type.startsWith("text/html")) {
     return readyPage({ status: rendered.status, headers, body: rendered.body, type });
   }
-  headers.push("Content-Security-Policy", readersPolicy);
   // What Next draws around a redirect waits for its scripts; nobody reads it.
   if (rendered.status >= 300 && rendered.status < 400) {
+    headers.push("Content-Security-Policy", readersPolicy);
     return readyPage({ status: rendered.status, headers, body: new Uint8Array(), type });
   }
   const { html, status } = sitePage(new TextDecoder().decode(rendered.body));
+  headers.push("Content-Security-Policy", readersPolicyFor(frameHostsIn(html)));
   return readyPage({
     status: status ?? rendered.status,
     headers,

@@ -11,7 +11,7 @@ import {
   renameHeading,
 } from "@/db/write-settings";
 import { policyNames } from "@/domain/paper";
-import { isLanguage, paperLimits } from "@/domain/paper-settings";
+import { hostsIn, isLanguage, paperLimits } from "@/domain/paper-settings";
 import type { Refusal } from "@/domain/refusal";
 import { ok, type Result } from "@/domain/result";
 import { isZone } from "@/domain/time";
@@ -96,6 +96,28 @@ export const saveAppeal = staffAction
   )
   .action(async ({ parsedInput: { base: on, ...appeal }, ctx }) =>
     changed(await changePaper(ctx.actor, on, { appeal: appeal.lead || appeal.text ? appeal : null })),
+  );
+
+export const saveMastodonHosts = staffAction
+  .metadata({ name: "saveMastodonHosts" })
+  .inputSchema(
+    fromForm(
+      z.object({
+        base,
+        servers: line(5_000)
+          .refine(
+            (typed) => hostsIn(typed).wrong.length === 0,
+            "Give the servers’ names alone, such as mastodon.social, one a line.",
+          )
+          .refine(
+            (typed) => hostsIn(typed).hosts.length <= paperLimits.mastodonHosts,
+            `At most ${paperLimits.mastodonHosts} servers.`,
+          ),
+      }),
+    ),
+  )
+  .action(async ({ parsedInput: { base: on, servers }, ctx }) =>
+    changed(await changePaper(ctx.actor, on, { mastodonHosts: hostsIn(servers).hosts })),
   );
 
 export const savePolicies = staffAction

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { embedOf, embedPage, embedWhat } from "@/domain/body/embeds";
 import { type Leaf, leavesOf } from "@/domain/review/leaves";
 import type { Marking } from "@/domain/review/markings";
 import type { Words } from "@/domain/words";
@@ -84,6 +85,17 @@ export function LeafBlock({
     };
     return <SheetPicture id={`at-${leaf.from}`} use={use} pictures={pictures} />;
   }
+  if (leaf.kind === "embed") return <SheetEmbed attrs={leaf.attrs} />;
+  if (leaf.kind === "internalNote") {
+    return (
+      <p
+        role="note"
+        className="m-0 mb-[1em] border-l-3 border-attention bg-attention-soft px-4 py-2 font-ui text-[14px] leading-normal break-words text-attention"
+      >
+        <b className="font-semibold">Internal note, never published:</b> {children}
+      </p>
+    );
+  }
   if (leaf.kind === "rule") return <hr className="my-6 border-0 border-t border-rule" />;
   if (leaf.kind === "heading") {
     const Heading = leaf.level === 3 ? "h4" : "h3";
@@ -114,6 +126,25 @@ export function LeafBlock({
   }
   return (
     <p className={leaf.inBlockquote ? `${text} border-l-3 border-rule pl-5 text-ink-2` : text}>{children}</p>
+  );
+}
+
+/** An embed is reviewed where it is: the desk loads nothing of other sites. */
+function SheetEmbed({ attrs }: { attrs: Leaf["attrs"] }) {
+  const embed = embedOf(attrs);
+  if (!embed) return null;
+  return (
+    <p className="m-0 mb-[1em] rounded-card border border-rule px-4 py-3 font-ui text-[14px] break-words">
+      <a
+        href={embedPage(embed)}
+        target="_blank"
+        rel="noopener noreferrer"
+        className="font-semibold text-info"
+      >
+        {embedWhat(embed)}
+      </a>
+      {attrs.caption ? <span className="mt-0.5 block text-ink-2">{String(attrs.caption)}</span> : null}
+    </p>
   );
 }
 

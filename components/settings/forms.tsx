@@ -1,6 +1,12 @@
 "use client";
 
-import { saveAppeal, saveHouseRules, savePaper, savePolicies } from "@/app/actions/settings";
+import {
+  saveAppeal,
+  saveHouseRules,
+  saveMastodonHosts,
+  savePaper,
+  savePolicies,
+} from "@/app/actions/settings";
 import { TextArea, TextField } from "@/components/desk/field";
 import { type Paper, policyNames, policyTitles } from "@/domain/paper";
 import { paperLimits } from "@/domain/paper-settings";
@@ -127,6 +133,26 @@ export function AppealForm({ paper, shared }: Props) {
           onChange={(event) => change({ href: event.target.value })}
         />
       </div>
+    </Part>
+  );
+}
+
+export function EmbedsForm({ paper, shared }: Props) {
+  const part = usePart({ servers: paper.mastodonHosts.join("\n") }, saveMastodonHosts, shared);
+  return (
+    <Part
+      title="Embeds"
+      lead="Stories can show videos, posts and documents of YouTube, Vimeo, Bluesky and DocumentCloud, and posts of the Mastodon servers named here. Readers get a link, and the other site learns nothing until they press."
+      part={part}
+    >
+      <TextArea
+        label="Mastodon servers"
+        rows={3}
+        hint="One a line, such as mastodon.social. A post of a server that is taken off the list becomes a link."
+        spellCheck={false}
+        value={part.draft.servers}
+        onChange={(event) => part.change({ servers: event.target.value })}
+      />
     </Part>
   );
 }

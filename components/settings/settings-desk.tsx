@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { Paper } from "@/domain/paper";
-import { AppealForm, HouseForm, PaperForm, PoliciesForm } from "./forms";
+import { AppealForm, EmbedsForm, HouseForm, PaperForm, PoliciesForm } from "./forms";
 
 /** The forms of the settings. They are kept in one row, so a save by one moves the others on with it. */
 export function SettingsDesk({ paper, revision }: { paper: Paper; revision: number }) {
@@ -12,6 +12,7 @@ export function SettingsDesk({ paper, revision }: { paper: Paper; revision: numb
     <>
       <PaperForm paper={paper} shared={shared} />
       <HouseForm paper={paper} shared={shared} />
+      <EmbedsForm paper={paper} shared={shared} />
       <AppealForm paper={paper} shared={shared} />
       <PoliciesForm paper={paper} shared={shared} />
     </>

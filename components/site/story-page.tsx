@@ -61,7 +61,12 @@ export function StoryPage({
             <PictureCaption picture={story.hero} />
           </figure>
         ) : null}
-        <StoryBody blocks={story.body} notes={story.notes} media={media} />
+        <StoryBody
+          blocks={story.body}
+          notes={story.notes}
+          media={media}
+          mastodonHosts={shown.paper.mastodonHosts}
+        />
         <div className="after" {...ours}>
           <Corrections corrections={corrections} clock={shown.paper} />
           <Sourcing sourcing={story.sourcing} />

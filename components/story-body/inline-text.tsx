@@ -9,6 +9,7 @@ export type Drawing = {
   readonly linked: boolean;
   /** Where the files of the pictures are. */
   readonly media: string;
+  readonly mastodonHosts: readonly string[];
 };
 
 type Run = { readonly note: number | undefined; readonly ends: boolean; readonly pieces: PublicInline[] };

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { type PublicBlock, type PublicNote, readersMedia } from "@/domain/publication/document";
+import { EmbedFigure } from "./embed";
 import { type Drawing, inlineText } from "./inline-text";
 import { MarginNotes } from "./margin-note";
 import { Picture, PictureCaption } from "./picture";
@@ -12,12 +13,20 @@ type StoryBodyProps = {
   linked?: boolean;
   /** Where the files of the pictures are: the desk has those that are not published, too. */
   media?: string;
+  /** Mastodon servers whose posts may be shown in a page; of others there is a link. */
+  mastodonHosts?: readonly string[];
 };
 
 /** The text of a story with its margin notes, as readers see it. No queries and no scripts: the desk shows it too. */
-export function StoryBody({ blocks, notes, linked = true, media = readersMedia }: StoryBodyProps) {
+export function StoryBody({
+  blocks,
+  notes,
+  linked = true,
+  media = readersMedia,
+  mastodonHosts = [],
+}: StoryBodyProps) {
   const byNumber = new Map(notes.map((note) => [note.number, note]));
-  const drawing: Drawing = { notes: byNumber, begun: new Set(), linked, media };
+  const drawing: Drawing = { notes: byNumber, begun: new Set(), linked, media, mastodonHosts };
   const placed = notesByBlock(blocks, notes);
   return (
     <div className="story-body">
@@ -87,6 +96,10 @@ function drawBlock(block: PublicBlock, drawing: Drawing): ReactNode {
           <Picture picture={block.picture} sizes="(min-width: 900px) 690px, 100vw" media={drawing.media} />
           <PictureCaption picture={block.picture} />
         </figure>
+      );
+    case "embed":
+      return (
+        <EmbedFigure embed={block.embed} caption={block.caption} mastodonHosts={drawing.mastodonHosts} />
       );
     case "rule":
       return <hr />;

@@ -86,6 +86,35 @@ describe("a body that came from anywhere", () => {
       { type: "doc", content: [{ type: "heading", attrs: { level: "2; x" }, content: [text("x")] }] },
       "body_unreadable",
     ],
+    [
+      "an embed of a provider that is not on the list",
+      {
+        type: "doc",
+        content: [{ type: "embed", attrs: { provider: "evil", host: "", id: "dQw4w9WgXcQ", start: 0 } }],
+      },
+      "body_unreadable",
+    ],
+    [
+      "an embed whose id leads elsewhere",
+      {
+        type: "doc",
+        content: [{ type: "embed", attrs: { provider: "youtube", host: "", id: "../evil", start: 0 } }],
+      },
+      "body_unreadable",
+    ],
+    [
+      "an internal note with a link in it",
+      {
+        type: "doc",
+        content: [
+          {
+            type: "internalNote",
+            content: [text("x", { type: "link", attrs: { href: "https://a.example" } })],
+          },
+        ],
+      },
+      "body_unreadable",
+    ],
     ["U+0000 in the text", paragraph(text("a\u0000b")), "body_unreadable"],
     ["half of a surrogate pair", paragraph(text("a\ud800")), "body_unreadable"],
     ["text that is a number", paragraph({ type: "text", text: 5 }), "body_unreadable"],

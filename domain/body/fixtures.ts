@@ -27,6 +27,11 @@ export const everyNode: Body = {
       })),
     },
     { type: "pullQuote", attrs: { quoteId }, content: [{ type: "text", text: "and a quote" }] },
+    { type: "internalNote", content: [{ type: "text", text: "Ask the council twice" }] },
+    {
+      type: "embed",
+      attrs: { provider: "youtube", host: "", id: "dQw4w9WgXcQ", start: 90, caption: "The gates close" },
+    },
     { type: "paragraph", content: [{ type: "text", text: "Last" }] },
   ],
 };

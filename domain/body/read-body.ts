@@ -11,7 +11,8 @@ export type Run = {
 };
 
 /** The plain text of a body: blocks parted by a blank line, with a map back to the marks and the editor's positions.
- * Pull quotes are left out of `text`, for they repeat words; they are listed in `pullQuotes`. */
+ * Pull quotes are left out of `text`, for they repeat words; they are listed in `pullQuotes`. Internal notes are left
+ * out altogether: no count, check, search or publication may know of them. */
 export type PlainText = {
   readonly text: string;
   readonly runs: readonly Run[];
@@ -45,9 +46,10 @@ export function readBody(body: Body): PlainText {
       return 1;
     }
     if (node.type === "picture") pictures.push({ attrs: node.attrs ?? {}, pos });
-    if (node.type === "picture" || node.type === "horizontalRule") return 1;
+    if (node.type === "picture" || node.type === "embed" || node.type === "horizontalRule") return 1;
+    if (node.type === "internalNote") return wordsOf(node).length + 2;
     if (node.type === "pullQuote") {
-      const words = (node.content ?? []).map((child) => child.text ?? "").join("");
+      const words = wordsOf(node);
       pullQuotes.push({ quoteId: (node.attrs?.quoteId as string | null) ?? null, text: words, pos });
       return words.length + 2;
     }
@@ -61,6 +63,9 @@ export function readBody(body: Body): PlainText {
   read(body, 0);
   return { text, runs, pullQuotes, pictures };
 }
+
+/** The text of a block that holds plain words and nothing else. */
+const wordsOf = (node: BodyNode): string => (node.content ?? []).map((child) => child.text ?? "").join("");
 
 /** The editor's position of a character of the plain text. */
 export function positionOf(plain: PlainText, offset: number): number {

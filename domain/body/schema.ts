@@ -1,6 +1,7 @@
 import { getSchema, Mark, Node } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
 import { isId } from "../ids";
+import { isEmbed } from "./embeds";
 import { isSafeLink } from "./links";
 
 /** A validator that the editor's core runs on an attribute whenever JSON becomes a document. It throws, as the core asks. */
@@ -110,6 +111,57 @@ export const pictureNode = Node.create({
   renderHTML: ({ HTMLAttributes }) => ["figure", HTMLAttributes],
 });
 
+/** Something of somebody else's site, named by provider and id (`embeds.ts`). Whether the parts fit together is asked
+ * of all of them at once, in `kitAttributes`. */
+export const embedNode = Node.create({
+  name: "embed",
+  group: "block",
+  atom: true,
+  draggable: true,
+  addAttributes() {
+    const named = (attribute: string, fallback: unknown, read: (text: string) => unknown) => ({
+      default: fallback,
+      parseHTML: (element: HTMLElement) => read(element.getAttribute(`data-${attribute}`) ?? ""),
+      renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${attribute}`]: attributes[attribute] }),
+    });
+    return {
+      provider: named("provider", "", String),
+      host: named("host", "", String),
+      id: named("id", "", String),
+      start: named("start", 0, Number),
+      caption: pictureText("caption", "data-caption", 500),
+    };
+  },
+  parseHTML: () => [
+    {
+      tag: "figure[data-provider]",
+      getAttrs: (element) => {
+        const read = (name: string) => element.getAttribute(`data-${name}`) ?? "";
+        const attrs = {
+          provider: read("provider"),
+          host: read("host"),
+          id: read("id"),
+          start: Number(read("start")),
+        };
+        return isEmbed(attrs) ? null : false;
+      },
+    },
+  ],
+  renderHTML: ({ HTMLAttributes }) => ["figure", HTMLAttributes],
+});
+
+/** A word among colleagues, in the text and not of it: a publication has no kind of block that it could become, and
+ * what counts, searches or quotes a text does not read it. */
+const internalNoteNode = Node.create({
+  name: "internalNote",
+  group: "block",
+  content: "text*",
+  marks: "",
+  defining: true,
+  parseHTML: () => [{ tag: "aside[data-internal-note]" }],
+  renderHTML: () => ["aside", { "data-internal-note": "", role: "note", "aria-label": "Internal note" }, 0],
+});
+
 /** All that a story's body may hold, without the behaviour of an editor. The desk extends these, the server validates with them. */
 export const bodyExtensions = [
   StarterKit.configure({
@@ -124,13 +176,16 @@ export const bodyExtensions = [
   notQuotationMark,
   pullQuoteNode,
   pictureNode,
+  embedNode,
+  internalNoteNode,
 ];
 
 /** The schema by which every body is judged, on every write. */
 export const bodySchema = getSchema(bodyExtensions);
 
-/** Validators for attributes that come from the editor's own kit, which has none. */
+/** Validators that look at all attributes of a node at once, and those for the editor's own kit, which has none. */
 export const kitAttributes: Record<string, (attrs: Record<string, unknown>) => boolean> = {
+  embed: (attrs) => isEmbed({ host: "", start: 0, ...attrs }),
   heading: (attrs) => isOneOf(2, 3)(attrs.level),
   orderedList: (attrs) =>
     (attrs.start === undefined || (Number.isSafeInteger(attrs.start) && Number(attrs.start) >= 0)) &&

@@ -1,3 +1,5 @@
+import type { Embed } from "../body/embeds";
+
 /** What readers may see of a story: every field of it, and no other. Built by `publicationOf` and by nothing else.
  * Plain text throughout; moments are ISO 8601 in UTC, days are YYYY-MM-DD in the newsroom's zone. */
 export type PublicDocument = {
@@ -67,6 +69,7 @@ export type PublicBlock =
       readonly slug: string | null;
     }
   | { readonly kind: "picture"; readonly picture: PublicPicture }
+  | { readonly kind: "embed"; readonly embed: Embed; readonly caption: string }
   | { readonly kind: "rule" };
 
 /** `note` is the number of the margin note that belongs to these words; the last piece of a quotation carries `noteEnds`. */

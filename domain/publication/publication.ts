@@ -1,4 +1,5 @@
 import type { BodyMark, BodyNode } from "../body/body";
+import { embedOf } from "../body/embeds";
 import { countWords, readBody, readingMinutes } from "../body/read-body";
 import type { QuoteRecord } from "../quote-record";
 import { tiedQuotationsOf } from "../story-quotes";
@@ -123,8 +124,10 @@ function blockOf(node: BodyNode, reading: Reading): PublicBlock | null {
         start: typeof node.attrs?.start === "number" ? node.attrs.start : 1,
         items: (node.content ?? []).map((item) => blocksOf(item.content ?? [], reading)),
       };
-    case "blockquote":
-      return { kind: "blockquote", blocks: blocksOf(node.content ?? [], reading) };
+    case "blockquote": {
+      const blocks = blocksOf(node.content ?? [], reading);
+      return blocks.length > 0 ? { kind: "blockquote", blocks } : null;
+    }
     case "pullQuote":
       return pullQuoteOf(node, reading);
     case "picture": {
@@ -139,8 +142,13 @@ function blockOf(node: BodyNode, reading: Reading): PublicBlock | null {
       );
       return picture && { kind: "picture", picture };
     }
+    case "embed": {
+      const embed = embedOf(node.attrs ?? {});
+      return embed && { kind: "embed", embed, caption: String(node.attrs?.caption ?? "").trim() };
+    }
     case "horizontalRule":
       return { kind: "rule" };
+    // An internal note among them: it has no block to become.
     default:
       return null;
   }

@@ -1,3 +1,4 @@
+import { embedPage, embedWhat } from "../body/embeds";
 import { isSafeLink } from "../body/links";
 import { escaped } from "../escaped";
 import {
@@ -60,9 +61,17 @@ function blockHtml(block: PublicBlock, at: At): string {
     }
     case "picture":
       return figureOf(block.picture, at);
+    case "embed":
+      return embedHtml(block);
     case "rule":
       return "<hr/>";
   }
+}
+
+/** Away from its page an embed is a link: a program that reads feeds runs no player of ours. */
+function embedHtml({ embed, caption }: Extract<PublicBlock, { kind: "embed" }>): string {
+  const link = `<a href="${escaped(embedPage(embed))}">${escaped(embedWhat(embed))}</a>`;
+  return `<p>${caption ? `${escaped(caption)} ` : ""}${link}</p>`;
 }
 
 const blocksHtml = (blocks: readonly PublicBlock[], at: At): string =>

@@ -1,12 +1,13 @@
 import type { Body, BodyMark, BodyNode } from "../body/body";
+import { embedOf, embedPage, embedWhat } from "../body/embeds";
 
 /** A stretch of text with one set of marks, at the editor's position `pos`. */
 export type LeafRun = { readonly text: string; readonly pos: number; readonly marks: readonly BodyMark[] };
 
-/** A block of a story that holds text or a picture and no other block. `from` and `to` are the editor's positions of
+/** A block of a story that holds text, a picture or an embed and no other block. `from` and `to` are the editor's positions of
  * its inside. `item` is its number in an ordered list, "•" in another list, and null outside of lists. */
 export type Leaf = {
-  readonly kind: "paragraph" | "heading" | "pullQuote" | "picture" | "rule";
+  readonly kind: "paragraph" | "heading" | "pullQuote" | "internalNote" | "picture" | "embed" | "rule";
   readonly level: number;
   readonly inBlockquote: boolean;
   readonly item: string | null;
@@ -32,10 +33,12 @@ function walk(node: BodyNode, pos: number, around: Around, leaves: Leaf[]): numb
     case "paragraph":
     case "heading":
     case "pullQuote":
+    case "internalNote":
       return addText(node, node.type, pos, around, leaves);
     case "picture":
+    case "embed":
     case "horizontalRule": {
-      const kind = node.type === "picture" ? "picture" : "rule";
+      const kind = node.type === "horizontalRule" ? "rule" : node.type;
       leaves.push({ ...blank, ...around, kind, from: pos, to: pos + 1, attrs: node.attrs ?? {} });
       return 1;
     }
@@ -66,7 +69,7 @@ function inside(node: BodyNode, index: number, around: Around): Around {
 
 function addText(
   node: BodyNode,
-  kind: "paragraph" | "heading" | "pullQuote",
+  kind: "paragraph" | "heading" | "pullQuote" | "internalNote",
   pos: number,
   around: Around,
   leaves: Leaf[],
@@ -92,9 +95,15 @@ function addText(
 }
 
 /** What a block is as one line of text: for a picture its description, so that a changed picture is a change. */
-export const leafText = (leaf: Leaf): string =>
-  leaf.kind === "picture"
-    ? `Picture: ${String(leaf.attrs.alt || leaf.attrs.caption || "without description")}`
-    : leaf.kind === "rule"
-      ? "———"
-      : leaf.text;
+export function leafText(leaf: Leaf): string {
+  if (leaf.kind === "picture") {
+    return `Picture: ${String(leaf.attrs.alt || leaf.attrs.caption || "without description")}`;
+  }
+  if (leaf.kind === "embed") return embedLine(leaf.attrs);
+  return leaf.kind === "rule" ? "———" : leaf.text;
+}
+
+function embedLine(attrs: Leaf["attrs"]): string {
+  const embed = embedOf(attrs);
+  return embed ? `${embedWhat(embed)}: ${String(attrs.caption || embedPage(embed))}` : "Embed";
+}

@@ -232,6 +232,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   savePaper: forms(() => ({ base: 999_999, name: "A", tagline: "", language: "en-GB", zone: "UTC" })),
   saveHouseRules: forms(() => ({ base: 999_999, quotationWords: 4, standfirstCharacters: 160 })),
   saveAppeal: forms(() => ({ base: 999_999, lead: "", text: "", label: "", href: "" })),
+  saveMastodonHosts: forms(() => ({ base: 999_999, servers: "mastodon.social" })),
   savePolicies: forms(() => ({ base: 999_999, policies: defaultPaper.policies })),
   addHeadingNamed: forms(({ fresh }) => ({ heading: "topic", name: `Topic ${fresh()}` })),
   renameHeadingTo: forms(async ({ fresh }) => ({

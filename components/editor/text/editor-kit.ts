@@ -5,8 +5,9 @@ import { Plugin } from "@tiptap/pm/state";
 import { ReactNodeViewRenderer } from "@tiptap/react";
 import { isStorable } from "@/domain/body/check-body";
 import { isSafeLink } from "@/domain/body/links";
-import { bodyExtensions, pictureNode } from "@/domain/body/schema";
+import { bodyExtensions, embedNode, pictureNode } from "@/domain/body/schema";
 import { mendPaste } from "@/domain/writing/paste";
+import { EmbedView } from "./embed-view";
 import { PictureView } from "./picture-view";
 import { quotationsShown } from "./quotations-shown";
 import { smartTypingKeys } from "./smart-typing";
@@ -30,8 +31,11 @@ export function editorKit(commands: () => Commands, language: () => string): Ext
     ...bodyExtensions.map((extension) => {
       // An empty paragraph put in by the program would be a change that nobody made.
       if (extension.name === "starterKit") return extension.configure({ trailingNode: false });
-      if (extension.name !== "picture") return extension;
-      return pictureNode.extend({ addNodeView: () => ReactNodeViewRenderer(PictureView) });
+      if (extension.name === "picture") {
+        return pictureNode.extend({ addNodeView: () => ReactNodeViewRenderer(PictureView) });
+      }
+      if (extension.name !== "embed") return extension;
+      return embedNode.extend({ addNodeView: () => ReactNodeViewRenderer(EmbedView) });
     }),
     deskKeys(commands),
     deskPaste(commands),
