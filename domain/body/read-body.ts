@@ -29,10 +29,13 @@ export function readBody(body: Body): PlainText {
   const pullQuotes: { quoteId: string | null; text: string; pos: number }[] = [];
   const pictures: { attrs: Readonly<Record<string, unknown>>; pos: number }[] = [];
   let text = "";
+  // Asked of the text itself, a long one would be put together anew for each block.
+  let end = "";
 
   const add = (piece: string, pos: number, marks: readonly BodyMark[]) => {
     runs.push({ start: text.length, end: text.length + piece.length, pos, text: piece, marks });
     text += piece;
+    end = (end + piece.slice(-2)).slice(-2);
   };
 
   /** Reads a node at `pos` and answers its size in the editor's count. */
@@ -54,7 +57,10 @@ export function readBody(body: Body): PlainText {
       return words.length + 2;
     }
     const isTextBlock = node.type === "paragraph" || node.type === "heading";
-    if (isTextBlock && text.length > 0 && !text.endsWith("\n\n")) text += "\n\n";
+    if (isTextBlock && text.length > 0 && end !== "\n\n") {
+      text += "\n\n";
+      end = "\n\n";
+    }
     let size = node.type === "doc" ? 0 : 1;
     for (const child of node.content ?? []) size += read(child, pos + size);
     return node.type === "doc" ? size : size + 1;
