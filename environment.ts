@@ -49,6 +49,16 @@ const shape = z
     VERBATIM_TOKEN: z.string().optional(),
     TRUST_PROXY: flag,
     LOG_LEVEL: logLevels.default("info"),
+    S3_BUCKET: z.string().optional(),
+    S3_ENDPOINT: z.url({ protocol: /^https?$/, error: "must be the address of the storage" }).optional(),
+    S3_REGION: z.string().default("us-east-1"),
+    S3_ACCESS_KEY_ID: z.string().optional(),
+    S3_SECRET_ACCESS_KEY: z.string().optional(),
+  })
+  .superRefine((values, context) => {
+    if (!values.S3_BUCKET) return;
+    for (const name of ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const)
+      if (!values[name]) context.addIssue({ code: "custom", path: [name], message: "must be set" });
   })
   .transform((values) => ({
     databaseUrl: values.DATABASE_URL,
@@ -63,7 +73,7 @@ const shape = z
     sessionSecret: values.NEXTAUTH_SECRET,
     /** Key-encryption keys of sealed identities by version; the highest version seals. */
     sourceKeys: values.SOURCE_KEYS,
-    /** The data folder; media lie in it. */
+    /** The data folder; files lie in it, unless a bucket is named. */
     dataFolder: values.VERBATIM_DATA,
     /** True only when the start command itself runs the embedded database. */
     isEmbedded: values.VERBATIM_EMBEDDED,
@@ -72,6 +82,18 @@ const shape = z
     /** Whether X-Forwarded-For and X-Forwarded-Proto are believed. */
     trustsProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
+    /** Where files are kept instead of in the data folder; null for the data folder. */
+    bucket:
+      values.S3_BUCKET && values.S3_ACCESS_KEY_ID && values.S3_SECRET_ACCESS_KEY
+        ? {
+            name: values.S3_BUCKET,
+            /** Left out for Amazon's own. */
+            endpoint: values.S3_ENDPOINT,
+            region: values.S3_REGION,
+            keyId: values.S3_ACCESS_KEY_ID,
+            secret: values.S3_SECRET_ACCESS_KEY,
+          }
+        : null,
   }));
 
 export type Environment = z.output<typeof shape>;

@@ -10,7 +10,14 @@ const config = {
   htmlLimitedBots: /.*/,
   // The tests run the compiler over everything; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["postgres", "graphile-worker", "pino", "sharp", "nodemailer"],
+  serverExternalPackages: [
+    "postgres",
+    "graphile-worker",
+    "pino",
+    "sharp",
+    "nodemailer",
+    "@aws-sdk/client-s3",
+  ],
   images: { unoptimized: true },
   // In development Next would print what each action is called with: among it names that are to be sealed.
   logging: { serverFunctions: false },

@@ -28,7 +28,7 @@ export default defineConfig({
           name: "database",
           env,
           include: ["db/**/*.test.ts", "server/**/*.db.test.ts"],
-          globalSetup: ["./db/testing/global-setup.ts"],
+          globalSetup: ["./db/testing/global-setup.ts", "./db/testing/picture-worker.mjs"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -2,13 +2,12 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { deflateSync } from "node:zlib";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PublicDocument } from "@/domain/publication/document";
-import { answerPicture } from "@/server/picture-files";
-import { storePicture } from "@/server/pictures";
+import { answerPicture } from "@/server/pictures/answer-picture";
+import { storePicture } from "@/server/pictures/store-picture";
 import { database } from "./client";
 import { isPictureLive } from "./queries/site/media";
 import { newId } from "./schema/columns";
@@ -17,6 +16,17 @@ import { sections } from "./schema/paper";
 import { users } from "./schema/people";
 import { publicationMedia, publications } from "./schema/publications";
 import { useOwnDatabase } from "./testing/database";
+import {
+  lyingJpeg,
+  partsOf,
+  pngBomb,
+  telltaleJpeg as telltale,
+  telltaleGif,
+  telltalePng,
+  telltaleWebp,
+  textBomb,
+  thumbnailedJpeg,
+} from "./testing/telltale-pictures";
 
 const folder = mkdtempSync(join(tmpdir(), "verbatim-media-"));
 process.env.VERBATIM_DATA = folder;
@@ -41,50 +51,8 @@ const files = () => {
   }
 };
 
-/** A picture with everything in it that a camera and a programme leave behind. */
-async function telltale(width = 1000, height = 600): Promise<Uint8Array> {
-  const xmp = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>CANARY-XMP</dc:creator></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
-  const picture = await sharp({ create: { width, height, channels: 3, background: "#336699" } })
-    .withMetadata({ orientation: 6 })
-    .withExifMerge({
-      IFD0: { Artist: "CANARY-OWNER", Model: "CANARY-CAMERA" },
-      IFD3: { GPSLatitude: "51/1 30/1 0/1", GPSLatitudeRef: "N", GPSAreaInformation: "CANARY-PLACE" },
-    })
-    .withXmp(xmp)
-    .withIccProfile("p3")
-    .jpeg()
-    .toBuffer();
-  return new Uint8Array(picture);
-}
-
 const readable = (bytes: Uint8Array) => new TextDecoder("latin1").decode(bytes);
 const latin = (text: string) => Uint8Array.from(text, (each) => each.charCodeAt(0));
-const number = (value: number) => Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
-const joined = (...parts: readonly Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
-
-/** A PNG of any announced size whose pixels are all one colour: small to send, huge to decode. */
-function bomb(width: number, height: number): Uint8Array {
-  const chunk = (name: string, data: Uint8Array) => {
-    const body = joined(latin(name), data);
-    return joined(number(data.length), body, number(crc(body)));
-  };
-  const rows = deflateSync(new Uint8Array(height * (Math.ceil(width / 8) + 1)), { level: 9 });
-  return joined(
-    latin("\x89PNG\r\n\x1a\n"),
-    chunk("IHDR", joined(number(width), number(height), Uint8Array.of(1, 0, 0, 0, 0))),
-    chunk("IDAT", new Uint8Array(rows)),
-    chunk("IEND", new Uint8Array()),
-  );
-}
-
-function crc(bytes: Uint8Array): number {
-  let rest = ~0;
-  for (const byte of bytes) {
-    rest ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-  }
-  return ~rest >>> 0;
-}
 
 describe("taking a picture in", () => {
   it("turns it upright and writes it in each width it has, as WebP and as JPEG", async () => {
@@ -102,19 +70,31 @@ describe("taking a picture in", () => {
     expect(row).toMatchObject({ alt: "A harbour", credit: "Pia Photo", createdBy: by });
   });
 
-  it("leaves nothing of the place, the camera or the owner in any file", async () => {
-    const picture = await telltale();
-    expect(readable(picture)).toContain("CANARY-OWNER");
-    expect(readable(picture)).toContain("CANARY-XMP");
+  it.each([
+    [
+      "a JPEG",
+      () => telltale(),
+      ["SERIAL", "OWNER", "PLACE", "XMP", "IPTC", "ICC", "JFXX", "COMMENT", "SECOND"],
+    ],
+    ["a JPEG's EXIF", () => thumbnailedJpeg(), ["THUMBNAIL"]],
+    ["a PNG", telltalePng, ["TEXT", "XMP", "EXIF"]],
+    ["a WebP", telltaleWebp, ["SERIAL", "OWNER", "PLACE", "XMP"]],
+    ["a GIF", telltaleGif, ["NOTE"]],
+  ])("leaves nothing but pixels of what is in %s", async (_kind, make, telltales) => {
+    const picture = await make();
+    for (const each of telltales) expect(readable(picture)).toContain(`CANARY-${each}`);
     const stored = await storePicture(picture, words());
     if (!stored.ok) throw new Error(stored.why);
     const own = files().filter((file) => file.startsWith(stored.value.name));
     expect(own.length).toBeGreaterThan(0);
     for (const file of own) {
       const bytes = new Uint8Array(await readFile(join(folder, "media", file)));
-      const { exif, xmp, iptc, icc, orientation } = await sharp(bytes).metadata();
-      expect({ file, exif, xmp, iptc, icc, orientation }).toEqual({ file });
+      const { exif, xmp, iptc, icc, orientation, comments } = await sharp(bytes).metadata();
+      expect({ file, exif, xmp, iptc, icc, orientation, comments }).toEqual({ file });
       expect(readable(bytes)).not.toMatch(/CANARY|Exif|GPS|http:\/\/ns\.adobe/);
+      // JFIF's own few bytes, tables and frame; or pixels with and without transparency.
+      for (const part of partsOf(bytes))
+        expect(["e0", "db", "c0", "c2", "c4", "dd", "VP8 ", "VP8L", "VP8X", "ALPH"]).toContain(part);
     }
   });
 
@@ -126,26 +106,40 @@ describe("taking a picture in", () => {
     expect(stored).toMatchObject({ ok: true, value: { width: 200, widths: [200] } });
   });
 
-  it("refuses a bomb by its header, before it is decoded, and leaves no file", async () => {
+  it.each([
+    ["a PNG", () => pngBomb(16_000, 16_000), "picture_too_many_pixels"],
+    ["a JPEG of the largest size there is", () => lyingJpeg(65_500, 65_500), "picture_too_many_pixels"],
+    ["one pixel more than 50 megapixels", () => pngBomb(10_000, 5_001), "picture_too_many_pixels"],
+  ] as const)("refuses a bomb before it is decoded, and leaves no file: %s", async (_name, make, why) => {
     const before = files().length;
-    const small = bomb(16_000, 16_000);
+    const small = await make();
     expect(small.length).toBeLessThan(100_000);
-    expect(await storePicture(small, words())).toEqual({ ok: false, why: "picture_unreadable" });
+    expect(await storePicture(small, words())).toEqual({ ok: false, why });
     expect(files()).toHaveLength(before);
+    expect(readdirSync(join(folder, "incoming"))).toEqual([]);
+  });
+
+  it("does not unpack a text of 400 MB that a picture carries", async () => {
+    const small = await textBomb(400 * 1024 * 1024);
+    expect(small.length).toBeLessThan(1024 * 1024);
+    const before = process.memoryUsage().rss;
+    await storePicture(small, words());
+    expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
   });
 
   it.each([
-    ["an SVG", latin('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>')],
-    ["a PDF", latin("%PDF-1.7\n1 0 obj\n<<>>\nendobj")],
-    ["a TIFF", Uint8Array.of(0x49, 0x49, 0x2a, 0x00, 8, 0, 0, 0, 0, 0)],
-    ["an AVIF", latin("\0\0\0\x1cftypavif\0\0\0\0avifmif1")],
-    ["a HEIC", latin("\0\0\0\x1cftypheic\0\0\0\0heicmif1")],
-    ["a page with a JPEG's first bytes", latin("\xff\xd8\xff<html>")],
-    ["nothing", new Uint8Array()],
-    ["more than 20 MB", new Uint8Array(20 * 1024 * 1024 + 1).fill(0xff)],
-  ])("refuses %s", async (_name, bytes) => {
+    ["an SVG", latin('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>'), "picture_svg"],
+    ["an SVG behind a comment", latin('<?xml version="1.0"?>\n<!-- x -->\n<svg width="1"/>'), "picture_svg"],
+    ["a PDF", latin("%PDF-1.7\n1 0 obj\n<<>>\nendobj"), "picture_unreadable"],
+    ["a TIFF", Uint8Array.of(0x49, 0x49, 0x2a, 0x00, 8, 0, 0, 0, 0, 0), "picture_tiff"],
+    ["an AVIF", latin("\0\0\0\x1cftypavif\0\0\0\0avifmif1"), "picture_avif"],
+    ["a HEIC", latin("\0\0\0\x1cftypheic\0\0\0\0heicmif1"), "picture_heic"],
+    ["a page with a JPEG's first bytes", latin("\xff\xd8\xff<html>"), "picture_unreadable"],
+    ["nothing", new Uint8Array(), "picture_unreadable"],
+    ["more than 20 MB", new Uint8Array(20 * 1024 * 1024 + 1).fill(0xff), "picture_too_big"],
+  ] as const)("refuses %s", async (_name, bytes, why) => {
     const before = files().length;
-    expect(await storePicture(bytes, words())).toEqual({ ok: false, why: "picture_unreadable" });
+    expect(await storePicture(bytes, words())).toEqual({ ok: false, why });
     expect(files()).toHaveLength(before);
   });
 

@@ -1,3 +1,4 @@
+import type { FocalPoint } from "@/domain/pictures";
 import type { Result } from "@/domain/result";
 import { ok } from "@/domain/result";
 import { inTransaction } from "./client";
@@ -12,6 +13,8 @@ export type NewPicture = {
   readonly alt: string;
   readonly caption: string;
   readonly credit: string;
+  readonly rights: string;
+  readonly focal: FocalPoint;
   readonly createdBy: string;
 };
 
@@ -20,11 +23,11 @@ export type StoredPicture = Pick<NewPicture, "name" | "width" | "height" | "widt
 };
 
 /** Puts a picture on record whose files lie in place already. */
-export async function addPicture(picture: NewPicture): Promise<Result<StoredPicture, never>> {
+export async function addPicture({ focal, ...picture }: NewPicture): Promise<Result<StoredPicture, never>> {
   return inTransaction(async (tx) => {
     const [row] = await tx
       .insert(media)
-      .values({ ...picture, widths: [...picture.widths] })
+      .values({ ...picture, widths: [...picture.widths], focalX: focal[0], focalY: focal[1] })
       .returning({
         id: media.id,
         name: media.name,

@@ -1,3 +1,5 @@
+import type { Refusal } from "./refusal";
+
 /** What a picture may be when it is sent in. The same numbers as on the page. */
 export const pictureLimits = {
   bytes: 20 * 1024 * 1024,
@@ -26,14 +28,37 @@ export function fileOf(asked: string): { name: string; width: number; format: Pi
   return { name, width: Number(width), format };
 }
 
+/** Whether the bytes from `at` on are these characters, each of them one byte. */
+const startsWith = (bytes: Uint8Array, text: string, at = 0): boolean =>
+  bytes.length >= at + text.length &&
+  [...text].every((each, index) => bytes[at + index] === each.charCodeAt(0));
+
 /** The kinds that are taken, by the first bytes of the file: what it is called, or said to be, counts for nothing. */
 export function kindOf(bytes: Uint8Array): "jpeg" | "png" | "webp" | "gif" | null {
-  const starts = (text: string, at = 0) =>
-    bytes.length >= at + text.length &&
-    [...text].every((each, index) => bytes[at + index] === each.charCodeAt(0));
-  if (starts("\xff\xd8\xff")) return "jpeg";
-  if (starts("\x89PNG\r\n\x1a\n")) return "png";
-  if (starts("RIFF") && starts("WEBP", 8)) return "webp";
-  if (starts("GIF87a") || starts("GIF89a")) return "gif";
+  if (startsWith(bytes, "\xff\xd8\xff")) return "jpeg";
+  if (startsWith(bytes, "\x89PNG\r\n\x1a\n")) return "png";
+  if (startsWith(bytes, "RIFF") && startsWith(bytes, "WEBP", 8)) return "webp";
+  if (startsWith(bytes, "GIF87a") || startsWith(bytes, "GIF89a")) return "gif";
   return null;
 }
+
+const heic = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"];
+const avif = ["avif", "avis"];
+
+/** Why a file with these first bytes cannot be a picture here; null for a kind that is taken. About 300 bytes tell. */
+export function refusedKind(bytes: Uint8Array): Refusal | null {
+  if (kindOf(bytes)) return null;
+  if (["II*\0", "MM\0*", "II+\0", "MM\0+"].some((mark) => startsWith(bytes, mark))) return "picture_tiff";
+  if (startsWith(bytes, "ftyp", 4)) {
+    const brand = String.fromCharCode(...bytes.subarray(8, 12));
+    if (avif.includes(brand)) return "picture_avif";
+    if (heic.includes(brand)) return "picture_heic";
+  }
+  const text = new TextDecoder().decode(bytes.subarray(0, 300)).trimStart();
+  return /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg\b/i.test(text)
+    ? "picture_svg"
+    : "picture_unreadable";
+}
+
+/** What must stay in sight when a picture is cropped: shares of the width and the height, 0 to 1. */
+export type FocalPoint = readonly [x: number, y: number];

@@ -34,6 +34,13 @@ export type Refusal =
   | "wrong_code"
   | "unsafe_link"
   | "picture_unreadable"
+  | "picture_svg"
+  | "picture_heic"
+  | "picture_avif"
+  | "picture_tiff"
+  | "picture_too_big"
+  | "picture_too_many_pixels"
+  | "picture_too_heavy"
   | "still_in_use"
   | "choice_gone"
   | "not_your_quote"
@@ -81,6 +88,17 @@ export const refusalWords: Record<Refusal, string> = {
   unsafe_link: "Links must begin with https://, http:// or mailto:, or be an address on this site.",
   picture_unreadable:
     "That file is not a picture that can be used here. Use JPEG, PNG, WebP or GIF, up to 20 MB and 50 megapixels.",
+  picture_svg:
+    "That is an SVG drawing. It can hold a programme, so none are taken: export it as PNG and send that.",
+  picture_heic:
+    "That is a HEIC photograph, as telephones make them. Export it as JPEG, or set the camera to “most compatible”, and send that.",
+  picture_avif:
+    "That is an AVIF picture, which is not taken here. Save it as JPEG, PNG or WebP and send that.",
+  picture_tiff: "That is a TIFF or raw photograph. Save it as JPEG or PNG and send that.",
+  picture_too_big: "That picture is over 20 MB. Save it smaller, and send that.",
+  picture_too_many_pixels: "That picture has over 50 megapixels. Save it smaller, and send that.",
+  picture_too_heavy:
+    "That picture took too long to work on, so it was not kept. Save it anew as JPEG or PNG, and send that.",
   choice_gone:
     "The section, a topic or a picture that was chosen is not there any more. Choose another; the text is kept.",
   still_in_use: "This is still in use, so it cannot be taken away.",

@@ -16,9 +16,27 @@ const stamp = join(folder, "sources");
 export const releaseOf = (sources) => sources.replaceAll(/[^A-Za-z0-9]/g, "").slice(0, 12);
 
 function isBuilt(sources) {
-  const parts = [".next/BUILD_ID", ".build/server.mjs"];
+  const parts = [".next/BUILD_ID", ".build/server.mjs", ".build/picture-worker.mjs"];
   if (!parts.every((path) => existsSync(join(root, path))) || !existsSync(stamp)) return false;
   return readFileSync(stamp, "utf8") === sources;
+}
+
+const bundled = {
+  absWorkingDir: root,
+  outdir: folder,
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  packages: "external",
+  logLevel: "warning",
+};
+
+/** Bundles the program that works on pictures. The server starts it when there is one, and ends it afterwards. */
+export async function bundlePictureWorker() {
+  const { build } = await import("esbuild");
+  await build({ ...bundled, entryPoints: { "picture-worker": "server/pictures/worker.ts" } });
 }
 
 /**
@@ -28,20 +46,13 @@ function isBuilt(sources) {
 export async function bundleServer({ dev = false } = {}) {
   const { build } = await import("esbuild");
   const name = dev ? "server-dev" : "server";
+  await bundlePictureWorker();
   await build({
-    absWorkingDir: root,
+    ...bundled,
     entryPoints: { [name]: "server/main.ts" },
-    outdir: folder,
-    outExtension: { ".js": ".mjs" },
     // What is loaded only at times (the demonstration) is a file of its own.
     splitting: true,
     chunkNames: `${name}-[name]-[hash]`,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    packages: "external",
-    logLevel: "warning",
     // `server-only` guards what Next bundles for browsers; here there is no browser to guard.
     alias: { "server-only": "./db/testing/server-only.ts" },
   });

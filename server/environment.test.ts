@@ -30,6 +30,22 @@ describe("the settings", () => {
     });
   });
 
+  it("keep files in a bucket only where it is named with its key and secret", () => {
+    expect(readEnvironment(whole).bucket).toBeNull();
+    expect(messageFor({ S3_BUCKET: "paper" })).toBe(
+      "Wrong configuration: S3_ACCESS_KEY_ID is missing; S3_SECRET_ACCESS_KEY is missing.",
+    );
+    const named = { S3_BUCKET: "paper", S3_ACCESS_KEY_ID: "id", S3_SECRET_ACCESS_KEY: "secret" };
+    expect(messageFor({ ...named, S3_ENDPOINT: "the cellar" })).toContain("S3_ENDPOINT must be");
+    expect(readEnvironment({ ...whole, ...named, S3_ENDPOINT: "http://127.0.0.1:9000" }).bucket).toEqual({
+      name: "paper",
+      endpoint: "http://127.0.0.1:9000",
+      region: "us-east-1",
+      keyId: "id",
+      secret: "secret",
+    });
+  });
+
   it("read every version of the keys that open sealed names", () => {
     const { sourceKeys } = readEnvironment({ ...whole, SOURCE_KEYS: `1:${key(2)},3:${key(4)}` });
     expect([...sourceKeys].map(([version, bytes]) => [version, bytes[0]])).toEqual([

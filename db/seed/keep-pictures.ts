@@ -1,6 +1,5 @@
-import sharp from "sharp";
 import type { Actor } from "@/domain/people";
-import { storePicture } from "@/server/pictures";
+import { storePicture } from "@/server/pictures/store-picture";
 import { artist, type SceneName, scenes } from "./pictures/scenes";
 
 export type KeptPicture = { mediaId: string; alt: string; caption: string; credit: string };
@@ -12,16 +11,10 @@ export async function keepPictures(by: Actor): Promise<KeptPictures> {
   const keep = async (name: SceneName) => {
     const { draw, alt, caption } = scenes[name];
     const words = { alt, caption, credit: artist };
-    const stored = await storePicture(await rendered(draw()), { ...words, createdBy: by.id });
+    const stored = await storePicture({ drawing: draw() }, { ...words, createdBy: by.id });
     if (!stored.ok) throw new Error(`the picture ${name} was refused: ${stored.why}`);
     kept.set(name, { ...words, mediaId: stored.value.id });
   };
   await Promise.all((Object.keys(scenes) as SceneName[]).map(keep));
   return kept;
-}
-
-/** As wide as the widest file that is made of it. JPEG, since it is read back once for each file. */
-async function rendered(svg: string): Promise<Uint8Array> {
-  const drawn = sharp(Buffer.from(svg)).resize(1600);
-  return new Uint8Array(await drawn.jpeg({ quality: 93, chromaSubsampling: "4:4:4" }).toBuffer());
 }

@@ -3,7 +3,8 @@ import { currentStaff } from "@/auth";
 import { isStorable } from "@/domain/body/check-body";
 import { pictureLimits } from "@/domain/pictures";
 import { type Refusal, refusalWords } from "@/domain/refusal";
-import { picturesWaiting, storePicture } from "@/server/pictures";
+import { storePicture } from "@/server/pictures/store-picture";
+import { picturesWaiting } from "@/server/pictures/studio";
 import { logUnexpected } from "@/server/unexpected";
 
 export const dynamic = "force-dynamic";
@@ -28,7 +29,7 @@ export async function POST(request: Request): Promise<Response> {
         "retry-after": "5",
       });
     const form = await formOf(request);
-    if (form === "too long") return refused("picture_unreadable", 413);
+    if (form === "too long") return refused("picture_too_big", 413);
     const file = form?.get("file");
     if (!form || !(file instanceof File)) return refused("picture_unreadable", 422);
     const words = {
@@ -43,7 +44,7 @@ export async function POST(request: Request): Promise<Response> {
       credit: words.credit ?? "",
       createdBy: actor.id,
     });
-    if (!stored.ok) return refused(stored.why, file.size > pictureLimits.bytes ? 413 : 422);
+    if (!stored.ok) return refused(stored.why, stored.why === "picture_too_big" ? 413 : 422);
     return Response.json(stored.value, { status: 201, headers: { "cache-control": "no-store" } });
   } catch (error) {
     const id = logUnexpected(error, "takePicture");

@@ -2,8 +2,8 @@ import { type Editor, Extension } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { v7 as newId } from "uuid";
-import { pictureLimits } from "@/domain/pictures";
-import { refusalWords } from "@/domain/refusal";
+import { pictureLimits, refusedKind } from "@/domain/pictures";
+import { type Refusal, refusalWords } from "@/domain/refusal";
 import { insertBlock } from "./insert-block";
 
 /** A picture of the newsroom's own media: the files are /media/{name}-{width}.webp and .jpg. */
@@ -25,11 +25,16 @@ export const pictureKinds = kinds.join(",");
 const unanswered =
   "The picture did not reach the newsroom. The text is untouched; see that you are connected, and choose the picture again.";
 
+/** What can be told of a file before it is sent: the newsroom looks at the same bytes again. */
+async function refusalBefore(file: File): Promise<Refusal | null> {
+  if (file.size > pictureLimits.bytes) return "picture_too_big";
+  return refusedKind(new Uint8Array(await file.slice(0, 512).arrayBuffer()));
+}
+
 /** Sends a picture to the newsroom's media. `onProgress` is told from 0 to 1. */
-export function uploadPicture(file: File, onProgress: (part: number) => void): Promise<Uploaded> {
-  if (!kinds.includes(file.type) || file.size > pictureLimits.bytes) {
-    return Promise.resolve({ ok: false, words: refusalWords.picture_unreadable });
-  }
+export async function uploadPicture(file: File, onProgress: (part: number) => void): Promise<Uploaded> {
+  const why = await refusalBefore(file);
+  if (why) return { ok: false, words: refusalWords[why] };
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open("POST", "/desk/media");

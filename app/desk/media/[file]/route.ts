@@ -1,5 +1,5 @@
 import { currentStaff } from "@/auth";
-import { answerPicture } from "@/server/picture-files";
+import { answerPicture } from "@/server/pictures/answer-picture";
 
 export const dynamic = "force-dynamic";
 

@@ -1,12 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { fileOf, type PictureFormat } from "@/domain/pictures";
-import { environment } from "@/environment";
+import { storage } from "../storage/storage";
 
 const types: Record<PictureFormat, string> = { webp: "image/webp", jpg: "image/jpeg" };
-
-/** Where the files of pictures lie. */
-export const mediaFolder = (): string => join(environment().dataFolder, "media");
 
 const notThere = () =>
   new Response("There is no such picture.\n", {
@@ -40,15 +35,10 @@ export async function answerPicture(
   const held = request.headers.get("if-none-match")?.split(/\s*,\s*/) ?? [];
   if (held.includes(headers.etag) || held.includes(`W/${headers.etag}`))
     return new Response(null, { status: 304, headers });
-  const bytes = await bytesOf(`${file.name}-${file.width}.${file.format}`);
-  return bytes ? new Response(new Uint8Array(bytes), { status: 200, headers }) : notThere();
-}
-
-async function bytesOf(name: string): Promise<Buffer | null> {
-  try {
-    return await readFile(join(mediaFolder(), name));
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
-  }
+  const key = `media/${file.name}-${file.width}.${file.format}`;
+  const kept = await storage();
+  if (request.method === "HEAD")
+    return (await kept.size(key)) === null ? notThere() : new Response(null, { status: 200, headers });
+  const bytes = await kept.read(key);
+  return bytes ? new Response(bytes, { status: 200, headers }) : notThere();
 }

@@ -1,0 +1,14 @@
+import sharp from "sharp";
+import { makePicture, type PictureJob } from "./work";
+
+// A process of its own, without the newsroom's settings and keys: what a crafted picture does here, it does to nobody.
+sharp.concurrency(1);
+sharp.cache(false);
+
+process.on("message", (job: PictureJob) => {
+  makePicture(job).then(
+    (answer) => process.send?.({ answer }),
+    (error: unknown) => process.send?.({ fault: error instanceof Error ? error.message : "unknown" }),
+  );
+});
+process.on("disconnect", () => process.exit(0));
