@@ -44,7 +44,7 @@ export async function bundlePictureWorker() {
  * running it needs no compiler.
  */
 export async function bundleServer({ dev = false } = {}) {
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   const name = dev ? "server-dev" : "server";
   await bundlePictureWorker();
   await build({
@@ -56,6 +56,8 @@ export async function bundleServer({ dev = false } = {}) {
     // `server-only` guards what Next bundles for browsers; here there is no browser to guard.
     alias: { "server-only": "./db/testing/server-only.ts" },
   });
+  // The compiler's own process would stay as long as the newsroom runs.
+  await stop();
 }
 
 /** Builds what production runs when it is missing or older than the sources. Returns the release's name. */
