@@ -1,4 +1,15 @@
-import type { Move, Stage } from "./workflow";
+import type { Actor } from "./people";
+import type { Refusal } from "./refusal";
+import {
+  allowedMoves,
+  type Circumstances,
+  type Move,
+  moves,
+  refusedMoves,
+  type Stage,
+  type StoryFacts,
+  stageNames,
+} from "./workflow";
 
 /** A story as a card on the board: what an editor has to see at a glance, and nothing more. */
 export type BoardCard = {
@@ -21,10 +32,20 @@ export type BoardCard = {
   readonly publishedAt: Date | null;
   readonly correctedAt: Date | null;
   readonly openComments: number;
+  /** Of these, those that stand in the way of approval. */
+  readonly mustResolve: number;
   /** Where a press on the card leads: an editor reads what is past drafting, everybody else writes. */
   readonly opens: "writing" | "review";
   readonly moves: readonly Move[];
+  /** The way into each other column: the move that leads there, or why there is none now. */
+  readonly ways: Ways;
 };
+
+/** The way from a story's column into another. */
+export type Way =
+  | { readonly move: PlainMove | AskingMove }
+  | { readonly why: Refusal | "by writing" | "no way" };
+export type Ways = Partial<Record<Stage, Way>>;
 
 export type BoardColumn = {
   readonly stage: Stage;
@@ -40,12 +61,32 @@ export type BoardFilter = {
   /** An author's id. */
   readonly person: string;
   readonly mine: boolean;
-  /** The column that is shown past its first fifty. */
-  readonly more: Stage | null;
+  readonly due: DueFilter | "";
+  /** The column that is shown past its first cards, and how far. */
+  readonly more: { readonly stage: Stage; readonly upTo: number } | null;
 };
 
-/** Cards in one column before "more" is asked for, and after. */
-export const columnLimits = { first: 50, more: 500 } as const;
+/** When a story has to be ready, by the newsroom's day. */
+export const dueFilters = ["late", "today", "week", "none"] as const;
+export type DueFilter = (typeof dueFilters)[number];
+export const dueNames: Record<DueFilter, string> = {
+  late: "Late",
+  today: "Due today",
+  week: "Due within seven days",
+  none: "No due time",
+};
+
+/** Cards in one column before "more" is asked for, how many more each time, and at the most. */
+export const columnLimits = { first: 40, step: 100, most: 2_000 } as const;
+
+/** Reads "drafting.140" from the address: the column that is shown further, and how far. */
+export function moreOf(text: string): BoardFilter["more"] {
+  const [, stage, upTo] = /^([a-z_]+)\.(\d{1,4})$/.exec(text) ?? [];
+  const known = (["drafting", "in_review", "approved", "scheduled", "published"] as const).find(
+    (each) => each === stage,
+  );
+  return known ? { stage: known, upTo: Math.min(Number(upTo), columnLimits.most) } : null;
+}
 
 /** A story that waits for a reviewer longer than this is overdue. Minutes. */
 const longestWait = 30;
@@ -90,3 +131,51 @@ export const moveLabels: Record<PlainMove | AskingMove, string> = {
   withdraw: "Withdraw",
   put_back: "Put back",
 };
+
+/** Moves that lead from one column into another, where several do the gentler one first. Writing is no such move: it
+ * changes the text, and the story goes along. */
+const leading = [
+  "send",
+  "approve",
+  "schedule",
+  "unschedule",
+  "publish",
+  "send_back",
+] as const satisfies readonly Move[];
+
+/** For each other column the move that takes this story there, or why that cannot be now: what a hand that drags a card
+ * is told, from the same decision as the buttons and the lock. */
+export function waysOf(story: StoryFacts, actor: Actor, at: Circumstances): Ways {
+  const allowed = allowedMoves(story, actor, at);
+  const refused = refusedMoves(story, actor, at);
+  const ways: Ways = {};
+  for (const stage of Object.keys(stageNames) as Stage[]) {
+    if (stage === story.stage) continue;
+    const there = leading.filter((move) => leadsTo(move, story.stage) === stage);
+    const open = there.find((move) => allowed.includes(move));
+    const why = there.map((move) => refused[move]).find((each) => each !== undefined);
+    ways[stage] = open
+      ? { move: open }
+      : { why: why ?? (leadsTo("edit", story.stage) === stage ? "by writing" : "no way") };
+  }
+  return ways;
+}
+
+const leadsTo = (move: Move, from: Stage): Stage | undefined =>
+  (moves[move].from as Partial<Record<Stage, Stage>>)[from];
+
+/** Why a card cannot go into a column, in words. */
+export function whyNotInto(
+  way: Way | undefined,
+  from: Stage,
+  to: Stage,
+  words: Record<Refusal, string>,
+): string | null {
+  if (!way) return "It stands here already.";
+  if ("move" in way) return null;
+  if (way.why === "by writing")
+    return `Open it and write: with the first change it goes back to ${stageNames[to].toLowerCase()} by itself.`;
+  if (way.why === "no way")
+    return `No one step leads from ${stageNames[from].toLowerCase()} to ${stageNames[to].toLowerCase()}.`;
+  return words[way.why];
+}

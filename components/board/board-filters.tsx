@@ -5,6 +5,7 @@ import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { fieldClasses, fieldLook } from "@/components/desk/field";
 import { isTyping } from "@/components/desk/keys";
+import { dueFilters, dueNames } from "@/domain/board";
 
 type Props = {
   sections: readonly { slug: string; name: string }[];
@@ -19,7 +20,7 @@ export function BoardFilters({ sections, people }: Props) {
   const [waiting, startWaiting] = useTransition();
   const narrow = (name: string, value: string) => {
     const next = new URLSearchParams(chosen);
-    next.delete("more");
+    for (const place of ["more", "after"]) next.delete(place);
     if (value) next.set(name, value);
     else next.delete(name);
     startWaiting(() => router.replace(next.size > 0 ? `${pathname}?${next}` : pathname, { scroll: false }));
@@ -55,6 +56,19 @@ export function BoardFilters({ sections, people }: Props) {
           ))}
         </select>
       ) : null}
+      <select
+        aria-label="Due"
+        className={select}
+        value={chosen.get("due") ?? ""}
+        onChange={(event) => narrow("due", event.target.value)}
+      >
+        <option value="">Due any time</option>
+        {dueFilters.map((due) => (
+          <option key={due} value={due}>
+            {dueNames[due]}
+          </option>
+        ))}
+      </select>
       {people.length > 0 ? (
         <label className="flex items-center gap-1.5 text-[13.5px] text-ink-2">
           <input

@@ -1,15 +1,49 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
-import { type BoardCard, cardAddress, isWaitingTooLong } from "@/domain/board";
+import { type KeyboardEvent, memo, type ReactNode } from "react";
+import {
+  type AskingMove,
+  type BoardCard,
+  cardAddress,
+  isWaitingTooLong,
+  type PlainMove,
+} from "@/domain/board";
 import { clockTime, howLong, nearMoment } from "@/domain/desk-times";
 import { reasonOf } from "@/domain/review/trail";
 import { CardMenu } from "./card-menu";
 import { MeterBar, MeterFigure } from "./meter";
 
-type Props = { card: BoardCard; now: Date; zone: string };
+type Shown = { card: BoardCard; now: Date; zone: string };
+type Props = Shown & {
+  held: boolean;
+  /** What is under way with it: "Publishing …". */
+  busy: string | null;
+  onMove: (card: BoardCard, move: PlainMove | AskingMove) => void;
+  onGrab: (card: BoardCard) => void;
+  onLetGo: () => void;
+  onKey: (card: BoardCard, event: KeyboardEvent) => void;
+};
 
-/** One story on the board. The whole card opens it; its menu makes the moves this reader may make. */
-export function Card({ card, now, zone }: Props) {
+/** Nothing on a card that somebody else's change has not touched is drawn again. */
+const isSame = (one: Props, other: Props): boolean =>
+  one.held === other.held &&
+  one.busy === other.busy &&
+  one.zone === other.zone &&
+  Math.floor(one.now.getTime() / 60_000) === Math.floor(other.now.getTime() / 60_000) &&
+  JSON.stringify(one.card) === JSON.stringify(other.card);
+
+/** One story on the board. The whole card opens it; it can be dragged into another column; its menu makes the moves
+ * this reader may make. */
+export const Card = memo(function Card({
+  card,
+  now,
+  zone,
+  held,
+  busy,
+  onMove,
+  onGrab,
+  onLetGo,
+  onKey,
+}: Props) {
   const edge = card.missedBecause
     ? "shadow-[inset_3px_0_var(--broken)]"
     : card.stage === "in_review" && isWaitingTooLong(card.stageSince, now)
@@ -17,20 +51,32 @@ export function Card({ card, now, zone }: Props) {
       : "";
   return (
     <li
-      className={`relative mb-2.5 list-none rounded-lg border border-rule bg-surface px-3.5 py-3 focus-within:border-info hover:border-edge ${edge}`}
+      draggable
+      data-card={card.id}
+      onDragStart={(event) => {
+        event.dataTransfer.setData("text/plain", card.headline);
+        event.dataTransfer.effectAllowed = "move";
+        onGrab(card);
+      }}
+      onDragEnd={onLetGo}
+      className={`relative mb-2.5 list-none [contain-intrinsic-size:auto_110px] [content-visibility:auto] has-[[aria-expanded=true]]:[content-visibility:visible] has-[[role=alert]]:[content-visibility:visible] ${held ? "opacity-60 outline-2 outline-info" : ""} rounded-lg border border-rule bg-surface px-3.5 py-3 focus-within:border-info hover:border-edge ${edge}`}
     >
       <div className="flex items-start gap-1">
         <p className="m-0 min-w-0 flex-1 truncate text-[12px] font-semibold text-accent">
           {card.kicker || card.section || "No section yet"}
         </p>
         <div className="relative z-10 -mt-1.5 -mr-2 -mb-2">
-          <CardMenu card={card} />
+          <CardMenu card={card} busy={busy} onMove={onMove} />
         </div>
       </div>
       <h3 className="m-0 mt-1 mb-2 font-head text-[17px] leading-[1.22] font-medium break-words">
         <Link
           href={cardAddress(card)}
           dir="auto"
+          draggable={false}
+          prefetch={false}
+          aria-keyshortcuts="m"
+          onKeyDown={(event) => onKey(card, event)}
           className="no-underline after:absolute after:inset-0 after:rounded-lg"
         >
           {card.headline || "Untitled"}
@@ -50,7 +96,7 @@ export function Card({ card, now, zone }: Props) {
       ) : null}
     </li>
   );
-}
+}, isSame);
 
 /** Facts joined by a middle dot. */
 function Facts({ facts }: { facts: { name: string; shown: ReactNode }[] }) {
@@ -65,7 +111,7 @@ function Facts({ facts }: { facts: { name: string; shown: ReactNode }[] }) {
 
 const late = (words: ReactNode) => <span className="font-semibold text-broken">{words}</span>;
 
-function factsOf({ card, now, zone }: Props): { name: string; shown: ReactNode }[] {
+function factsOf({ card, now, zone }: Shown): { name: string; shown: ReactNode }[] {
   const facts: { name: string; shown: ReactNode }[] = [];
   const add = (name: string, shown: ReactNode) => facts.push({ name, shown });
   const isOut = card.stage === "published";
@@ -89,6 +135,13 @@ function factsOf({ card, now, zone }: Props): { name: string; shown: ReactNode }
   if (card.copy === "live" && !isOut)
     add("live", <span className="font-semibold text-info">live, with changes</span>);
   if (isOut && card.correctedAt) add("corrected", `corrected ${correctedAt(card.correctedAt, now, zone)}`);
+  if (!isOut && card.quotes.broken > 0)
+    add(
+      "broken",
+      late(card.quotes.broken === 1 ? "1 quote to mend" : `${card.quotes.broken} quotes to mend`),
+    );
+  if (!isOut && card.mustResolve > 0)
+    add("must resolve", late(card.mustResolve === 1 ? "1 to resolve" : `${card.mustResolve} to resolve`));
   if (card.openComments > 0)
     add("comments", card.openComments === 1 ? "1 comment" : `${card.openComments} comments`);
   return facts;

@@ -1,9 +1,8 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
+import type { DragEvent, ReactNode } from "react";
 import { Empty } from "@/components/desk/empty";
 import type { BoardColumn } from "@/domain/board";
 import type { Stage } from "@/domain/workflow";
-import { Card } from "./card";
 
 const belongs: Record<Stage, string> = {
   drafting: "Stories being written. Press New story to begin one.",
@@ -13,33 +12,44 @@ const belongs: Record<Stage, string> = {
   published: "Stories that went out today.",
 };
 
+/** What a column says to the card that is held: nothing, come, or why not. */
+export type Reception = { readonly over: boolean; readonly why: string | null } | null;
+
 type Props = {
   column: BoardColumn;
   title: string;
-  now: Date;
-  zone: string;
   /** Whether the board is narrowed, so that an empty column may only mean that nothing matches. */
   narrowed: boolean;
   moreHref: string;
+  reception: Reception;
+  onOver: (stage: Stage, event: DragEvent) => void;
+  onDrop: (stage: Stage, event: DragEvent) => void;
+  children: ReactNode;
 };
 
 /** One stage of the board: its name, how many stories stand there, the first of them, and a way to the rest. */
-export function Column({ column, title, now, zone, narrowed, moreHref }: Props) {
+export function Column({ column, title, narrowed, moreHref, reception, onOver, onDrop, children }: Props) {
   const heading = `stage-${column.stage}`;
   const left = column.total - column.cards.length;
   return (
-    <section aria-labelledby={heading} className="min-w-0">
+    <section
+      aria-labelledby={heading}
+      onDragOver={(event) => onOver(column.stage, event)}
+      onDrop={(event) => onDrop(column.stage, event)}
+      className={`min-w-0 rounded-lg -outline-offset-1 ${ground(reception)}`}
+    >
       <h2 id={heading} className="m-0 mb-2.5 flex gap-2 text-[13px] font-semibold text-ink-2">
         {title} <span className="font-medium text-ink-3">{column.total}</span>
       </h2>
+      {reception?.over && reception.why ? (
+        <p className="m-0 mb-2.5 rounded-lg bg-broken-soft px-3 py-2.5 text-[12.5px] leading-snug text-broken">
+          {reception.why}
+        </p>
+      ) : null}
       {column.total === 0 ? (
-        <Nothing>{narrowed ? "Nothing here matches." : belongs[column.stage]}</Nothing>
+        <Empty>{narrowed ? "Nothing here matches." : belongs[column.stage]}</Empty>
       ) : (
-        <ul className="m-0 p-0">
-          {column.cards.map((card) => (
-            <Card key={card.id} card={card} now={now} zone={zone} />
-          ))}
-        </ul>
+        <ul className="m-0 p-0">{children}</ul>
       )}
       {left > 0 ? (
         <Link
@@ -54,4 +64,9 @@ export function Column({ column, title, now, zone, narrowed, moreHref }: Props) 
   );
 }
 
-const Nothing = ({ children }: { children: ReactNode }) => <Empty>{children}</Empty>;
+/** Where the held card may go is drawn with a line, where it is held over with a ground as well. */
+function ground(reception: Reception): string {
+  if (!reception) return "";
+  if (reception.why) return reception.over ? "opacity-100" : "opacity-55";
+  return `outline-2 outline-dashed outline-sourced ${reception.over ? "bg-sourced-soft" : ""}`;
+}

@@ -14,6 +14,9 @@ type Props = {
   children: ReactNode;
 };
 
+const firstField =
+  "form :is(textarea, select, input:not([type=hidden], [type=radio], [type=checkbox], [type=file]))";
+
 /** A modal window in the browser's own dialog: it keeps the focus inside, closes on Escape, and gives the focus back.
  * It is open for as long as it is rendered. */
 export function Dialog({ title, lead, onClose, busy = false, wide = false, children }: Props) {
@@ -21,7 +24,10 @@ export function Dialog({ title, lead, onClose, busy = false, wide = false, child
   const heading = useId();
   useEffect(() => {
     const dialog = element.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    // The browser gives the focus to the cross, which comes first; what is asked for is meant.
+    if (document.activeElement?.closest("header")) dialog.querySelector<HTMLElement>(firstField)?.focus();
   }, []);
   return (
     <dialog

@@ -6,6 +6,7 @@ import { approve, publish, sendForReview, unschedule } from "@/app/actions/stori
 import { useAnnounce } from "@/components/desk/announcer";
 import { Button, type ButtonLook } from "@/components/desk/button";
 import { Dialog } from "@/components/desk/dialog";
+import { KeyList } from "@/components/desk/key-list";
 import { isTyping } from "@/components/desk/keys";
 import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
@@ -262,18 +263,7 @@ function Keys({ onClose }: { onClose: () => void }) {
   ] as const;
   return (
     <Dialog title="Keys on this page" onClose={onClose}>
-      <dl className="m-0 grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 text-[14px]">
-        {keys.map(([key, meaning]) => (
-          <div key={key} className="contents">
-            <dt>
-              <kbd className="rounded border border-edge bg-sunken px-2 py-0.5 font-ui text-[13px]">
-                {key}
-              </kbd>
-            </dt>
-            <dd className="m-0">{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={keys} />
     </Dialog>
   );
 }

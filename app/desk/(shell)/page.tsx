@@ -1,36 +1,40 @@
 import type { Metadata } from "next";
 import { requireStaff } from "@/auth";
+import { Board } from "@/components/board/board";
 import { BoardFilters } from "@/components/board/board-filters";
-import { Column } from "@/components/board/column";
+import { Calendar } from "@/components/board/calendar";
 import { LiveLine } from "@/components/board/live-line";
 import { NewStory } from "@/components/board/new-story";
+import { StoryList } from "@/components/board/story-list";
 import { KeepFresh } from "@/components/desk/keep-fresh";
 import { PageHead } from "@/components/desk/page-head";
+import { Segments } from "@/components/desk/segments";
 import { boardChoices, deskNow, dueToday, storiesOnBoard } from "@/db/queries/desk/board";
+import { comingMoments, storiesListed } from "@/db/queries/desk/coming";
 import { paperOf } from "@/db/queries/desk/paper";
-import type { BoardFilter } from "@/domain/board";
-import { clockTime, longDay } from "@/domain/desk-times";
+import { type BoardColumn, type BoardFilter, columnLimits, dueFilters, moreOf } from "@/domain/board";
+import { calendarDays, dayAfter, dayFrom, mondayOf } from "@/domain/coming";
+import { clockTime, localMoment, longDay, zoneName } from "@/domain/desk-times";
 import { isId } from "@/domain/ids";
-import { type Stage, stageNames, stages } from "@/domain/workflow";
+import type { Actor } from "@/domain/people";
+import { type Stage, stageNames } from "@/domain/workflow";
 
 export const metadata: Metadata = { title: "Board" };
 
 type Search = Record<string, string | string[] | undefined>;
+/** What a view of the stories is made from. */
+type Asked = { actor: Actor; search: Search; filter: BoardFilter; zone: string; now: Date };
 
-/** The board: every story in hand, by stage. */
+/** The board: every story in hand, by stage; or as a list; or the days ahead as a calendar. */
 export default async function BoardPage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireStaff();
   const search = await searchParams;
   const filter = filterOf(search);
   const { zone } = await paperOf();
-  const [columns, choices, due, now] = await Promise.all([
-    storiesOnBoard(actor, filter, zone),
-    boardChoices(actor),
-    dueToday(actor, zone),
-    deskNow(),
-  ]);
-  const narrowed = Boolean(filter.text || filter.section || filter.person);
+  const [choices, due, now] = await Promise.all([boardChoices(actor), dueToday(actor, zone), deskNow()]);
   const dueWords = due.count > 0 && due.last ? ` · ${due.count} due by ${clockTime(due.last, zone)}` : "";
+  const view = one(search.view);
+  const asked = { actor, search, filter, zone, now };
   return (
     <>
       <KeepFresh live="stories" />
@@ -41,26 +45,80 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
         <BoardFilters {...choices} />
         <NewStory />
       </PageHead>
-      <LiveLine />
-      <div className="grid grid-cols-1 gap-x-3.5 gap-y-5 px-4 pt-1.5 pb-10 text-[13.5px] sm:grid-cols-2 md:px-6.5 lg:grid-cols-5">
-        {columns.map((column) => (
-          <Column
-            key={column.stage}
-            column={column}
-            title={titleOf(column.stage, filter)}
-            now={now}
-            zone={zone}
-            narrowed={narrowed}
-            moreHref={moreHref(search, column.stage)}
-          />
-        ))}
+      <div className="flex px-4 pb-2.5 md:px-6.5">
+        <Segments
+          label="Views"
+          views={[
+            { name: "Board", href: at(search, { view: "", from: "", after: "" }), current: view === "" },
+            {
+              name: "List",
+              href: at(search, { view: "list", from: "", after: "" }),
+              current: view === "list",
+            },
+            {
+              name: "Calendar",
+              href: at(search, { view: "calendar", after: "" }),
+              current: view === "calendar",
+            },
+          ]}
+        />
       </div>
+      <LiveLine />
+      {view === "list" ? <AsList {...asked} /> : null}
+      {view === "calendar" ? <AsCalendar {...asked} /> : null}
+      {view !== "list" && view !== "calendar" ? <AsBoard {...asked} /> : null}
     </>
+  );
+}
+
+async function AsBoard({ actor, search, filter, zone, now }: Asked) {
+  const columns = await storiesOnBoard(actor, filter, zone);
+  return (
+    <Board
+      columns={columns.map((column) => ({
+        ...column,
+        title: titleOf(column.stage, filter),
+        moreHref: at(search, { more: moreIn(column) }),
+      }))}
+      now={now}
+      zone={zone}
+      zoneName={zoneName(zone, now)}
+      narrowed={Boolean(filter.text || filter.section || filter.person || filter.due)}
+    />
+  );
+}
+
+async function AsList({ actor, search, filter, zone, now }: Asked) {
+  const { stories, after } = await storiesListed(actor, filter, zone, one(search.after) || null);
+  return (
+    <StoryList stories={stories} now={now} zone={zone} nextHref={after ? at(search, { after }) : null} />
+  );
+}
+
+async function AsCalendar({ actor, search, filter, zone, now }: Asked) {
+  const today = localMoment(now, zone).slice(0, 10);
+  const from = mondayOf(dayFrom(one(search.from), today));
+  const moments = await comingMoments(actor, filter, zone, from, calendarDays);
+  const beginning = (day: string) => at(search, { from: day });
+  return (
+    <Calendar
+      moments={moments}
+      from={from}
+      now={now}
+      zone={zone}
+      zoneName={zoneName(zone, now)}
+      earlierHref={beginning(dayAfter(from, -calendarDays))}
+      laterHref={beginning(dayAfter(from, calendarDays))}
+      todayHref={beginning("")}
+    />
   );
 }
 
 const titleOf = (stage: Stage, filter: BoardFilter) =>
   stage === "published" && !filter.text ? "Published today" : stageNames[stage];
+
+const moreIn = ({ stage, cards }: BoardColumn) =>
+  `${stage}.${Math.min(cards.length + columnLimits.step, columnLimits.most)}`;
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
 
@@ -71,11 +129,14 @@ function filterOf(search: Search): BoardFilter {
     section: one(search.section),
     person: isId(person) ? person : "",
     mine: one(search.mine) === "1",
-    more: stages.find((stage) => stage === one(search.more)) ?? null,
+    due: dueFilters.find((due) => due === one(search.due)) ?? "",
+    more: moreOf(one(search.more)),
   };
 }
 
-function moreHref(search: Search, stage: Stage): string {
-  const kept = Object.entries(search).map(([name, value]): [string, string] => [name, one(value)]);
-  return `/desk?${new URLSearchParams([...kept.filter(([name]) => name !== "more"), ["more", stage]])}`;
+/** The address of this page with some of what it asks for changed; an empty value is left out. */
+function at(search: Search, changed: Record<string, string>): string {
+  const given = Object.fromEntries(Object.entries(search).map(([name, value]) => [name, one(value)]));
+  const next = Object.entries({ ...given, ...changed }).filter(([, value]) => value !== "");
+  return next.length > 0 ? `/desk?${new URLSearchParams(next)}` : "/desk";
 }

@@ -1,5 +1,12 @@
 import { and, count, eq, exists, ilike, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
-import { type BoardCard, type BoardColumn, type BoardFilter, columnLimits } from "@/domain/board";
+import {
+  type BoardCard,
+  type BoardColumn,
+  type BoardFilter,
+  columnLimits,
+  type DueFilter,
+  waysOf,
+} from "@/domain/board";
 import { type Actor, isEditor } from "@/domain/people";
 import { allowedMoves, type Stage, stages } from "@/domain/workflow";
 import { database } from "../../client";
@@ -27,7 +34,7 @@ export async function storiesOnBoard(
     .where(
       lte(
         ranked.rank,
-        sql`case when ${stories.stage} = ${filter.more ?? ""} then ${columnLimits.more}::int else ${columnLimits.first}::int end`,
+        sql`case when ${stories.stage} = ${filter.more?.stage ?? ""} then ${filter.more?.upTo ?? 0}::int else ${columnLimits.first}::int end`,
       ),
     )
     .orderBy(ranked.rank);
@@ -56,13 +63,14 @@ function rankedStories(actor: Actor, filter: BoardFilter, zone: string) {
       and(
         visibleTo(actor),
         filter.text ? undefined : or(ne(stories.stage, "published"), today),
-        ...narrowed(actor, filter),
+        ...narrowed(actor, filter, zone),
       ),
     )
     .as("ranked");
 }
 
-function narrowed(actor: Actor, filter: BoardFilter): (SQL | undefined)[] {
+/** What the filter leaves of the stories, as conditions on `stories`. */
+export function narrowed(actor: Actor, filter: BoardFilter, zone: string): (SQL | undefined)[] {
   return [
     filter.section
       ? inArray(
@@ -72,8 +80,23 @@ function narrowed(actor: Actor, filter: BoardFilter): (SQL | undefined)[] {
       : undefined,
     filter.person ? writtenBy(filter.person) : undefined,
     filter.mine ? writtenBy(actor.id) : undefined,
+    filter.due ? isDue(filter.due, zone) : undefined,
     filter.text ? tells(filter.text) : undefined,
   ];
+}
+
+const dayOf = (moment: SQL | typeof stories.dueAt, zone: string) =>
+  sql`(${moment} at time zone ${zone})::date`;
+
+function isDue(due: DueFilter, zone: string): SQL {
+  const today = dayOf(sql`now()`, zone);
+  const day = dayOf(stories.dueAt, zone);
+  return {
+    late: sql`${stories.dueAt} < now()`,
+    today: sql`${day} = ${today}`,
+    week: sql`${day} between ${today} and ${today} + 6`,
+    none: sql`${stories.dueAt} is null`,
+  }[due];
 }
 
 const writtenBy = (person: string) =>
@@ -145,13 +168,17 @@ const cardColumns = {
     sql<number>`(select count(*) from ${threads} where ${threads.storyId} = ${stories.id} and ${threads.resolvedAt} is null)`.mapWith(
       Number,
     ),
+  mustResolve:
+    sql<number>`(select count(*) from ${threads} where ${threads.storyId} = ${stories.id} and ${threads.resolvedAt} is null and ${threads.mustResolve})`.mapWith(
+      Number,
+    ),
   now: sql<Date>`now()`.mapWith(stories.createdAt),
 };
 
 type Row = {
   [Name in Exclude<
     keyof BoardCard,
-    "moves" | "opens" | "copy" | "quotes" | "section" | "stage"
+    "moves" | "ways" | "opens" | "copy" | "quotes" | "section" | "stage"
   >]: BoardCard[Name];
 } & {
   stage: Stage;
@@ -172,7 +199,8 @@ function cardOf(row: Row, actor: Actor): BoardCard {
   const copy = row.publishedAt === null ? "none" : withdrawnAt ? "withdrawn" : "live";
   const missing = [row.headline.trim() === "", sectionId === null, authorIds.length === 0, row.words === 0];
   const facts = { ...card, copy, approvedRevision, authorIds } as const;
-  const at = { now, blockers: broken, missing: missing.filter(Boolean).length };
+  const blockers = broken + card.mustResolve;
+  const at = { now, blockers, missing: missing.filter(Boolean).length };
   return {
     ...card,
     section: row.section ?? "",
@@ -180,6 +208,7 @@ function cardOf(row: Row, actor: Actor): BoardCard {
     quotes: { found, verified, broken },
     opens: row.stage !== "drafting" && isEditor(actor) ? "review" : "writing",
     moves: allowedMoves(facts, actor, at),
+    ways: waysOf(facts, actor, at),
   };
 }
 

@@ -1,0 +1,109 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Empty } from "@/components/desk/empty";
+import { cardAddress, isWaitingTooLong } from "@/domain/board";
+import type { ListedStory } from "@/domain/coming";
+import { howLong, nearMoment } from "@/domain/desk-times";
+import { stageNames } from "@/domain/workflow";
+import { MeterFigure } from "./meter";
+
+type Props = {
+  stories: readonly ListedStory[];
+  now: Date;
+  zone: string;
+  /** The address of the next page, or null on the last. */
+  nextHref: string | null;
+};
+
+/** The stories in hand as lines, those first that need something first. */
+export function StoryList({ stories, now, zone, nextHref }: Props) {
+  if (stories.length === 0) {
+    return (
+      <div className="px-4 py-2 md:px-6.5">
+        <Empty>No story is in hand that matches. Take a filter away, or begin a story.</Empty>
+      </div>
+    );
+  }
+  return (
+    <div className="px-4 pb-10 md:px-6.5">
+      <div className="relative overflow-x-auto rounded-lg border border-rule bg-surface">
+        <table className="w-full min-w-2xl border-collapse text-left text-[13.5px]">
+          <thead className="text-[12.5px] text-ink-3">
+            <tr>
+              {["Story", "Who", "Stage", "Due", "Goes out", "Embargo", "Quotes"].map((name) => (
+                <th key={name} scope="col" className="px-3.5 py-2.5 font-semibold">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {stories.map((story) => (
+              <Line key={story.id} story={story} now={now} zone={zone} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {nextHref ? (
+        <p className="mt-3 mb-0 text-[14px]">
+          <Link href={nextHref} className="font-semibold text-info">
+            Next page
+          </Link>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+const cell = "border-t border-rule px-3.5 py-2.5 align-top";
+
+function Line({ story, now, zone }: { story: ListedStory; now: Date; zone: string }) {
+  const moment = (at: Date | null) => (at ? nearMoment(at, now, zone) : "");
+  return (
+    <tr>
+      <th scope="row" className={`${cell} max-w-96 font-normal [overflow-wrap:anywhere]`}>
+        <span className="block text-[12px] font-semibold text-accent">
+          {story.section || "No section yet"}
+        </span>
+        <Link
+          href={cardAddress(story)}
+          prefetch={false}
+          dir="auto"
+          className="font-head text-[16px] leading-snug font-medium no-underline hover:underline"
+        >
+          {story.headline || "Untitled"}
+        </Link>
+      </th>
+      <td className={cell}>
+        <bdi>{story.authors.join(", ") || "Nobody yet"}</bdi>
+      </td>
+      <td className={`${cell} whitespace-nowrap`}>
+        {stageNames[story.stage]}
+        {story.isLive && story.stage !== "published" ? <Small>live, with changes</Small> : null}
+        {story.stage === "in_review" ? (
+          <Small bad={isWaitingTooLong(story.stageSince, now)}>
+            waiting {howLong(story.stageSince, now)}
+          </Small>
+        ) : null}
+      </td>
+      <td className={`${cell} whitespace-nowrap`}>
+        {moment(story.dueAt)}
+        {story.dueAt && story.dueAt < now ? <Small bad>late</Small> : null}
+      </td>
+      <td className={`${cell} whitespace-nowrap`}>
+        {moment(story.scheduledFor)}
+        {story.missedBecause ? <Small bad>missed</Small> : null}
+      </td>
+      <td className={`${cell} whitespace-nowrap`}>
+        {story.embargoUntil && story.embargoUntil > now ? moment(story.embargoUntil) : ""}
+      </td>
+      <td className={cell}>
+        <MeterFigure quotes={story.quotes} long={false} />
+      </td>
+    </tr>
+  );
+}
+
+const Small = ({ bad = false, children }: { bad?: boolean; children: ReactNode }) => (
+  <span className={`block text-[12px] ${bad ? "font-semibold text-broken" : "text-ink-3"}`}>{children}</span>
+);

@@ -1,0 +1,65 @@
+import type { BoardCard } from "./board";
+import type { Stage } from "./workflow";
+
+/** One moment of the days ahead: a story falls due, goes out by itself, or comes out of its embargo. */
+export type ComingMoment = {
+  readonly kind: "due" | "scheduled" | "embargo";
+  readonly at: Date;
+  readonly id: string;
+  readonly stage: Stage;
+  readonly headline: string;
+  readonly section: string;
+  readonly authors: readonly string[];
+  readonly missed: boolean;
+  readonly opens: BoardCard["opens"];
+};
+
+/** A story as a line of the list. */
+export type ListedStory = Pick<
+  BoardCard,
+  | "id"
+  | "stage"
+  | "stageSince"
+  | "headline"
+  | "section"
+  | "authors"
+  | "words"
+  | "quotes"
+  | "dueAt"
+  | "embargoUntil"
+  | "scheduledFor"
+  | "missedBecause"
+  | "opens"
+> & { readonly isLive: boolean };
+
+/** Lines on one page of the list. */
+export const listLength = 100;
+
+/** Days that the calendar shows at once: two weeks. */
+export const calendarDays = 14;
+
+export const momentNames: Record<ComingMoment["kind"], string> = {
+  due: "Due",
+  scheduled: "Goes out",
+  embargo: "Embargo ends",
+};
+
+/** The day so many days after another, both as YYYY-MM-DD. */
+export function dayAfter(day: string, count: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + count);
+  return at.toISOString().slice(0, 10);
+}
+
+/** Reads a day from an address; `today` for what is none, or is not within ten years of it. */
+export function dayFrom(text: string, today: string): string {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  if (!at || Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text) return today;
+  return Math.abs(Number(text.slice(0, 4)) - Number(today.slice(0, 4))) <= 10 ? text : today;
+}
+
+/** The Monday of the week in which a day lies. */
+export function mondayOf(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return dayAfter(day, -((weekday + 6) % 7));
+}
