@@ -26,6 +26,9 @@ const appendOnly = [
   "attestations",
   "quote_events",
   "former_slugs",
+  "unnamed_approvals",
+  "source_conditions",
+  "erased_identities",
 ];
 
 async function grant(client: postgres.Sql, appRole: string): Promise<void> {

@@ -22,6 +22,7 @@ import {
   standings,
   verifications,
 } from "@/domain/quotes";
+import { sealedParts, statements } from "@/domain/sourcing";
 import { id, moment, now } from "./columns";
 import { users } from "./people";
 import { stories } from "./stories";
@@ -63,7 +64,8 @@ export const sources = pgTable(
   ],
 );
 
-/** The encrypted identity of an unnamed source: a data key of its own, wrapped by a key that is not in this database. */
+/** The data key of an unnamed source's identity, wrapped by a key that is not in this database. To delete it is to
+ * make the identity unreadable for good. */
 export const sealedIdentities = pgTable("sealed_identities", {
   sourceId: uuid("source_id")
     .primaryKey()
@@ -71,13 +73,47 @@ export const sealedIdentities = pgTable("sealed_identities", {
   keyVersion: integer("key_version").notNull(),
   wrappedKey: bytes("wrapped_key").notNull(),
   wrapNonce: bytes("wrap_nonce").notNull(),
-  nonce: bytes("nonce").notNull(),
-  ciphertext: bytes("ciphertext").notNull(),
   sealedBy: uuid("sealed_by")
     .notNull()
     .references(() => users.id),
   sealedAt: now("sealed_at"),
 });
+
+/** The parts of a sealed identity, each encrypted by itself under the data key of its source. */
+export const sealedFields = pgTable(
+  "sealed_fields",
+  {
+    sourceId: uuid("source_id")
+      .notNull()
+      .references(() => sealedIdentities.sourceId, { onDelete: "cascade" }),
+    field: text("field", { enum: sealedParts }).notNull(),
+    nonce: bytes("nonce").notNull(),
+    ciphertext: bytes("ciphertext").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sourceId, table.field] })],
+);
+
+/** The key-encryption keys that this database has been used with. `check` tells whether a key is the same one and
+ * nothing else about it; the newest version seals. */
+export const sourceKeys = pgTable("source_keys", {
+  version: integer("version").primaryKey(),
+  check: bytes("check_value").notNull(),
+  inForceSince: now("in_force_since"),
+});
+
+/** Identities that were erased: a database that is put back from a backup erases them once more. Append-only. */
+export const erasedIdentities = pgTable(
+  "erased_identities",
+  {
+    sourceId: uuid("source_id")
+      .notNull()
+      .references(() => sources.id),
+    /** Everything sealed for this source until then is gone. */
+    erasedAt: now("erased_at"),
+    by: uuid("by").references(() => users.id),
+  },
+  (table) => [primaryKey({ columns: [table.sourceId, table.erasedAt] })],
+);
 
 /** Who may read a sealed name beside the person who sealed it. No role brings it by itself. */
 export const sealedGrants = pgTable(
@@ -174,6 +210,8 @@ export const quotes = pgTable(
     translation: text("translation").notNull().default(""),
     /** Stricter than the occasion's where set. */
     groundRule: text("ground_rule", { enum: groundRules }),
+    /** Null while nobody has said which. */
+    statement: text("statement", { enum: statements }),
     verification: text("verification", { enum: verifications }).notNull().default("noted"),
     note: text("note").notNull().default(""),
     recordedBy: uuid("recorded_by")
