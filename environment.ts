@@ -11,17 +11,22 @@ const flag = z
 
 const logLevels = z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]);
 
-const sourceKeys = z.string().transform((text, context) => {
+/** Key-encryption keys by version, from "1:<base64 of 32 bytes>,2:…"; null for anything else. */
+export function readSourceKeys(text: string): ReadonlyMap<number, Buffer> | null {
   const keys = new Map<number, Buffer>();
   for (const part of text.split(",")) {
     const [, version, key] = /^([1-9]\d{0,5}):([A-Za-z0-9+/]{43}=)$/.exec(part.trim()) ?? [];
-    if (!version || !key || keys.has(Number(version))) {
-      context.addIssue("must be 1:<base64 of 32 bytes>, and further versions after a comma");
-      return z.NEVER;
-    }
+    if (!version || !key || keys.has(Number(version))) return null;
     keys.set(Number(version), Buffer.from(key, "base64"));
   }
   return keys;
+}
+
+const sourceKeys = z.string().transform((text, context) => {
+  const keys = readSourceKeys(text);
+  if (keys) return keys;
+  context.addIssue("must be 1:<base64 of 32 bytes>, and further versions after a comma");
+  return z.NEVER;
 });
 
 const origin = z.string().transform((text, context) => {
@@ -45,6 +50,7 @@ const shape = z
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.base64("must be base64 of 16, 24 or 32 bytes"),
     SOURCE_KEYS: sourceKeys,
     VERBATIM_DATA: z.string().default(".data"),
+    VERBATIM_SECRETS: z.string().optional(),
     VERBATIM_EMBEDDED: flag,
     VERBATIM_TOKEN: z.string().optional(),
     TRUST_PROXY: flag,
@@ -71,8 +77,10 @@ const shape = z
     /** The public origin, without a slash at its end. */
     origin: values.ORIGIN ?? `http://localhost:${values.PORT}`,
     sessionSecret: values.NEXTAUTH_SECRET,
-    /** Key-encryption keys of sealed identities by version; the highest version seals. */
+    /** Key-encryption keys of sealed identities by version, as they were at the start. */
     sourceKeys: values.SOURCE_KEYS,
+    /** The file of the newsroom's own secrets, to which a rotation adds a key; left out where the operator gives them. */
+    secretsFile: values.VERBATIM_SECRETS,
     /** The data folder; files lie in it, unless a bucket is named. */
     dataFolder: values.VERBATIM_DATA,
     /** True only when the start command itself runs the embedded database. */

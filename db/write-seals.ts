@@ -1,23 +1,28 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/people";
 import type { Refusal } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
 import { decideReveal, mayChangeSource, type SealFacts } from "@/domain/source-rules";
+import type { Identity } from "@/domain/sourcing";
 import { inTransaction, type Transaction } from "./client";
+import { type Erasure, writtenMoment } from "./erasures";
 import { deskEvents, users } from "./schema/people";
-import { reveals, sealedGrants, sealedIdentities, sources } from "./schema/sources";
+import {
+  erasedIdentities,
+  reveals,
+  sealedFields,
+  sealedGrants,
+  sealedIdentities,
+  sources,
+} from "./schema/sources";
+import { keyInForce, lockSeal, type SealedColumns } from "./source-keys";
 
-/** The encrypted parts of a seal. Made and opened by `server/sealing`; here they are only kept. */
-export type SealedColumns = Pick<
-  typeof sealedIdentities.$inferSelect,
-  "keyVersion" | "wrappedKey" | "wrapNonce" | "nonce" | "ciphertext"
->;
-
-/** Keeps the sealed name of an unnamed source, in place of the one before if the same person sealed that. */
+/** Keeps the sealed identity of an unnamed source, in place of the one before if the same person sealed that. `make`
+ * encrypts it under the key version that is in force. */
 export async function keepSeal(
   actor: Actor,
   sourceId: string,
-  sealed: SealedColumns,
+  make: (keyVersion: number) => Result<SealedColumns, Refusal>,
 ): Promise<Result<{ sourceId: string }, Refusal>> {
   return inTransaction(async (tx) => {
     const [source] = await tx.select().from(sources).where(eq(sources.id, sourceId)).for("no key update");
@@ -26,25 +31,22 @@ export async function keepSeal(
     const before = await lockSeal(tx, sourceId);
     if (before && before.sealedBy !== actor.id) return refuse("not_granted" as const);
     if (!before && !mayChangeSource(source, actor)) return refuse("not_your_source" as const);
-    const row = { ...sealed, sealedBy: actor.id };
+    const version = await keyInForce(tx, true);
+    const sealed = version === null ? refuse("key_missing" as const) : make(version);
+    if (!sealed.ok) return sealed;
+    const { fields, ...key } = sealed.value;
+    // The moment itself and not that of the transaction's start, which may lie before an erasure that it waited for.
+    const row = { ...key, sealedBy: actor.id, sealedAt: sql`clock_timestamp()` };
     await tx
       .insert(sealedIdentities)
       .values({ sourceId, ...row })
-      .onConflictDoUpdate({ target: sealedIdentities.sourceId, set: { ...row, sealedAt: sql`now()` } });
+      .onConflictDoUpdate({ target: sealedIdentities.sourceId, set: row });
+    // The fields of the name before were under a data key that is gone now.
+    await tx.delete(sealedFields).where(eq(sealedFields.sourceId, sourceId));
+    await tx.insert(sealedFields).values(fields.map((field) => ({ ...field, sourceId })));
     await note(tx, actor, "name_sealed", sourceId);
     return ok({ sourceId });
   });
-}
-
-type SealRow = typeof sealedIdentities.$inferSelect;
-
-async function lockSeal(tx: Transaction, sourceId: string): Promise<SealRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(sealedIdentities)
-    .where(eq(sealedIdentities.sourceId, sourceId))
-    .for("update");
-  return row;
 }
 
 const note = (tx: Transaction, actor: Actor, kind: string, subject: string, text = "", refused = false) =>
@@ -95,15 +97,26 @@ export async function revokeGrant(
   });
 }
 
-/** Destroys a sealed name with its key: nobody can read it again here. A backup made before still holds it, encrypted. */
-export async function destroySeal(actor: Actor, sourceId: string): Promise<Result<null, Refusal>> {
+/** Erases a sealed identity by destroying its key: nobody can read it again here. `remember` puts the erasure on the list
+ * that outlives the database, before it is committed, so that no backup brings back what was erased. */
+export async function destroySeal(
+  actor: Actor,
+  sourceId: string,
+  remember: (erasure: Erasure) => void,
+): Promise<Result<null, Refusal>> {
   return inTransaction(async (tx) => {
     const seal = await lockSeal(tx, sourceId);
     if (!seal) return refuse("not_found" as const);
     if (seal.sealedBy !== actor.id) return refuse("not_granted" as const);
     await tx.delete(sealedGrants).where(eq(sealedGrants.sourceId, sourceId));
     await tx.delete(sealedIdentities).where(eq(sealedIdentities.sourceId, sourceId));
+    const [erased] = await tx
+      .insert(erasedIdentities)
+      .values({ sourceId, by: actor.id, erasedAt: sql`clock_timestamp()` })
+      .returning({ at: writtenMoment(erasedIdentities.erasedAt) });
     await note(tx, actor, "name_destroyed", sourceId);
+    if (!erased) throw new Error("The database told no moment.");
+    remember({ sourceId, at: erased.at });
     return ok(null);
   });
 }
@@ -113,13 +126,14 @@ export async function destroySeal(actor: Actor, sourceId: string): Promise<Resul
 export async function revealSeal(
   actor: Actor & { readonly sessionId: string },
   given: { readonly sourceId: string; readonly why: string },
-  open: (sourceId: string, sealed: SealedColumns) => Result<string, Refusal>,
-): Promise<Result<{ identity: string }, Refusal>> {
+  open: (sourceId: string, sealed: SealedColumns) => Result<Identity, Refusal>,
+): Promise<Result<{ identity: Identity }, Refusal>> {
   return inTransaction(async (tx) => {
     const seal = await lockSeal(tx, given.sourceId);
+    if (!(await isActive(tx, actor))) return refuse("not_signed_in" as const);
     const facts = seal ? await factsOf(tx, seal) : null;
     const decision = decideReveal(facts, actor, facts?.now ?? new Date(0), given.why);
-    const opened: Result<string, Refusal> =
+    const opened: Result<Identity, Refusal> =
       decision.ok && seal ? open(given.sourceId, seal) : decision.ok ? refuse("not_found") : decision;
     if (!opened.ok) {
       if (opened.why !== "note_needed" && seal)
@@ -136,7 +150,19 @@ export async function revealSeal(
   });
 }
 
-async function factsOf(tx: Transaction, seal: SealRow): Promise<SealFacts & { now: Date }> {
+/** The session was read a moment ago; an account that was closed since then reads nothing. */
+async function isActive(tx: Transaction, actor: Actor): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.id, actor.id), isNull(users.deactivatedAt)));
+  return row !== undefined;
+}
+
+async function factsOf(
+  tx: Transaction,
+  seal: Pick<typeof sealedIdentities.$inferSelect, "sourceId" | "sealedBy">,
+): Promise<SealFacts & { now: Date }> {
   const grants = await tx
     .select({ userId: sealedGrants.userId, expiresAt: sealedGrants.expiresAt })
     .from(sealedGrants)
@@ -147,35 +173,4 @@ async function factsOf(tx: Transaction, seal: SealRow): Promise<SealFacts & { no
     .where(eq(sealedIdentities.sourceId, seal.sourceId));
   if (!clock) throw new Error("The database told no time.");
   return { sealedBy: seal.sealedBy, grants, now: clock.now };
-}
-
-/** Wraps every data key under the newest key-encryption key, one source at a time. Answers how many were turned over
- * and how many could not be. */
-export async function turnKeysOver(
-  newest: number,
-  rewrap: (sourceId: string, sealed: SealedColumns) => Result<SealedColumns, Refusal>,
-): Promise<{ turned: number; failed: number }> {
-  const count = { turned: 0, failed: 0 };
-  const waiting = await inTransaction((tx) =>
-    tx
-      .select({ sourceId: sealedIdentities.sourceId })
-      .from(sealedIdentities)
-      .where(sql`${sealedIdentities.keyVersion} <> ${newest}`),
-  );
-  for (const { sourceId } of waiting) {
-    const turned = await inTransaction(async (tx) => {
-      const seal = await lockSeal(tx, sourceId);
-      const wrapped = seal ? rewrap(sourceId, seal) : null;
-      if (!wrapped?.ok) return false;
-      const { keyVersion, wrappedKey, wrapNonce } = wrapped.value;
-      await tx
-        .update(sealedIdentities)
-        .set({ keyVersion, wrappedKey, wrapNonce })
-        .where(eq(sealedIdentities.sourceId, sourceId));
-      return true;
-    });
-    if (turned) count.turned += 1;
-    else count.failed += 1;
-  }
-  return count;
 }

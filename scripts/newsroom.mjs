@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { buildIfStale, bundleServer } from "./build.mjs";
 import { checkPort, readConfiguration } from "./configuration.mjs";
@@ -63,6 +64,8 @@ function serverEnvironment({ configuration, folder, secrets, database, release, 
     HOST: configuration.host,
     VERBATIM_DATA: folder,
     NEXT_DEPLOYMENT_ID: release,
+    // Keys of one's own are added to by a rotation while the server runs; those that the operator gives are not.
+    VERBATIM_SECRETS: process.env.SOURCE_KEYS ? "" : join(folder, "secrets.json"),
     VERBATIM_TOKEN: randomBytes(16).toString("hex"),
     NODE_ENV: dev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",

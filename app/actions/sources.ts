@@ -3,9 +3,10 @@
 import { z } from "zod";
 import { destroySeal, grantSeal, keepSeal, revealSeal, revokeGrant } from "@/db/write-seals";
 import { changeOccasion as putOccasion, saveSource as save, attest as vouch } from "@/db/write-sources";
-import { refuse } from "@/domain/result";
 import { attestationWays, sourceLimits } from "@/domain/source-rules";
-import { openIdentity, sealIdentity, sourceKeys } from "@/server/sealing";
+import { rememberErasure } from "@/server/erasures";
+import { openIdentity, sealIdentity } from "@/server/sealing";
+import { sourceKeys } from "@/server/source-keys";
 import { fromForm } from "./form";
 import { occasionShape, sourceShape, typed } from "./quote-shapes";
 import { staffAction } from "./staff-action";
@@ -37,21 +38,26 @@ export const seal = staffAction
     fromForm(
       z.object({
         sourceId: z.uuid(),
-        identity: typed("What is sealed", sourceLimits.identity).min(1, "Say who it is."),
+        identity: typed("Who it is", sourceLimits.identity).min(1, "Say who it is."),
+        contact: typed("How to reach them", sourceLimits.identity).default(""),
+        remarks: typed("What else is to be known", sourceLimits.identity).default(""),
       }),
     ),
   )
-  .action(async ({ parsedInput, ctx }) => {
-    const sealed = sealIdentity(parsedInput.sourceId, parsedInput.identity, sourceKeys());
-    return sealed.ok ? keepSeal(ctx.actor, parsedInput.sourceId, sealed.value) : refuse(sealed.why);
-  });
+  .action(({ parsedInput: { sourceId, ...identity }, ctx }) =>
+    keepSeal(ctx.actor, sourceId, (version) =>
+      sealIdentity(sourceId, identity, version, sourceKeys(version)),
+    ),
+  );
 
 /** Reads a sealed name, once its line in the log is committed. */
 export const reveal = staffAction
   .metadata({ name: "reveal" })
   .inputSchema(fromForm(z.object({ sourceId: z.uuid(), why: typed("The reason", sourceLimits.why) })))
   .action(({ parsedInput, ctx }) =>
-    revealSeal(ctx.actor, parsedInput, (sourceId, sealed) => openIdentity(sourceId, sealed, sourceKeys())),
+    revealSeal(ctx.actor, parsedInput, (sourceId, sealed) =>
+      openIdentity(sourceId, sealed, sourceKeys(sealed.keyVersion)),
+    ),
   );
 
 /** Lets a colleague read a sealed name for some days. */
@@ -74,8 +80,8 @@ export const endGrant = staffAction
   .inputSchema(fromForm(z.object({ sourceId: z.uuid(), userId: z.uuid() })))
   .action(({ parsedInput, ctx }) => revokeGrant(ctx.actor, parsedInput));
 
-/** Destroys a sealed name with its key. */
+/** Erases a sealed identity with its key, here and in whatever is put back from a backup. */
 export const destroyName = staffAction
   .metadata({ name: "destroyName" })
   .inputSchema(fromForm(z.object({ sourceId: z.uuid() })))
-  .action(({ parsedInput, ctx }) => destroySeal(ctx.actor, parsedInput.sourceId));
+  .action(({ parsedInput, ctx }) => destroySeal(ctx.actor, parsedInput.sourceId, rememberErasure));

@@ -9,7 +9,9 @@ import { Dialog, DialogFoot } from "@/components/desk/dialog";
 import { SelectField, TextArea } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
+import { IdentityShown } from "@/components/sources/identity-shown";
 import { type AttestationWay, attestationNames, attestationWays } from "@/domain/source-rules";
+import type { Identity } from "@/domain/sourcing";
 
 /** What an editor can do about an unnamed source: say that they know who it is, and read the sealed name, which is logged. */
 export function Attest({ sourceId }: { sourceId: string }) {
@@ -76,7 +78,7 @@ function AttestForm({ sourceId, onClose }: FormProps) {
 
 function RevealForm({ sourceId, onClose }: FormProps) {
   const [why, setWhy] = useState("");
-  const [identity, setIdentity] = useState<string | null>(null);
+  const [identity, setIdentity] = useState<Identity | null>(null);
   const { run, pending, error, refusal } = useCommand(reveal);
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -113,9 +115,9 @@ function RevealForm({ sourceId, onClose }: FormProps) {
         </form>
       ) : (
         <>
-          <p className="m-0 rounded-card bg-sunken p-4 text-[16px] break-words whitespace-pre-line">
-            {identity}
-          </p>
+          <div className="rounded-card bg-sunken p-4 text-[16px]">
+            <IdentityShown identity={identity} />
+          </div>
           <DialogFoot>
             <Button look="strong" onClick={onClose}>
               Close

@@ -104,7 +104,7 @@ function Destroy({ sourceId }: { sourceId: string }) {
       {asking ? (
         <Dialog
           title="Destroy the sealed name?"
-          lead="Its key is deleted with it, and nobody can read it again. The log of readings stays. A backup made before still holds it, encrypted."
+          lead="Its key is deleted with it, and nobody can read it again, after a restore from a backup neither. The log of readings stays."
           busy={pending}
           onClose={() => setAsking(false)}
         >

@@ -8,6 +8,8 @@ import { TextArea, TextField } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
 import { sourceLimits } from "@/domain/source-rules";
+import { type Identity, type SealedPart, sealedPartNames, sealedParts } from "@/domain/sourcing";
+import { IdentityShown } from "./identity-shown";
 import { SealGrants, type SealGrantsProps } from "./seal-grants";
 
 export type Seal = {
@@ -58,9 +60,16 @@ export function SealPanel({ sourceId, seal, maySeal, grants }: Props) {
   );
 }
 
+const nothing: Record<SealedPart, string> = { identity: "", contact: "", remarks: "" };
+const hints: Record<SealedPart, string> = {
+  identity: "The name. You can let colleagues read it afterwards.",
+  contact: "May stay empty.",
+  remarks: "May stay empty: what was promised, who may be told, what would give them away.",
+};
+
 function Sealing({ sourceId, again }: { sourceId: string; again: boolean }) {
   const router = useRouter();
-  const [identity, setIdentity] = useState("");
+  const [draft, setDraft] = useState(nothing);
   const { run, pending, error } = useCommand(sealName);
   return (
     <details className="mt-3">
@@ -72,26 +81,29 @@ function Sealing({ sourceId, again }: { sourceId: string; again: boolean }) {
         autoComplete="off"
         onSubmit={async (event) => {
           event.preventDefault();
-          if (!(await run({ sourceId, identity }))) return;
-          setIdentity("");
+          if (!(await run({ sourceId, ...draft }))) return;
+          setDraft(nothing);
           router.refresh();
         }}
       >
-        <TextArea
-          label="Who it is"
-          hint="Name, and how to reach them. You can let colleagues read it afterwards."
-          rows={2}
-          spellCheck={false}
-          autoComplete="off"
-          maxLength={sourceLimits.identity}
-          value={identity}
-          onChange={(event) => setIdentity(event.target.value)}
-        />
+        {sealedParts.map((part) => (
+          <TextArea
+            key={part}
+            label={sealedPartNames[part]}
+            hint={hints[part]}
+            rows={part === "identity" ? 2 : 1}
+            spellCheck={false}
+            autoComplete="off"
+            maxLength={sourceLimits.identity}
+            value={draft[part]}
+            onChange={(event) => setDraft((before) => ({ ...before, [part]: event.target.value }))}
+          />
+        ))}
         <Button
           type="submit"
           pending={pending}
           pendingLabel="Sealing …"
-          refusedBecause={identity.trim() ? undefined : "Say who it is first."}
+          refusedBecause={draft.identity.trim() ? undefined : "Say who it is first."}
         >
           Seal
         </Button>
@@ -107,7 +119,7 @@ const shownFor = 60_000;
 function Reading({ sourceId, reveals }: { sourceId: string; reveals: Seal["reveals"] }) {
   const router = useRouter();
   const [why, setWhy] = useState("");
-  const [identity, setIdentity] = useState<string | null>(null);
+  const [identity, setIdentity] = useState<Identity | null>(null);
   const { run, pending, error } = useCommand(reveal);
   useEffect(() => {
     if (identity === null) return;
@@ -146,7 +158,9 @@ function Reading({ sourceId, reveals }: { sourceId: string; reveals: Seal["revea
         </form>
       ) : (
         <div role="status" className="rounded-lg border border-attention/40 bg-attention-soft px-3.5 py-3">
-          <p className="m-0 mb-2 font-semibold whitespace-pre-line">{identity}</p>
+          <div className="mb-3">
+            <IdentityShown identity={identity} />
+          </div>
           <Button onClick={() => setIdentity(null)}>Hide it</Button>{" "}
           <span className="text-[12.5px] text-ink-2">It hides itself after a minute.</span>
         </div>

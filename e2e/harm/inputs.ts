@@ -79,8 +79,6 @@ async function sealed(scene: Scene): Promise<string> {
     keyVersion: 1,
     wrappedKey: nothing,
     wrapNonce: nothing,
-    nonce: nothing,
-    ciphertext: nothing,
     sealedBy: scene.author.id,
   });
   return source;

@@ -1,16 +1,18 @@
-import { turnKeysOver } from "@/db/write-seals";
+import { database } from "@/db/client";
+import { keyInForce, turnKeysOver } from "@/db/source-keys";
 import { log } from "../log";
-import { rewrap, sourceKeys } from "../sealing";
+import { rewrap } from "../sealing";
+import { sourceKeys } from "../source-keys";
 import { logUnexpected } from "../unexpected";
 
-/** After a start with a newer key-encryption key, wraps the data key of every sealed name under it. The names
- * themselves are not opened. Once this has told of none that failed, the older key may be taken away. */
+/** Finishes a rotation that was cut off: wraps the data key of every sealed identity that is still under an older key.
+ * The identities themselves are not opened. */
 export async function turnSourceKeys(): Promise<void> {
   try {
-    const keys = sourceKeys();
-    const newest = Math.max(...keys.keys());
+    const newest = await keyInForce(database());
+    if (newest === null) return;
     const { turned, failed } = await turnKeysOver(newest, (sourceId, sealed) =>
-      rewrap(sourceId, sealed, keys),
+      rewrap(sourceId, sealed, newest, sourceKeys(newest)),
     );
     if (turned > 0) log.info({ turned, key: newest }, "sealed names are under the newest key");
     if (failed > 0) log.error({ failed, key: newest }, "sealed names could not be put under the newest key");
