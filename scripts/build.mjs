@@ -6,6 +6,7 @@ import { dataFolder, root } from "./folders.mjs";
 import { program, run } from "./run.mjs";
 import { CannotStart, runCommand, say } from "./say.mjs";
 import { keepSecrets } from "./secrets.mjs";
+import { areSiteFilesMade, makeSiteFiles } from "./site-files.mjs";
 import { hashOfSources } from "./sources.mjs";
 import { inTurn } from "./turn.mjs";
 
@@ -17,7 +18,8 @@ export const releaseOf = (sources) => sources.replaceAll(/[^A-Za-z0-9]/g, "").sl
 
 function isBuilt(sources) {
   const parts = [".next/BUILD_ID", ".build/server.mjs", ".build/picture-worker.mjs"];
-  if (!parts.every((path) => existsSync(join(root, path))) || !existsSync(stamp)) return false;
+  if (!parts.every((path) => existsSync(join(root, path))) || !areSiteFilesMade()) return false;
+  if (!existsSync(stamp)) return false;
   return readFileSync(stamp, "utf8") === sources;
 }
 
@@ -43,7 +45,7 @@ export async function bundlePictureWorker() {
  * Bundles the server that runs Next, the page cache and the worker into one file of plain JavaScript, so that
  * running it needs no compiler.
  */
-export async function bundleServer({ dev = false } = {}) {
+async function bundleServer({ dev = false } = {}) {
   const { build, stop } = await import("esbuild");
   const name = dev ? "server-dev" : "server";
   await bundlePictureWorker();
@@ -60,6 +62,13 @@ export async function bundleServer({ dev = false } = {}) {
   await stop();
 }
 
+/** Makes what development runs, beside what Next compiles when it is asked for. Returns the release's name. */
+export async function buildForDevelopment() {
+  await bundleServer({ dev: true });
+  await makeSiteFiles({ dev: true });
+  return "development";
+}
+
 /** Builds what production runs when it is missing or older than the sources. Returns the release's name. */
 export async function buildIfStale() {
   const sources = hashOfSources();
@@ -71,6 +80,7 @@ export async function buildIfStale() {
       say("Building the app (next build); this takes up to a minute");
       rmSync(stamp, { force: true });
       mkdirSync(folder, { recursive: true });
+      await makeSiteFiles();
       const env = {
         ...process.env,
         ...keepSecrets(dataFolder()),

@@ -35,6 +35,22 @@ describe("the lock", () => {
   });
 });
 
+// Browsers keep a font for ever under the version it is asked for with.
+it("the fonts are asked for by the versions that are installed", () => {
+  const styles = ["fonts.css", "more-letters.css", "first-fonts.ts"].map((name) =>
+    read(`app/styles/${name}`),
+  );
+  const asked = [
+    ...styles
+      .join("\n")
+      .matchAll(/\/fonts\/(newsreader|source-serif-4|libre-franklin)-[a-z-]+\.woff2\?v=([\d.]+)/g),
+  ];
+  expect(asked).toHaveLength(13);
+  for (const [, family, version] of asked) {
+    expect([family, version]).toEqual([family, find("", `@fontsource-variable/${family}`)?.version]);
+  }
+});
+
 /** The lowest version that may be used, and why. Raise a floor with each advisory that touches what we use. */
 const floors: [name: string, lowest: string, because: string][] = [
   [

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { buildIfStale, bundleServer } from "./build.mjs";
+import { buildForDevelopment, buildIfStale } from "./build.mjs";
 import { checkPort, readConfiguration } from "./configuration.mjs";
 import { checkNode, installDependencies } from "./dependencies.mjs";
 import { startEmbeddedPostgres } from "./embedded-postgres.mjs";
@@ -11,6 +11,7 @@ import { dataFolder, root } from "./folders.mjs";
 import { endPrograms } from "./run.mjs";
 import { CannotStart, say } from "./say.mjs";
 import { keepSecrets } from "./secrets.mjs";
+import { endSiteFiles } from "./site-files.mjs";
 
 const serverFile = (dev) => `.build/${dev ? "server-dev" : "server"}.mjs`;
 
@@ -31,7 +32,7 @@ export async function startNewsroom({ dev = false, signal } = {}) {
   const secrets = keepSecrets(folder);
   const [started, built] = await Promise.allSettled([
     configuration.ownDatabase ? startEmbeddedPostgres(folder) : null,
-    dev ? bundleServer({ dev }).then(() => "development") : buildIfStale(),
+    dev ? buildForDevelopment() : buildIfStale(),
   ]);
   const supervisor = new Supervisor({ dev, database: started.value });
   const stop = () => supervisor.stop();
@@ -204,5 +205,6 @@ class Supervisor {
       clearTimeout(late);
     }
     await this.#settings.database?.stop();
+    await endSiteFiles();
   }
 }

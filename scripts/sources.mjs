@@ -27,7 +27,12 @@ export function hashOfSources() {
     .map((entry) => entry.name)
     .filter((name) => !/^(next-env\.d|vitest\.config|playwright\.config|drizzle\.config)\.ts$/.test(name));
   const hash = createHash("sha256").update(process.versions.node.split(".")[0] ?? "");
-  for (const path of [...top, ...folders.flatMap(filesUnder), "scripts/build.mjs"].sort()) {
+  for (const path of [
+    ...top,
+    ...folders.flatMap(filesUnder),
+    "scripts/build.mjs",
+    "scripts/site-files.mjs",
+  ].sort()) {
     if (!notBuilt.test(path)) hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
   }
   return hash.digest("base64url");

@@ -17,6 +17,7 @@ import { PageCache } from "./page-cache";
 import { commonHeaders } from "./policies";
 import { Probes } from "./probes";
 import { PurgeWatch } from "./purge-watch";
+import { siteFile } from "./site-files";
 import { fitSourceKeys } from "./source-keys";
 import { StaticFiles } from "./static-files";
 import { turnSourceKeys } from "./tasks/turn-source-keys";
@@ -59,7 +60,8 @@ async function start(): Promise<void> {
     dev,
     inside: { handle: app.getRequestHandler(), upgrade: app.getUpgradeHandler() },
     cache,
-    files: new StaticFiles(process.cwd(), commonHeaders(settings.origin)),
+    moreLettersFile: siteFile("more-letters.css"),
+    files: new StaticFiles(process.cwd(), commonHeaders(settings.origin), { dev }),
     probes,
     canReadDatabase,
   });

@@ -34,6 +34,7 @@ beforeEach(async () => {
     inside: { handle: (request, response) => inside(request, response), upgrade: () => {} },
     cache,
     files: new StaticFiles("/nowhere", []),
+    moreLettersFile: "/site/more-letters.css",
     probes: new Probes({ cache, token: "ours", notReady: async () => null }),
     canReadDatabase: async () => reachable,
   });

@@ -24,6 +24,8 @@ export type OuterServer = {
   inside: Inside;
   cache: PageCache;
   files: StaticFiles;
+  /** The address of the style sheet for letters that few texts have; see server/site-page.ts. */
+  moreLettersFile: string;
   probes: Probes;
   /** Whether the database answers now. */
   canReadDatabase: () => Promise<boolean>;
@@ -91,7 +93,7 @@ class Answering {
     if (isRefused(visit)) return this.#refuse(request, response, visit);
     const reads = method === "GET" || method === "HEAD";
     if (reads && (await probes.answer(request, response, visit))) return;
-    const file = reads && !dev ? files.find(url) : null;
+    const file = reads ? files.find(url) : null;
     if (file) return send(request, response, await file);
     const page = publicAddress(url);
     if (page && reads && !dev) return this.#reader(request, response, page);
@@ -126,7 +128,7 @@ class Answering {
     try {
       const rendered = await render(this.#parts.inside.handle, key, { ...this.#inward });
       if (rendered.status >= 500 && !(await this.#parts.canReadDatabase())) return closedPage(this.#common);
-      return await siteFill(rendered, this.#common);
+      return await siteFill(rendered, this.#common, this.#parts.moreLettersFile);
     } catch (error) {
       const id = logUnexpected(error, "making a reader's page");
       return plainPage(500, `This page could not be made (${id}). Please try again later.`, this.#common);

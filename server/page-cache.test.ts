@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
 import { PageCache } from "./page-cache";
 import { publicAddress } from "./public-addresses";
@@ -46,6 +47,43 @@ describe("what is kept", () => {
 
   it.each([302, 307, 404, 410, 500, 503])("sends an answer of %i once", async (status) => {
     await cache.find(address("/a"), () => page("one", status));
+    expect(cache.peek("/a")).toBeUndefined();
+  });
+
+  it("is made smaller once it is kept, and has another tag then", async () => {
+    const words = [
+      "harbour",
+      "council",
+      "said",
+      "wall",
+      "ferry",
+      "tide",
+      "not",
+      "Monday",
+      "pilots",
+      "the",
+      "of",
+    ];
+    const text = Array.from({ length: 2_000 }, (_, at) => words[((at * at + 3 * at) % 127) % 11]).join(" ");
+    const first = await cache.find(address("/a"), () => page(text));
+    await expect.poll(() => cache.peek("/a")?.br?.etag).not.toBe(first.page.br?.etag);
+    const polished = cache.peek("/a");
+    expect(polished?.br?.body.length).toBeLessThan(first.page.br?.body.length ?? 0);
+    expect(brotliDecompressSync(polished?.br?.body ?? new Uint8Array()).toString()).toBe(text);
+    expect(polished?.identity).toBe(first.page.identity);
+  });
+
+  it("stays away when it is purged while it is made smaller", async () => {
+    const slow = await page("words ".repeat(500));
+    let finish: () => void = () => {};
+    const polishing = new Promise<ReadyPage>((resolve) => {
+      finish = () => resolve(slow);
+    });
+    await cache.find(address("/a"), async () => ({ ...slow, polish: () => polishing }));
+    cache.purge(["/a"]);
+    finish();
+    await polishing;
+    await cache.find(address("/b"), () => page("another"));
     expect(cache.peek("/a")).toBeUndefined();
   });
 

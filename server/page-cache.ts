@@ -18,6 +18,9 @@ export class PageCache {
   readonly #pages = new Map<string, { address: string; page: ReadyPage }>();
   readonly #keysOf = new Map<string, Set<string>>();
   readonly #fills = new Map<string, Fill>();
+  /** Kept pages that are still to be polished, by key. */
+  readonly #rough = new Set<string>();
+  #polishing = false;
   #bytes = 0;
 
   /** `holdsLease` says whether this instance is sure to have heard of every purge; without it nothing is given from
@@ -82,6 +85,28 @@ export class PageCache {
     for (const oldest of this.#pages.keys()) {
       if (this.#bytes <= this.#limit) break;
       this.#drop(oldest);
+    }
+    if (page.polish) {
+      this.#rough.add(key);
+      void this.#polish();
+    }
+  }
+
+  /** Polishes the kept pages one after another, so that readers never wait for it. A page that was purged meanwhile
+   * stays away. */
+  async #polish(): Promise<void> {
+    if (this.#polishing) return;
+    this.#polishing = true;
+    try {
+      for (const key of this.#rough) {
+        this.#rough.delete(key);
+        const kept = this.#pages.get(key);
+        // Purging takes the entry away, so what is put into it then is never given out.
+        const polished = await kept?.page.polish?.();
+        if (kept && polished) kept.page = polished;
+      }
+    } finally {
+      this.#polishing = false;
     }
   }
 

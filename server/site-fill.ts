@@ -15,7 +15,11 @@ const passedOn = [
 ];
 
 /** Makes the ready page of what Next rendered for a public address. Throws an UnfinishedPage for a page with a hole. */
-export function siteFill(rendered: Rendered, common: readonly string[]): Promise<ReadyPage> {
+export function siteFill(
+  rendered: Rendered,
+  common: readonly string[],
+  moreLettersFile: string,
+): Promise<ReadyPage> {
   const type = String(rendered.headers["content-type"] ?? "");
   const headers = [...common];
   for (const name of passedOn) {
@@ -32,7 +36,7 @@ export function siteFill(rendered: Rendered, common: readonly string[]): Promise
     headers.push("Content-Security-Policy", readersPolicy);
     return readyPage({ status: rendered.status, headers, body: new Uint8Array(), type });
   }
-  const { html, status } = sitePage(new TextDecoder().decode(rendered.body));
+  const { html, status } = sitePage(new TextDecoder().decode(rendered.body), moreLettersFile);
   headers.push("Content-Security-Policy", readersPolicyFor(frameHostsIn(html)));
   return readyPage({
     status: status ?? rendered.status,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { sitePage } from "./site-page";
+import { sitePage as sitePageWith } from "./site-page";
+
+const letters = "/site/more-letters.css?v=1";
+const sitePage = (rendered: string) => sitePageWith(rendered, letters);
 
 const around = (inner: string): string =>
   `<!DOCTYPE html><html><head><title>T</title></head><body>${inner}</body></html>`;
@@ -11,9 +14,9 @@ describe("a reader's page", () => {
     '<script id="_R_" nonce="x">var a = "<b>";\n</script>',
     '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a.js"/>',
     '<link rel="modulepreload" href="/a.mjs"/>',
-    '<script src="/site.js"></script>',
-    '<script src="https://evil.example/site.js" defer=""></script>',
-    '<script src="/site.json" defer=""></script>',
+    '<script src="/site/site.js"></script>',
+    '<script src="https://evil.example/site/site.js" defer=""></script>',
+    '<script src="/site/site.json" defer=""></script>',
     "<SCRIPT>x</SCRIPT>",
     "<!-- --><!--$--><!--/$-->",
   ])("loses %s", (piece) => {
@@ -22,8 +25,8 @@ describe("a reader's page", () => {
 
   it.each([
     '<script type="application/ld+json">{"@type":"NewsArticle"}</script>',
-    '<script src="/site.js?v=abc" defer=""></script>',
-    '<script defer="" src="/site.js"></script>',
+    '<script src="/site/site.js?v=abc" defer=""></script>',
+    '<script defer="" src="/site/site.js"></script>',
     '<link rel="preload" as="font" href="/a.woff2" crossorigin=""/>',
     '<link rel="stylesheet" href="/a.css"/>',
     "<p>We said &lt;script&gt; aloud</p>",
@@ -45,6 +48,17 @@ describe("a reader's page", () => {
     "takes its status from %s, and leaves that out",
     (meta) => {
       expect(sitePage(around(meta))).toEqual({ html: around(""), status: 410 });
+    },
+  );
+
+  it.each(["Łódź", "İstanbul", "Nguyễn", "₺40"])("is given the fonts' further letters for %s", (word) => {
+    expect(sitePage(around(word)).html).toContain(`<link rel="stylesheet" href="${letters}"/></head>`);
+  });
+
+  it.each(["Señor Åse", "“œuvre” …", "ımmaculate €5", "Київ", "القاهرة"])(
+    "is not given them where they would not help: %s",
+    (word) => {
+      expect(sitePage(around(word)).html).toBe(around(word));
     },
   );
 

@@ -10,12 +10,17 @@ const marks = /<!--(?: |\$|\/\$|\$\?|\/\$\?)?-->/g;
 const statusMeta = /<meta\b(?=[^>]*\bname="verbatim-status")[^>]*\bcontent="(\d{3})"[^>]*>/i;
 const statusMetaReversed = /<meta\b[^>]*\bcontent="(\d{3})"(?=[^>]*\bname="verbatim-status")[^>]*>/i;
 
+/** Letters that more-letters.css has and fonts.css has not: Polish, Turkish, Vietnamese and the like. */
+const moreLetters =
+  /[\u0100-\u0130\u0132-\u0151\u0154-\u02ba\u1d00-\u1dbf\u1e00-\u1eff\u20a0-\u20ab\u20ad-\u20c0\u2113\u2c60-\u2c7f\ua720-\ua7ff]/;
+
 /**
  * Makes the page a reader is sent from the page that Next rendered: without Next's scripts and what preloads them,
- * but with JSON-LD and our own deferred `/site.js`. Throws an UnfinishedPage when Next meant to fill a hole later by
- * script. `<meta name="verbatim-status" content="410">` becomes the status.
+ * but with JSON-LD and our own deferred `/site/site.js`. Throws an UnfinishedPage when Next meant to fill a hole later by
+ * script. A page with letters that the first fonts lack is given the style sheet `moreLettersFile`.
+ * `<meta name="verbatim-status" content="410">` becomes the status.
  */
-export function sitePage(rendered: string): SitePage {
+export function sitePage(rendered: string, moreLettersFile: string): SitePage {
   if (/<!--\$[?!~]-->|<template id="[BP]:|<div hidden(="")? id="S:/.test(rendered)) {
     throw new UnfinishedPage("a public page still has a part to come");
   }
@@ -25,12 +30,14 @@ export function sitePage(rendered: string): SitePage {
     .replace(links, (whole, attributes: string) => (preloadsScript(attributes) ? "" : whole))
     .replace(marks, "")
     .replace(meta?.[0] ?? "\u0000", "");
-  return { html, status: meta?.[1] ? Number(meta[1]) : null };
+  const sheet = `<link rel="stylesheet" href="${moreLettersFile}"/></head>`;
+  const lettered = moreLetters.test(html) ? html.replace("</head>", () => sheet) : html;
+  return { html: lettered, status: meta?.[1] ? Number(meta[1]) : null };
 }
 
 function isKept(attributes: string): boolean {
   if (/\btype="application\/ld\+json"/.test(attributes)) return true;
-  return /\bsrc="\/site\.js(\?[^"]*)?"/.test(attributes) && /\bdefer\b/.test(attributes);
+  return /\bsrc="\/site\/site\.js(\?[^"]*)?"/.test(attributes) && /\bdefer\b/.test(attributes);
 }
 
 function preloadsScript(attributes: string): boolean {

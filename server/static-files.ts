@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { bytesOf, type ReadyPage, readyPage } from "./ready-page";
+import { siteFilesFolder } from "./site-files";
 
 const types: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
@@ -20,21 +21,33 @@ const types: Record<string, string> = {
   ".woff2": "font/woff2",
 };
 
-/** The files of the build and of `public/`: read and compressed when first asked for, then kept. Only what was there
- * when the server started is ever opened, so no path leads out of the two folders. */
+const fontPackages = ["newsreader", "source-serif-4", "libre-franklin"];
+
+/** The files of the build and of `public/`, those of readers' pages, and the fonts: read and compressed when first asked
+ * for, then kept. Only what was there when the server started is ever opened, so no path leads out of their folders. */
 export class StaticFiles {
   readonly #files = new Map<string, { path: string; forEver: boolean }>();
   readonly #ready = new Map<string, Promise<ReadyPage>>();
   readonly #headers: readonly string[];
+  readonly #dev: boolean;
 
-  constructor(root: string, headers: readonly string[]) {
+  constructor(root: string, headers: readonly string[], { dev = false } = {}) {
     this.#headers = headers;
-    const built = join(root, ".next/static");
-    for (const file of filesIn(built)) {
-      this.#files.set(`/_next/static/${file}`, { path: join(built, file), forEver: true });
+    this.#dev = dev;
+    // In development Next has the files of its own, and styles change while one looks at them.
+    if (!dev) {
+      this.#offer(join(root, ".next/static"), "/_next/static", true);
+      this.#offer(join(root, "public"), "", false);
     }
-    for (const file of filesIn(join(root, "public"))) {
-      this.#files.set(`/${file}`, { path: join(root, "public", file), forEver: false });
+    this.#offer(siteFilesFolder, "/site", false);
+    for (const name of fontPackages) {
+      this.#offer(join(root, "node_modules/@fontsource-variable", name, "files"), "/fonts", false);
+    }
+  }
+
+  #offer(folder: string, address: string, forEver: boolean): void {
+    for (const file of filesIn(folder)) {
+      this.#files.set(`${address}/${file}`, { path: join(folder, file), forEver });
     }
   }
 
@@ -44,6 +57,7 @@ export class StaticFiles {
     const file = this.#files.get(path) ?? this.#files.get(decoded(path));
     if (!file) return null;
     const forEver = file.forEver || /^v=/.test(query);
+    if (this.#dev) return this.#read(file.path, false);
     const key = `${forEver}${file.path}`;
     const kept = this.#ready.get(key) ?? this.#read(file.path, forEver);
     this.#ready.set(key, kept);
@@ -53,13 +67,14 @@ export class StaticFiles {
   async #read(path: string, forEver: boolean): Promise<ReadyPage> {
     const caching = forEver ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate";
     const type = types[extname(path)] ?? "application/octet-stream";
-    return readyPage({
+    const page = await readyPage({
       status: 200,
       headers: this.#headers,
       body: bytesOf(await readFile(path)),
       type,
       caching,
     });
+    return page.polish ? page.polish() : page;
   }
 }
 

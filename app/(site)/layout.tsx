@@ -1,16 +1,11 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { directionOf } from "@/components/story-body/direction";
-import { fontClasses } from "../fonts";
+import { siteFile } from "@/server/site-files";
+import { firstFonts } from "../styles/first-fonts";
 import { feedsUnder } from "./feeds";
 import { siteOrigin } from "./origin";
-import { siteScript } from "./site-script";
 import { thePaper } from "./the-paper";
-import "../styles/tokens.css";
-import "../styles/site.css";
-import "../styles/front.css";
-import "../styles/story.css";
-import "../styles/print.css";
 
 export const dynamic = "force-dynamic";
 
@@ -38,10 +33,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const { paper } = await thePaper();
   return (
-    <html lang={paper.language} dir={directionOf(paper.language)} className={`auto ${fontClasses}`}>
+    <html lang={paper.language} dir={directionOf(paper.language)} className="auto">
+      <head>
+        {/* The faces that every page shows first. */}
+        {firstFonts.map((href) => (
+          <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="" />
+        ))}
+      </head>
       <body>
         {children}
-        <script src={siteScript} defer />
+        <script src={siteFile("site.js")} defer />
       </body>
     </html>
   );

@@ -1,6 +1,5 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { fontClasses } from "../fonts";
 import "../styles/theme.css";
 
 export const metadata: Metadata = {
@@ -18,7 +17,7 @@ export const fetchCache = "force-no-store";
 /** The private half's page: fonts, colours, nothing for search engines. */
 export default function DeskLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en-GB" className={`auto ${fontClasses}`}>
+    <html lang="en-GB" className="auto">
       <body className="min-h-dvh">{children}</body>
     </html>
   );

@@ -10,14 +10,16 @@ type FrameProps = {
   current?: string;
   /** Whether the appeal for support stands above the page. */
   appeals?: boolean;
+  sheet?: keyof PaperShown["sheets"];
   children: ReactNode;
 };
 
 /** What every page of the newspaper has: the way past the head, the masthead, the sections, the foot. */
-export function Frame({ shown, current, appeals = false, children }: FrameProps) {
+export function Frame({ shown, current, appeals = false, sheet = "page", children }: FrameProps) {
   const isFront = current === "front";
   return (
     <>
+      <link rel="stylesheet" href={shown.sheets[sheet]} precedence="readers" />
       <a className="skip" href="#main">
         Skip to the text
       </a>

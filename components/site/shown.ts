@@ -5,6 +5,8 @@ import type { PublicPicture } from "@/domain/publication/document";
 export type PaperShown = {
   readonly paper: Paper;
   readonly sections: readonly { readonly slug: string; readonly name: string }[];
+  /** The addresses of the two style sheets: a story's own, and that of every other page. */
+  readonly sheets: { readonly story: string; readonly page: string };
 };
 
 /** A story in a list. */

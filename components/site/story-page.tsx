@@ -36,7 +36,7 @@ export function StoryPage({
   const { language } = shown.paper;
   const ours = story.language === language ? {} : { lang: language, dir: directionOf(language) };
   return (
-    <Frame shown={shown} current={story.section.slug} appeals>
+    <Frame shown={shown} current={story.section.slug} appeals sheet="story">
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: data for search engines, with every "<" escaped */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
       <article className="story" lang={story.language} dir={directionOf(story.language)}>

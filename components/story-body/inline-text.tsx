@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { PublicInline, PublicNote } from "@/domain/publication/document";
 
 /** What the pieces of one story share while it is drawn from top to bottom. */
@@ -67,5 +67,5 @@ function drawPiece(piece: PublicInline, key: string): ReactNode {
   if (piece.italic) drawn = <em>{drawn}</em>;
   if (piece.bold) drawn = <strong>{drawn}</strong>;
   if (piece.href) drawn = <a href={piece.href}>{drawn}</a>;
-  return <span key={key}>{drawn}</span>;
+  return <Fragment key={key}>{drawn}</Fragment>;
 }

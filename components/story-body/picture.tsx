@@ -12,7 +12,7 @@ type PictureProps = {
   media?: string;
 };
 
-/** A picture in the sizes it was made in. Its width and height are there before it loads, so nothing moves. */
+/** A picture in the sizes it was made in, as WebP; a browser that does not know that has one JPEG. Its width and height are there before it loads, so nothing moves. */
 export function Picture({
   picture,
   sizes,
@@ -24,25 +24,23 @@ export function Picture({
   if (largest === undefined) return null;
   return (
     <picture>
-      <source type="image/webp" srcSet={srcSetOf(picture, "webp", media)} sizes={sizes} />
+      <source type="image/webp" srcSet={srcSetOf(picture, media)} sizes={sizes} />
       <img
         className={focalClass(picture.focal)}
         src={pictureAddress(picture, largest, "jpg", media)}
-        srcSet={srcSetOf(picture, "jpg", media)}
-        sizes={sizes}
         width={picture.width}
         height={picture.height}
         alt={decorative ? "" : picture.alt}
-        loading={first ? "eager" : "lazy"}
-        fetchPriority={first ? "high" : "auto"}
-        decoding={first ? "auto" : "async"}
+        {...(first ? { fetchPriority: "high" } : { loading: "lazy", decoding: "async" })}
       />
     </picture>
   );
 }
 
-function srcSetOf(picture: PublicPicture, type: "webp" | "jpg", media: string): string {
-  return picture.widths.map((width) => `${pictureAddress(picture, width, type, media)} ${width}w`).join(", ");
+function srcSetOf(picture: PublicPicture, media: string): string {
+  return picture.widths
+    .map((width) => `${pictureAddress(picture, width, "webp", media)} ${width}w`)
+    .join(", ");
 }
 
 /** Which part of a cropped picture stays in view, in quarters: the site allows no inline styles. */

@@ -4,7 +4,6 @@ import { EmbedFigure } from "./embed";
 import { type Drawing, inlineText } from "./inline-text";
 import { MarginNotes } from "./margin-note";
 import { Picture, PictureCaption } from "./picture";
-import "./story-body.css";
 
 type StoryBodyProps = {
   blocks: readonly PublicBlock[];

@@ -7,7 +7,7 @@ import { thePaper } from "../../../the-paper";
 export const dynamic = "force-dynamic";
 
 /** A story for machines, as IPTC ninjs 3.1. Readers' programs ask for it at `/{section}/{slug}.json`, which
- * `next.config.mjs` leads here; at this folder's own address there is nothing. */
+ * `next.config.ts` leads here; at this folder's own address there is nothing. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ section: string; slug: string }> },

@@ -9,6 +9,7 @@ import { publicationOf } from "@/domain/publication/publication";
 import { slugOf } from "@/domain/slugs";
 import { stageNames } from "@/domain/workflow";
 import { environment } from "@/environment";
+import { siteSheets } from "@/server/site-files";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -24,7 +25,7 @@ export default async function PreviewPage({ params }: Props) {
       {/* A reply cannot be left under what is not published. */}
       <div className="pb-16 [&_.reply]:hidden!">
         <StoryPage
-          shown={{ paper: story.paper, sections: story.sections }}
+          shown={{ paper: story.paper, sections: story.sections, sheets: siteSheets() }}
           story={previewOf(story)}
           updatedAt={story.now}
           corrections={story.corrections}

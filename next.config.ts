@@ -1,8 +1,8 @@
-// Plain JavaScript, so that a start need not translate it. The release's name comes to Next as NEXT_DEPLOYMENT_ID:
-// pages of one release only take scripts and actions of that release, and an old tab is told so.
+import type { NextConfig } from "next";
 
-/** @type {import("next").NextConfig} */
-const config = {
+// The release's name comes to Next as NEXT_DEPLOYMENT_ID: pages of one release only take scripts and actions of that
+// release, and an old tab is told so.
+const config: NextConfig = {
   poweredByHeader: false,
   // The outer server compresses: see server/outer-server.ts.
   compress: false,
