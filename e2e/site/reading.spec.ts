@@ -86,7 +86,7 @@ test("every page that readers can come to is whole, and carries one script at th
       .map((match) => match[1] ?? "")
       .filter((attributes) => !attributes.includes("application/ld+json"));
     expect(
-      `${path}: ${scripts.length} ${scripts.every((each) => /src="\/site\.js[^"]*"/.test(each) && /\bdefer\b/.test(each))}`,
+      `${path}: ${scripts.length} ${scripts.every((each) => /src="\/site\/site\.js[^"]*"/.test(each) && /\bdefer\b/.test(each))}`,
     ).toBe(`${path}: 1 true`);
     expect(`${path}: ${(text.match(/<h1\b/g) ?? []).length}`).toBe(`${path}: 1`);
     expect(`${path}: ${/<title>[^<]+<\/title>[\s\S]*<\/head>/.test(text)}`).toBe(`${path}: true`);
