@@ -1,6 +1,7 @@
 import { type Cue, cuesIn } from "./cues";
+import { type Cast, isNamedIn, type Memory, type Resolved } from "./memory";
 import type { Phrase } from "./phrases";
-import { type Cast, canSpeak, isNamedIn, type Memory, type Resolved, resolvePhrase } from "./resolve";
+import { canSpeak, resolvePhrase } from "./resolve";
 import type { Features } from "./score";
 import type { Sentence, Token } from "./tokens";
 

@@ -1,8 +1,9 @@
 import { type Candidate, gap, make, type Setting, type Stage } from "./candidate";
 import { mainSubject } from "./cues";
-import type { Phrase } from "./phrases";
-import type { Memory, Resolved } from "./resolve";
+import type { Memory, Resolved } from "./memory";
+import { type Phrase, phraseStartingAt } from "./phrases";
 import type { Features } from "./score";
+import type { Sentence } from "./tokens";
 
 /** Whoever spoke last, in the same paragraph or shortly before. */
 export function fromMemory(stage: Stage, setting: Setting, memory: Memory): Candidate[] {
@@ -121,11 +122,25 @@ function fromSentenceBefore(stage: Stage, setting: Setting, memory: Memory): Can
 function fromSentenceAfter(stage: Stage, setting: Setting, memory: Memory): Candidate[] {
   const { sentences, tokens } = stage.page.reading;
   const after = sentences[setting.sentenceIndex + 1];
+  const presented = after ? presentedBy(stage, after) : null;
+  if (presented) return make(stage, presented, memory, { presentedAfter: 1 }, "presented right after", null);
   const subject = after ? bestSubject(stage, setting.sentenceIndex + 1) : null;
   if (!after || !subject) return [];
   const points = /^(?:that|this|those|these|so|thus|it)$/u.test(tokens[after.first]?.lower ?? "") ? 1.6 : 1;
   const features: Features = { sentenceAfter: points, ...wholeness(setting) };
   return make(stage, subject.phrase, memory, features, "the subject of the sentence after", subject.cue);
+}
+
+/** "That was a retired machinist named Gene.", "This from a man who …". */
+function presentedBy(stage: Stage, sentence: Sentence): Phrase | null {
+  const { tokens } = stage.page.reading;
+  const words = [0, 1, 2].map((step) => tokens[sentence.first + step]?.lower ?? "");
+  if (!/^(?:that|this|so|thus)$/u.test(words[0] ?? "")) return null;
+  const verb = /^(?:was|is|’s|'s|from|said|says|came|comes)$/u.test(words[1] ?? "");
+  const start = sentence.first + (words[1] === "came" || words[1] === "comes" ? 3 : 2);
+  const phrase = verb ? phraseStartingAt(stage.page, start, sentence.last) : null;
+  if (!phrase || phrase.kind === "noun" || phrase.kind === "document") return null;
+  return phrase.kind === "pronoun" || phrase.mention?.kind === "place" ? null : phrase;
 }
 
 function bestSubject(stage: Stage, sentenceIndex: number): { phrase: Phrase; cue: Candidate["cue"] } | null {

@@ -1,7 +1,7 @@
 import { type Candidate, gap, make, type Setting, type Stage } from "./candidate";
 import { isVerbLike } from "./cues";
+import type { Memory } from "./memory";
 import { type Phrase, phraseStartingAt } from "./phrases";
-import type { Memory } from "./resolve";
 import type { Features } from "./score";
 import type { Sentence, Token } from "./tokens";
 
@@ -17,6 +17,7 @@ export function fromAccordingTo(stage: Stage, setting: Setting, memory: Memory):
     if (!phrase) continue;
     const words = from > at ? gap(tokens, at + 1, from).words : gap(tokens, phrase.last + 1, at).words;
     const features: Features = { accordingTo: 1, perWordBetween: Math.min(20, words) };
+    if (from > at ? isIntroduced(stage, setting) : isPassedOn(stage, setting, from)) features.secondHand = 1;
     found.push(
       ...make(stage, phrase, memory, features, "after “according to”", {
         verb: "according to",
@@ -26,6 +27,29 @@ export function fromAccordingTo(stage: Stage, setting: Setting, memory: Memory):
     );
   }
   return found;
+}
+
+/** "She told donors that he “games the system,” according to a pool report": the report only passes it on. */
+function isIntroduced(stage: Stage, setting: Setting): boolean {
+  return (stage.cues[setting.sentenceIndex] ?? []).some(
+    (cue) =>
+      cue.at < setting.at &&
+      cue.strength !== "weak" &&
+      !cue.passive &&
+      cue.subjects.some(({ bond }) => bond !== "ahead"),
+  );
+}
+
+/** "another member, according to two people, compared it to “surrender”": the verb after it has a speaker of its own. */
+function isPassedOn(stage: Stage, setting: Setting, from: number): boolean {
+  if (from <= setting.sentence.first + 1) return false;
+  return (stage.cues[setting.sentenceIndex] ?? []).some(
+    (cue) =>
+      cue.at > from &&
+      cue.at < setting.at &&
+      !cue.passive &&
+      cue.subjects.some(({ phrase }) => phrase.last < from),
+  );
 }
 
 /** After "according to" or "in the words of", the place of the next token; otherwise -1. */

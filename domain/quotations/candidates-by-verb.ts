@@ -1,7 +1,7 @@
 import { type Candidate, gap, make, type Setting, type Stage } from "./candidate";
 import type { Cue } from "./cues";
+import type { Memory } from "./memory";
 import type { Phrase } from "./phrases";
-import type { Memory } from "./resolve";
 import type { Features } from "./score";
 
 /** Of a very long sentence only the verbs nearest to the quotation count: so many before it, so many after. */
@@ -19,6 +19,7 @@ function nearestCues(stage: Stage, setting: Setting): readonly Cue[] {
 export function fromCues(stage: Stage, setting: Setting, memory: Memory): Candidate[] {
   const cues = nearestCues(stage, setting);
   const next = stage.page.reading.tokens[setting.at + 1]?.text ?? "";
+  const closing = cues.findLastIndex((cue) => closesSentence(stage, setting, cue));
   const stopped = /[,.?!…—–-][’'”"]*$/u.test(memory.inside.trim()) || /^(?:,|[—–-]+)$/u.test(next);
   return cues.flatMap((cue, index) =>
     cue.subjects.flatMap(({ phrase, bond }, rank) => {
@@ -26,6 +27,8 @@ export function fromCues(stage: Stage, setting: Setting, memory: Memory): Candid
       if (!place) return [];
       const features: Features = { ...place, [cue.strength]: 1, [bond]: 1 };
       if (cue.passive) features.passive = 1;
+      if (place.verbLaterInSentence && index === closing) features.closesSentence = 1;
+      if (closing > index && cue.strength === "weak" && cue.at < setting.at) features.underClosing = 1;
       if (place.verbRightAfter && !stopped) features.noStop = 1;
       if (cue.strength === "weak" && isUnderStrong(stage, setting, cues, index)) features.underStrongVerb = 1;
       if (rank > 0) features.secondChoice = rank;
@@ -36,6 +39,23 @@ export function fromCues(stage: Stage, setting: Setting, memory: Memory): Candid
         last: cue.at,
       });
     }),
+  );
+}
+
+/** "…, the sheriff said on Sunday.": the whole sentence is somebody's report. */
+function closesSentence(stage: Stage, setting: Setting, cue: Cue): boolean {
+  const { tokens } = stage.page.reading;
+  const subject = cue.subjects[0];
+  if (cue.at < setting.at || cue.strength !== "strong" || cue.passive || subject?.bond !== "beside")
+    return false;
+  if (tokens[subject.phrase.edge - 1]?.text !== "," || subject.phrase.edge <= setting.at + 1) return false;
+  const after = tokens[cue.at + 1];
+  return (
+    cue.at === setting.sentence.last ||
+    after?.kind === "punct" ||
+    /^(?:in|at|on|during|to|after|told|reporters|yesterday|today|later|earlier)$/u.test(after?.lower ?? "") ||
+    cue.verb === "tell" ||
+    (after?.cap ?? false)
   );
 }
 
@@ -60,6 +80,12 @@ function isUnderStrong(stage: Stage, setting: Setting, cues: readonly Cue[], ind
   );
 }
 
+/** “…,” as he once liked to say: the small word counts for nothing. */
+function afterAs(tokens: Stage["page"]["reading"]["tokens"], start: number): number {
+  const at = tokens[start]?.text === "," ? start + 1 : start;
+  return tokens[at]?.lower === "as" ? at + 1 : start;
+}
+
 /** Where the verb with its subject stands to the quotation; null when it has nothing to do with it. */
 function relation(
   stage: Stage,
@@ -73,7 +99,7 @@ function relation(
   const { at } = setting;
   if (cue.at > at) {
     const from = subject.edge > at ? Math.min(cue.at, subject.edge) : cue.at;
-    const between = gap(tokens, at + 1, from);
+    const between = gap(tokens, afterAs(tokens, at + 1), from);
     if (subject.last < at && between.words > 0) return null;
     if (between.words === 0)
       return between.quotes === 0

@@ -79,6 +79,7 @@ function isNoun(page: Page, at: number, sentence: Sentence): boolean {
   }
   if (isBareForm(token.lower) && !takesBareVerb(before)) return true;
   if (!NOUN_LIKE.has(token.lower)) return false;
+  if (before.kind === "word" && !before.cap && TAKES_THING.test(before.lower)) return true;
   if (/s$/u.test(token.lower) && !before.cap && /[^s]s$/u.test(before.lower) && before.kind === "word")
     return true;
   if (PREPOSITIONS.has(before.lower)) return true;
@@ -90,6 +91,10 @@ function isNoun(page: Page, at: number, sentence: Sentence): boolean {
       !before.cap)
   );
 }
+
+/** "taking orders", "made claims": what follows is the thing, no verb. */
+const TAKES_THING =
+  /^(?:tak|mak|giv|hav|get|receiv|issu|follow|rais|fac|answer|read|send|carry|sign|cast|us)(?:e|es|ing|ed|s)?$|^(?:took|made|gave|had|got|sent|without|no|new)$/u;
 
 function isBareForm(lower: string): boolean {
   return cueVerb(lower)?.verb === lower && !/^(?:read|put|cast|broadcast)$/u.test(lower);
@@ -169,7 +174,12 @@ function subjectsOf(page: Page, at: number, sentence: Sentence): Cue["subjects"]
   const participle =
     /ing$/u.test(tokens[at]?.lower ?? "") &&
     !(tokens[at - 1] && AUXILIARIES.has(tokens[at - 1]?.lower ?? ""));
-  if (infinitive) return fromMain(page, at, sentence, "infinitive");
+  if (infinitive)
+    return (
+      urgedToSpeak(page, at, sentence) ??
+      usedToSpeak(page, at, sentence) ??
+      fromMain(page, at, sentence, "infinitive")
+    );
   if (!token) return ahead(page, at, sentence);
   if (
     token.kind === "quote" ||
@@ -197,6 +207,40 @@ function subjectsOf(page: Page, at: number, sentence: Sentence): Cue["subjects"]
     return speaks ? [{ phrase: beside, bond: "beside" }, ...main] : main;
   }
   return beside ? withPhrase(page, at, beside, sentence) : fromMain(page, at, sentence, "shared");
+}
+
+const URGES =
+  /^(?:prompt|led|lead|caus|forc|allow|enabl|inspir|mov|push|encourag|want|expect|hear|driv|drove|spurr|provok|tempt|permit)(?:ed|ing|s|e|es)?$/u;
+
+/** "prompting the mayor to accuse them of": whoever is brought to speak. */
+function urgedToSpeak(page: Page, at: number, sentence: Sentence): Cue["subjects"] | null {
+  const { tokens } = page.reading;
+  let to = at - 1;
+  while (to > sentence.first && tokens[to]?.lower !== "to") to -= 1;
+  const whom = phraseEndingAt(page, to - 1, sentence.first);
+  const verb = whom ? tokens[whom.first - 1] : undefined;
+  return whom && verb && URGES.test(verb.lower) ? [{ phrase: whom, bond: "beside" }] : null;
+}
+
+const USED =
+  /^(?:lik|lov|us|want|continu|tri|need|seem|appear|decid|refus|rush|declin|plan|hop|threaten|vow|pledg|promis|ask|prefer|happen)(?:e|es|ed|s|ies|ing)?$|^(?:had|has|have|went|goes|going|on|began|begins|chose|chooses|quick|able)$/u;
+
+/** "as he once liked to say", "she went on to add": the subject stands before the first of the two verbs. */
+function usedToSpeak(page: Page, at: number, sentence: Sentence): Cue["subjects"] | null {
+  const { tokens } = page.reading;
+  let before = at - 1;
+  while (before > sentence.first && tokens[before]?.lower !== "to") before -= 1;
+  before -= 1;
+  if (!USED.test(tokens[before]?.lower ?? "")) return null;
+  if (tokens[before]?.lower === "on") before -= 1;
+  do before -= 1;
+  while (
+    before > sentence.first &&
+    (isAdverb(tokens[before]) || AUXILIARIES.has(tokens[before]?.lower ?? ""))
+  );
+  const phrase = before >= sentence.first ? phraseEndingAt(page, before, sentence.first) : null;
+  const lead = phrase ? (tokens[phrase.first - 1]?.lower ?? "") : "";
+  return phrase && (lead === "as" || !isLedIn(page, phrase, sentence)) ? [{ phrase, bond: "beside" }] : null;
 }
 
 /** The verb stands behind a comma or a dash: "Partly, says Vance," or at the end of an apposition. */
@@ -250,13 +294,37 @@ function relative(page: Page, who: number, sentence: Sentence, at: number): Cue[
       { phrase: { first, last, edge: first, head: last, kind: "name", mention: person }, bond: "relative" },
     ];
   }
-  const phrase = phraseEndingAt(page, end, sentence.first);
+  const place = page.names.mentions[page.names.mentionOf[end] ?? -1];
+  const further =
+    tokens[who]?.lower === "who" && place && isSomewhere(page, end, place.kind, place.from)
+      ? personBefore(page, end, sentence)
+      : null;
+  const phrase = further ?? phraseEndingAt(page, end, sentence.first);
   if (phrase && phrase.kind !== "pronoun") {
     const { tokens: all } = page.reading;
     const lead = roleBefore(page, phrase, sentence);
     return [{ phrase: lead ?? phrase, bond: all[who]?.lower === "who" ? "relative" : "shared" }];
   }
   return fromMain(page, at, sentence, "shared");
+}
+
+function isSomewhere(page: Page, end: number, kind: string, from: number): boolean {
+  if (kind === "place") return true;
+  const { tokens } = page.reading;
+  return (
+    kind !== "person" && /^(?:in|at|near|from|outside)$/u.test(tokens[from - 1]?.lower ?? "") && end >= from
+  );
+}
+
+/** "the retired Marine I met in Scranton, who told me": a place says nothing, so whoever stands before it does. */
+function personBefore(page: Page, end: number, sentence: Sentence): Phrase | null {
+  for (let at = end - 1; at >= Math.max(sentence.first, end - 10); at -= 1) {
+    const mention = page.names.mentions[page.names.mentionOf[at] ?? -1];
+    const phrase = phraseEndingAt(page, at, sentence.first);
+    if (!phrase || phrase.last !== at) continue;
+    if (phrase.kind === "role" || phrase.kind === "group" || mention?.kind === "person") return phrase;
+  }
+  return null;
 }
 
 /** In "X, a former engineer who said", the one who speaks is X. */
@@ -358,6 +426,22 @@ function ahead(page: Page, at: number, sentence: Sentence): Cue["subjects"] {
   return main ? [{ phrase: main, bond: "ahead" }] : [];
 }
 
+const OPENS_CLAUSE = /^(?:when|while|if|although|though|because|as|once|whether|since|unless|until)$/u;
+
+/** "Asked which side she would like, Lindqvist grinned": the subject comes after the comma. */
+function opensParticiple(page: Page, at: number, sentence: Sentence): boolean {
+  const token = page.reading.tokens[at];
+  if (at !== sentence.first || page.names.mentionOf[at] !== -1) return false;
+  return (
+    /^(?:asked|pressed|questioned|told|reached|contacted|confronted|challenged|urged|invited|accused)$/u.test(
+      token?.lower ?? "",
+    ) ||
+    (/..ing$/u.test(token?.lower ?? "") &&
+      cueVerb(token?.lower ?? "") !== null &&
+      !NOUN_LIKE.has(token?.lower ?? ""))
+  );
+}
+
 /** The first phrase of a stretch that is the subject of a verb: not led in by a small word, a verb or comma next. */
 export function mainSubject(page: Page, sentence: Sentence, from: number, to: number): Phrase | null {
   const { tokens } = page.reading;
@@ -375,7 +459,7 @@ export function mainSubject(page: Page, sentence: Sentence, from: number, to: nu
       led = false;
       continue;
     }
-    if (at === from && /^(?:when|while|if|although|though|because|as|once|whether)$/u.test(token.lower)) {
+    if (at === from && (OPENS_CLAUSE.test(token.lower) || opensParticiple(page, at, sentence))) {
       at = commaAfter(tokens, at, to);
       continue;
     }

@@ -3,15 +3,16 @@ import { candidatesFor } from "./candidates";
 import { mainSubject } from "./cues";
 import type { FoundQuotation } from "./found";
 import { markedSpans, paragraphsOf } from "./marks";
+import type { Memory } from "./memory";
 import { findNames } from "./names";
 import { occasionOf } from "./occasion";
 import { peopleOf } from "./people";
-import { phraseStartingAt } from "./phrases";
-import { type Memory, resolvePhrase } from "./resolve";
+import { type Phrase, phraseStartingAt } from "./phrases";
+import { resolvePhrase } from "./resolve";
 import { roleTable } from "./role-table";
 import { confidenceOf, scoreOf } from "./score";
 import { speechScore } from "./speech";
-import { type Reading, readText } from "./tokens";
+import { type Reading, readText, type Sentence } from "./tokens";
 
 export type { FoundQuotation } from "./found";
 
@@ -39,6 +40,7 @@ export function findQuotations(text: string, options: FindOptions = {}): FoundQu
     subjects: new Map(),
     subjectAt: new Map(),
     others: new Map(),
+    nameless: new Map(),
     asked: null,
     inside: "",
     confidence: 0,
@@ -100,15 +102,30 @@ function readSubjects(stage: Stage, memory: Memory, read: { sentence: number }, 
       memory.subjects.set(read.sentence, resolved.speaker);
       memory.subjectAt.set(read.sentence, stage.page.reading.tokens[subject.first]?.start ?? 0);
     }
+    const brought = broughtIn(stage, sentence, subject);
+    const someone = brought ? resolvePhrase(stage, brought, memory) : null;
+    if (someone && !someone.speaker.entity) memory.nameless.set(read.sentence, someone.speaker);
     const cue = (stage.cues[read.sentence] ?? []).findLast(
       (each) => each.strength === "strong" && !each.passive,
     );
     const other = cue?.subjects[0]?.phrase;
-    if (other && other.first !== subject?.first && other.kind === "name") {
+    if (other && other.first !== subject?.first && (other.kind === "name" || other.kind === "group")) {
       const named = resolvePhrase(stage, other, memory);
       if (named) memory.others.set(read.sentence, named.speaker);
     }
   }
+}
+
+/** "I put this to a friend": the last person whom a sentence brings in without a name, other than its subject. */
+function broughtIn(stage: Stage, sentence: Sentence, subject: Phrase | null): Phrase | null {
+  const { tokens } = stage.page.reading;
+  for (let at = sentence.last; at >= sentence.first; at -= 1) {
+    if (!/^(?:a|an|another)$/u.test(tokens[at]?.lower ?? "") || at === subject?.first) continue;
+    if (tokens[at - 1]?.text === ",") continue;
+    const phrase = phraseStartingAt(stage.page, at, Math.min(sentence.last, at + 8));
+    if (phrase?.kind === "role") return phrase;
+  }
+  return null;
 }
 
 function judge(stage: Stage, setting: Setting, memory: Memory): Judged {

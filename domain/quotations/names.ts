@@ -1,9 +1,9 @@
 import type { Reading, Sentence, Token } from "./tokens";
 import { cueVerb } from "./words/cue-verbs";
-import { MONTHS, NAME_PARTICLES, SENTENCE_OPENERS, WEEKDAYS } from "./words/function-words";
+import { AUXILIARIES, MONTHS, NAME_PARTICLES, SENTENCE_OPENERS, WEEKDAYS } from "./words/function-words";
 import { genderOfGivenName, isGivenName } from "./words/given-names";
 import { ORGANISATION_WORDS, PLACES } from "./words/organisations";
-import { GIVEN_NAME_TITLES, GROUP_NOUNS, HONORIFICS, ROLE_NOUNS, SUFFIXES } from "./words/roles";
+import { DEMONYMS, GIVEN_NAME_TITLES, GROUP_NOUNS, HONORIFICS, ROLE_NOUNS, SUFFIXES } from "./words/roles";
 
 /** A capitalised name as it stands in the text, outside quotations. Token places are inclusive. */
 export type Mention = {
@@ -82,14 +82,14 @@ function wordsSeenInside(reading: Reading, headline: ReadonlySet<number>): Reado
 }
 
 export function isCapital(token: Token | undefined): boolean {
-  if (token?.kind !== "word") return false;
+  if (token?.kind !== "word" || /^\p{Lu}-\p{Ll}/u.test(token.text)) return false;
   return token.cap || /^(?:al|el|as|ad|ash|bin|ibn|d|o|de|mc)[-’']\p{Lu}/u.test(token.text);
 }
 
 function startsRun(reading: Reading, sentence: Sentence, at: number, known: ReadonlySet<string>): boolean {
   const token = reading.tokens[at];
   if (!token || !isCapital(token) || /^[@#]/u.test(token.text)) return false;
-  if (isDateWord(token)) return false;
+  if (isDateWord(token) || isDemonym(reading, at)) return false;
   const before = reading.tokens[at - 1];
   const next = reading.tokens[at + 1];
   const opens = at === sentence.first || before?.kind !== "word";
@@ -165,13 +165,19 @@ function endOfRun(reading: Reading, sentence: Sentence, from: number): number {
   for (let at = from + 1; at <= sentence.last; at += 1) {
     const token = tokens[at];
     const next = tokens[at + 1];
+    if (token && isNickname(reading, at)) {
+      last = at + 1;
+      at += 1;
+      continue;
+    }
     if (!token || token.kind === "quote" || token.kind === "punct") {
       if (token?.text === "&" && isCapital(next)) continue;
       return last;
     }
     if (isCapital(token)) {
       if (isDateWord(token)) return last;
-      if (/^(?:The|A|An|He|She|They|It|I|But|And|In|As|For)$/u.test(token.text) && token.text !== "I")
+      if (/^(?:The|A|An|He|She|They|It|But|And|In|As|For)$/u.test(token.text)) return last;
+      if (token.text === "I" && !(isGivenName(tokens[at - 1]?.text ?? "") && namedByNeighbour(next)))
         return last;
       last = at;
       continue;
@@ -183,6 +189,26 @@ function endOfRun(reading: Reading, sentence: Sentence, from: number): number {
     return last;
   }
   return last;
+}
+
+/** A few words in marks between a given name and a surname: Delroy “Sticks” Pinnock. */
+export function isNickname(reading: Reading, at: number): boolean {
+  const { tokens, spans, text } = reading;
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.kind !== "quote" || !isCapital(before) || !isCapital(after)) return false;
+  if (before?.sentence !== after?.sentence || !isGivenName(before?.text ?? "")) return false;
+  const span = spans[token.span];
+  const inner = span ? text.slice(span.innerStart, span.innerEnd).trim() : "";
+  return /^[\p{Lu}\d][^\s,.?!]*(?:\s[\p{L}\d][^\s,.?!]*){0,2}$/u.test(inner);
+}
+
+/** "the Swede said": a people's name that stands for a person spoken of. */
+function isDemonym(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const next = tokens[at + 1];
+  if (!DEMONYMS.has(tokens[at]?.lower ?? "") || !/^(?:the|a|an)$/u.test(tokens[at - 1]?.lower ?? ""))
+    return false;
+  return next?.kind !== "word" || cueVerb(next.lower) !== null || AUXILIARIES.has(next.lower);
 }
 
 /** "Department of Justice", "Council for Refugees": a small word inside a body's name. */
@@ -275,7 +301,7 @@ function organisation(reading: Reading, from: number, last: number): Mention {
 }
 
 function mentionOf(reading: Reading, from: number, first: number, last: number, titles: string[]): Mention {
-  const part = reading.tokens.slice(first, last + 1);
+  const part = reading.tokens.slice(first, last + 1).filter((token) => token.kind !== "quote");
   const words = part.map((token) => token.text);
   const kind = kindOf(reading, first, last, titles);
   return {
@@ -302,7 +328,7 @@ function genderOf(words: readonly string[], titles: readonly string[]): "m" | "f
 
 function kindOf(reading: Reading, first: number, last: number, titles: readonly string[]): Mention["kind"] {
   const { tokens } = reading;
-  const part = tokens.slice(first, last + 1);
+  const part = tokens.slice(first, last + 1).filter((token) => token.kind !== "quote");
   const length = part.length;
   const head = part[0];
   const tail = part.at(-1);

@@ -1,6 +1,6 @@
 import type { Mention, Names } from "./names";
 import type { Reading } from "./tokens";
-import { genderOfGivenName } from "./words/given-names";
+import { genderOfGivenName, leanOfGivenName } from "./words/given-names";
 import { GIVEN_NAME_TITLES } from "./words/roles";
 
 /** One person or body of the article, under every name it goes by there. */
@@ -11,6 +11,8 @@ export type Entity = {
   words: string[];
   kind: "person" | "organisation" | "unknown";
   gender: "m" | "f" | null;
+  /** What the given name's ending suggests where nothing tells the gender. */
+  leaning: "m" | "f" | null;
   mentions: Mention[];
   /** True when the newsroom already has this name among its sources. */
   known: boolean;
@@ -57,6 +59,7 @@ class Register {
       words: mention.words.map(plain),
       kind: mention.kind === "place" ? "unknown" : mention.kind,
       gender: null,
+      leaning: null,
       mentions: [],
       known: false,
     };
@@ -104,6 +107,8 @@ export function peopleOf(reading: Reading, names: Names, knownNames: readonly st
 }
 
 function nameIn(reading: Reading, mention: Mention): string {
+  const nickname = reading.tokens.slice(mention.first, mention.last).some(({ kind }) => kind === "quote");
+  if (nickname) return mention.words.join(" ");
   const start = reading.tokens[mention.first]?.start ?? 0;
   const end = reading.tokens[mention.last]?.end ?? 0;
   return reading.text.slice(start, end);
@@ -190,4 +195,5 @@ function finish(entity: Entity, known: readonly (readonly string[])[]): void {
   if (entity.known && entity.kind === "unknown") entity.kind = "person";
   const given = entity.words[0] ?? "";
   if (entity.kind === "person") entity.gender ??= genderOfGivenName(given);
+  if (!entity.gender && entity.words.length > 1) entity.leaning = leanOfGivenName(given);
 }

@@ -13,7 +13,7 @@ import {
   WEEKDAYS,
 } from "./words/function-words";
 import { ORGANISATION_WORDS, PLACES } from "./words/organisations";
-import { DOCUMENT_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from "./words/roles";
+import { DEMONYMS, DOCUMENT_NOUNS, GROUP_NOUNS, ROLE_ENDING, ROLE_NOUNS } from "./words/roles";
 
 /** Who or what may speak: a name, a pronoun, or a noun phrase. Token places are inclusive. */
 export type Phrase = {
@@ -79,6 +79,14 @@ function isNounLike(token: Token | undefined): boolean {
   return !cueVerb(lower) || NOUN_LIKE.has(lower);
 }
 
+/** The same, where it stands: in "a retired machinist" the participle is an adjective. */
+function isNounLikeAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (isNounLike(token)) return true;
+  const participle = token?.kind === "word" && !token.cap && /..(?:ed|en)$/u.test(token.lower);
+  return participle && DETERMINERS.has(tokens[at - 1]?.lower ?? "") && isNounLike(tokens[at + 1]);
+}
+
 const isPossessiveMark = (token: Token | undefined) => token !== undefined && /^[’']s?$/u.test(token.text);
 
 /** The noun phrase that ends at a token, or null when no phrase can end there. */
@@ -100,12 +108,21 @@ export function phraseEndingAt(page: Page, end: number, floor: number, depth = 0
   if (token.lower === "other" && tokens[end - 1]?.lower === "the" && end - 1 >= floor) {
     return { first: end - 1, last: end, edge: end - 1, head: end, kind: "group", mention: null };
   }
+  if (/^(?:him|her|them|me|us)$/u.test(token.lower) && LINK.has(tokens[end - 1]?.lower ?? "")) {
+    const object: Phrase = { first: end, last: end, edge: end, head: end, kind: "noun", mention: null };
+    const whole = attach(page, object, floor, depth);
+    return whole === object ? null : whole;
+  }
   const closing = /^[)\]]$/u.test(token.text) ? openingBracket(tokens, end, floor) : -1;
   if (closing > floor) return phraseEndingAt(page, closing - 1, floor, depth + 1);
   const mention = mentionAt(page, end);
   const name = mention && mention.last >= end ? mention : suffixOf(page, end, floor);
   if (name) return namePhrase(page, name, end, floor, depth);
   if (!isNounLike(token) || token.kind === "number") return null;
+  if (end > floor && isReducedRelative(tokens, end)) {
+    const whole = phraseEndingAt(page, end - 1, floor, depth + 1);
+    return whole ? { ...whole, last: end } : null;
+  }
   const first = leftEdge(page, end, floor);
   return attach(page, nounPhrase(page, first, end, end), floor, depth);
 }
@@ -151,6 +168,15 @@ function isLooseParticiple(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "a woman waiting at a stop", "protesters carrying signs": the noun before the participle is the head. */
+function isReducedRelative(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (!token || token.cap || token.kind !== "word" || before?.kind !== "word" || before.cap) return false;
+  if (!/.{3}ing$/u.test(token.lower) || NOUN_LIKE.has(token.lower)) return false;
+  return nounKind(before.lower) === "role" || nounKind(before.lower) === "group";
+}
+
 /** Walks left over adjectives, nouns, names and possessives to where the phrase begins. */
 function leftEdge(page: Page, end: number, floor: number): number {
   const { tokens } = page.reading;
@@ -162,7 +188,8 @@ function leftEdge(page: Page, end: number, floor: number): number {
       first = Math.max(floor, mention.from);
       at = first;
     } else if (/^(?:which|who)$/u.test(tokens[at - 1]?.lower ?? "") && !token?.cap) break;
-    else if (isPossessiveMark(token) || (isNounLike(token) && !isLooseParticiple(tokens, at))) first = at;
+    else if (isPossessiveMark(token) || (isNounLikeAt(tokens, at) && !isLooseParticiple(tokens, at)))
+      first = at;
     else if (token?.lower === "that" && isNounLike(tokens[at - 1])) break;
     else if (token && DETERMINERS.has(token.lower)) {
       first = at;
@@ -258,7 +285,9 @@ function nounKind(lower: string): Phrase["kind"] {
   const single = lower.replace(/[’']s$/u, "");
   if (GROUP_NOUNS.has(single) || QUANTITY.test(single)) return "group";
   if (DOCUMENT_NOUNS.has(single)) return "document";
-  if (ROLE_NOUNS.has(single)) return "role";
+  if (ROLE_NOUNS.has(single) || DEMONYMS.has(single) || /year-old$/u.test(single)) return "role";
+  if (single.length > 5 && ROLE_ENDING.test(single)) return "role";
+  if (single.endsWith("s") && single.length > 6 && ROLE_ENDING.test(single.slice(0, -1))) return "group";
   const tail = single.split("-").at(-1) ?? "";
   if (single.endsWith("s") && (ROLE_NOUNS.has(single.slice(0, -1)) || ROLE_NOUNS.has(tail.slice(0, -1))))
     return "group";
@@ -309,9 +338,10 @@ export function phraseStartingAt(page: Page, start: number, ceiling: number): Ph
       if (name?.kind === "person") break;
       if (name && !leadsToRole(page, at + 1, ceiling)) break;
     } else if (isPossessiveMark(each)) name = null;
-    else if (isNounLike(each) || DETERMINERS.has(each?.lower ?? "")) {
+    else if (isNounLikeAt(tokens, at) || DETERMINERS.has(each?.lower ?? "")) {
       if (at > start && DETERMINERS.has(each?.lower ?? "") && !DETERMINERS.has(tokens[at - 1]?.lower ?? ""))
         break;
+      if (core >= start && isReducedRelative(tokens, at)) break;
       if (core >= start && /..ed$/u.test(each?.lower ?? "") && nounKind(tokens[core]?.lower ?? "") !== "noun")
         break;
       core = at;

@@ -3,10 +3,14 @@ import type { Entity, People } from "./people";
 import type { Reading, Token } from "./tokens";
 import { DETERMINERS } from "./words/function-words";
 import { ORGANISATION_WORDS, PLACES } from "./words/organisations";
-import { FEMALE_NOUNS, HONORIFICS, MALE_NOUNS, ROLE_NOUNS } from "./words/roles";
+import { genderOfNoun, HONORIFICS, ROLE_NOUNS } from "./words/roles";
 
 /** Which titles and roles the article gives to whom: "the prime minister", "the bishop", "the trust". */
-export type RoleTable = { bearer(words: readonly string[], at: number): Entity | null };
+export type RoleTable = {
+  bearer(words: readonly string[], at: number): Entity | null;
+  /** Whom the opening paragraph means by "a carer" or "the former president", named only in the next one. */
+  lead(head: string, at: number): Entity | null;
+};
 
 type Title = { entity: Entity; words: ReadonlySet<string>; at: number };
 
@@ -46,7 +50,7 @@ export function roleTable(reading: Reading, names: Names, people: People): RoleT
     for (const role of rolesBeside(reading.tokens, mention.from, mention.last)) {
       const head = role.at(-1) ?? "";
       learn(SPOKEN_SHORT[head] ?? head, role, entity, mention.first);
-      entity.gender ??= FEMALE_NOUNS.has(head) ? "f" : MALE_NOUNS.has(head) ? "m" : null;
+      entity.gender ??= genderOfNoun(head);
     }
     const foreword = reading.tokens.slice(mention.from, mention.first).map((token) => token.lower);
     for (const title of mention.titles) {
@@ -54,7 +58,48 @@ export function roleTable(reading: Reading, names: Names, people: People): RoleT
       if (HONORIFICS.has(word) || ROLE_NOUNS.has(word)) learn(word, foreword, entity, mention.first);
     }
   }
-  return { bearer: (words, at) => bearerOf(titles, words, at) };
+  const lead = personOfLead(reading, names, people);
+  return {
+    bearer: (words, at) => bearerOf(titles, words, at),
+    lead: (head, at) =>
+      lead &&
+      at < lead.before &&
+      lead.fits(head) &&
+      !titles.get(head)?.some(({ entity }) => entity !== lead.entity)
+        ? lead.entity
+        : null,
+  };
+}
+
+/** How far into the text the opening reaches, in tokens. */
+const LEAD = 90;
+
+/** The person whom the paragraph after the opening one introduces by full name as its first word or two. */
+function personOfLead(reading: Reading, names: Names, people: People) {
+  const { tokens } = reading;
+  const first = names.mentions.findIndex((mention) => mention.kind === "person" && mention.words.length > 1);
+  const mention = names.mentions[first];
+  const entity = mention ? people.entityOf.get(mention) : undefined;
+  const opening = mention ? tokens[mention.from - 1] : undefined;
+  if (!mention || !entity || mention.from > LEAD || !opening) return null;
+  const there = tokens[mention.from];
+  const afterQuotation = opening.kind === "quote" && tokens[mention.from - 2]?.paragraph !== there?.paragraph;
+  const opens = opening.paragraph !== there?.paragraph || afterQuotation;
+  const introduced =
+    tokens[mention.last + 1]?.text === "," ||
+    /^(?:who|was|is|told|has|had|said|did|faced|will|began)$/u.test(tokens[mention.last + 1]?.lower ?? "");
+  const titled = tokens
+    .slice(mention.from, mention.first)
+    .some(({ lower }) => HONORIFICS.has(lower) && HONORIFICS.get(lower) === null);
+  if (!opens || !introduced || titled) return null;
+  const fits = (head: string) => {
+    const gender = genderOfNoun(head);
+    return ROLE_NOUNS.has(head) && (!gender || !entity.gender || gender === entity.gender);
+  };
+  const heads = new Set(
+    tokens.slice(0, mention.from).flatMap(({ lower }) => (ROLE_NOUNS.has(lower) ? [lower] : [])),
+  );
+  return { entity, before: mention.from, heads, fits };
 }
 
 /** Words that colour a title without telling one bearer from another. */

@@ -25,6 +25,8 @@ export const WEIGHTS = {
   weak: -0.7,
   passive: -4,
   underStrongVerb: -1.6,
+  closesSentence: 2.2,
+  underClosing: -2,
   // How its subject was found
   beside: 0.5,
   inverted: 0.6,
@@ -49,6 +51,8 @@ export const WEIGHTS = {
   unresolved: -1.5,
   // Without a verb of its own
   accordingTo: 4.8,
+  secondHand: -3.2,
+  presentedAfter: 5,
   saidThing: 4.4,
   signedWithDash: 5.5,
   scriptLabel: 6,

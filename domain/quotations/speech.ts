@@ -1,4 +1,5 @@
 import type { Candidate } from "./candidate";
+import { isNickname } from "./names";
 import type { Reading, Token } from "./tokens";
 
 /** What speaks for words in marks being speech, and against it: a title, a nickname, a so-called word. */
@@ -28,6 +29,7 @@ const SPEECH_WEIGHTS = {
   afterTitleNoun: -3.2,
   afterShowWord: -2,
   soCalled: -3.4,
+  nickname: -9,
   passiveNaming: -2.2,
   noCandidate: -1.6,
   beforeNoun: -0.5,
@@ -71,6 +73,7 @@ export function speechScore(
       sum += weights.titleFromCrowd;
   }
   sum += cueScore(best);
+  if (isNickname(reading, at)) sum += weights.nickname;
   if (spokeJustBefore && isJoined(tokens, at)) sum += weights.joinedToSpeech;
   if (alone && words.length >= 3) sum += weights.ownSentence;
   return sum + leadScore(tokens, at, inner, words.length, best);

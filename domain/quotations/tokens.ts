@@ -33,7 +33,7 @@ export type Reading = {
 };
 
 const TOKEN =
-  /(?:[A-Za-z]\.){2,}|\p{Lu}\p{Ll}{0,4}\.(?=\s*[\p{L}\d“"‘'(])|[@#]?[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}_]|[’'‑-](?=[\p{L}\p{N}])|&(?=\p{L})|\.(?=(?:com|org|gov|co|net|edu|uk)\b))*|[$£€¥]?\p{N}(?:[\p{N}.,:](?=\p{N})|[\p{N}\p{L}%])*|\.{2,}|--+|[^\s\p{L}\p{N}]/gu;
+  /(?:[A-Za-z]\.){2,}|\p{Lu}\p{Ll}{0,4}\.(?=\s*[\p{L}\d“"‘'(])|[@#]?[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}_]|[’'‑-](?=[\p{L}\p{N}])|&(?=\p{L})|\.(?=(?:com|org|gov|co|net|edu|uk)\b))*|\p{N}+[-‑]year[-‑]olds?|[$£€¥]?\p{N}(?:[\p{N}.,:](?=\p{N})|[\p{N}\p{L}%])*|\.{2,}|--+|[^\s\p{L}\p{N}]/gu;
 const ABBREVIATION = new Set(
   `st. mt. ft. no. vs. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. jr. sr. inc. corp. co. ltd. ala. ariz. ark. calif. colo.
   conn. del. fla. ga. ill. ind. kan. ky. la. md. mass. mich. minn. miss. mo. mont. neb. nev. okla. ore. pa. tenn. tex. va. vt. wash.
@@ -88,7 +88,7 @@ function addTokens(tokens: Token[], text: string, from: number, to: number, para
     const start = from + match.index;
     for (const [word, at] of withoutPossessive(withoutStop(match[0]))) {
       const kind =
-        /^[@#]?\p{L}/u.test(word) || /^[’']s$/u.test(word)
+        /^[@#]?\p{L}/u.test(word) || /olds?$/u.test(word) || /^[’']s$/u.test(word)
           ? "word"
           : /^[$£€¥]?\p{N}/u.test(word)
             ? "number"

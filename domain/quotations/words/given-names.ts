@@ -70,7 +70,37 @@ titilayo yetunde abena adwoa akosua ama efua esi akua wanjiku wambui wangari nje
 nomsa zanele lindiwe busisiwe sibongile naledi lerato precious blessing patience mercy rosalía tamika lakeisha shanice
 imani aaliyah malia sasha barbra oprah beyoncé madonna cher dolly whoopi golda benazir aung sheikha tawakkol malala
 priti suella rishika jacinda helle jocasta ottoline wilhelmina hermione aurora tova shira noa tamar yael ayelet tzipi
-rivka chava shoshana`);
+rivka chava shoshana
+helena trish jade bev lorna debbie gulnara leilani keyana chloé maría hayley lynsey itzel cristina dilma deepa siti
+maricel rudo wanjiru tigist selam sioned eszter ildikó ildiko ioana andreea aubree abby abbie abigale adalyn adriane
+aileen aimee aishwarya alanna alayna alba aleksandra alena alessandra alessia alisa alissa alivia allie allyson althea
+alyssa alyson amaya amira amrita anaya angelique angie anika anissa anita annalise anneke annelise annie anoushka
+antonina anusha anya ariana arianna athena audra ava azra becca bella belinda bernice berta bertha bessie bethany
+beverley bianca blythe bonita bonnie brandi brandy bridgette brigitte britney brooke bryony caitlin caitlyn callie
+camilla cammie carina carley carmel carmela caroline caryn cassie cecelia celeste celine chanel charmaine cheyenne
+chrissy cindy clara claudette courtney dalia dalila dania daniela darcy darla dayna deanne debby deidre delilah
+delores demi desirée devi devika dinara dona dora doreen dorothea dottie dulce dunja eliana elina elisabeth elisha
+eliza elle elspeth emilia emmy enid esme esmeralda estela eugenie eunice evangeline eveline evie fatemeh felicia
+filippa finola flavia florencia francisca frankie frederica freya gabriella gabrielle gayle genevieve georgie gerda
+gina giselle gracie griselda hadiya hadley haleh halle hannelore helene hilde ilka irena irma izabela jacinta jaclyn
+jacqui jada janette janey janie janis jayne jeanie jess jillian jodi jolie judi juliana julianne juliette kaitlin
+kaitlyn karina katharina katharine kathy kathrin kati katia kaya kaylee keeley kendra kerri khalida kiera kiersten
+kimberley kinga kira kitty klara kyra lacey larissa laurel lavinia lea leona leonie letitia lexi lia libby lila lilia
+lilian liliana lillie lina lizzie loraine lorelei louisa luana lubna luciana lulu macarena maddie madeline maia malika
+mallory margret mariah marla martina maura mavis mckenzie meena meghan melinda meryl mila mina mindy mireya moira
+mollie myrtle nadira nahid naima nanci nasrin nayeli nerissa nessa nichola nilda norah noura olive patsy patti paulina
+pippa rabia rachelle rena reyna rhea rina riya romina rosamund roseanne rukhsana ruthie sadia scarlett selma shabnam
+shakira shana shania sharmila sharron shawna sherrie shirin sonali stephany steph suki sumaya susanna susie suzy tammy
+taryn tasha therese tia tilda tonia traci tracie tricia trina veronika vicky violeta winona xiomara yasmeen yesenia
+yoana yolande yoshiko zaynab zoey zuzana hege turid maren ragna hanne rikke trine aase inger berit dorte adaobi
+amarachi chioma obiageli funmilayo temitope ayodele hauwa zuleikha afia yaa nosipho thuli zodwa nokuthula ayanda
+palesa dineo akinyi awino makena chipo tariro nyasha rutendo mwajuma neema zawadi hiwot mekdes bethlehem rahel meron
+ayumi hanako harumi hitomi junko kaori kazuko kumi mariko mayumi megumi midori misaki natsumi noriko reiko sachiko
+sayuri setsuko tomoko yuko ji-young ji-woo sun-hee yeon-mi young-hee thuy huong phuong aparna archana bhavna chandra
+chitra durga gauri geeta indu jyoti kalpana kamla komal kusum lalita lata leela madhu malini mamata manju mayawati
+meenakshi mira mukta nalini namrata nandita neelam neeta nidhi nirmala pallavi parvati prachi pratibha rajni rani
+rashmi renu renuka richa ritu roopa rupa sadhana sarita saroj savita seema shanta sharda sheela shilpa shobha shruti
+smriti sneha sudha sujata supriya surekha sushma tanuja trisha urmila vasundhara vimala yamini`);
 
 const MALE =
   set(`hector clay dan wade tripp earl vernon paulo yuri jerome abner adolfo aldo alec alejo algie alois alphonse amadou
@@ -177,7 +207,46 @@ kariuki njoroge thabo sipho themba bongani mandla sizwe abiy haile meles yoweri 
 naftali shimon moshe yitzchak avi eitan gadi menachem yaakov dov uri ze’ev daryush cyrus arash farhad javad kamran
 behrouz hashem mojtaba ashkan bahram dariush sohrab deshawn tyrone darnell marquis jamaal trayvon andre terrell
 demetrius donte rashad barrett beau brady chip colt huey kirby rusty zack saxby haley gunther aurelio caspar ignatius
-lysander montgomery thelonious caius`);
+lysander montgomery thelonious caius
+danny lucian delroy morton anton azamat ermek robby jin tuomas budi agus jomar otieno tadesse abebe moses jayden
+rigoberto evo olumide abe adan aden adnan agustín albie allan alton anish aris arlo arman aron arron atticus austen
+avinash ayaan aziz baldev baltazar barrie bart bashir bennett bevan bhaskar blaine brendon bret bryant buzz carsten
+casimir cesare chaim charlie chevy clement cleon cliff clifton colby conan constantin curt dante darragh darrel darryl
+davy dawson derrick devin dewey digby dilip dillon dimitri dion dominick donnie donny dougal dougie doyle dudley
+eamonn eddie edsel eduard elmo elroy elton emanuel emery emile emmitt eoghan ernie erwin ewen finley franz fraser
+freddy frederic gabe galen ganesh garry garth georgi gerry glyn grayson gregor henk herb hernando herschel horatio
+howie huck humberto ichiro ifan ike ishaan ishmael issa izaak jace jacky jahangir jalen jamil jayson jeffery jeremiah
+jimmie joaquim joey johnnie jonny jordi judd junaid kabir keenan kendrick kermit kris kurtis kyran lanny lazar leander
+les lester louie mahmud malachi mansoor manu marty massoud maury maximilian merlin mikel milos moises murtaza myles
+myron nadeem naguib nate nathanael neal nicky nico nikolas noam norm odin omari paddy pavan pearse phillip pranav
+quinton rafi rahman rajeev ramsay ranald randal reece reg reinaldo reynaldo richie rickey rico robbie ronny roshan
+rudolf saeed sami santosh seán selwyn shankar shawn sinclair stephan syed talal tarek tate teddy thom titus tommie
+tommy torin tyrell uriel vance vern vidal vlad wally wayland waylon wilbert willis winfred yahya yakov yohannes zayn
+zubin chukwudi chukwuma ikenna nnaemeka obi okon olamide olusola segun tayo uchenna adewale akin babajide gbenga
+kayode lanre adebayo musa sani yakubu garba aliyu bello kwadwo ebo bheki jabu lungelo mthunzi nkosinathi tshepo kagiso
+lebo tebogo pule mpho tumelo tapiwa farai simba kudzai mwangi kimani kipkemboi kiprono omondi onyango wekesa juma
+hamisi bakari baraka abdi abdullahi yonas dawit getachew girma mulugeta tesfaye yared berhanu bo cheng feng guang hao
+jian jianguo liang peng yang yong zhi zhong hideo hiro hiroki jiro junichi katsuo kazuo kei kenichi koichi masao
+masato mitsuo naoki osamu ryo ryota seiji shigeru shin shinichi shoji shota shun takuya tatsuya tetsuo toru toshio
+tsutomu yoshi yusuke yutaka dong-hyun hyun-woo jae-hyun jung-ho kyung-soo sang-hoon seung-ho sung-ho tae-hyung woo-jin
+young-ho hieu huy khanh khoa phuc quan quoc tam thang trung aamir abhishek aditya akash akhil akshay alok aman ameet
+amitabh anirudh ankit anupam anurag aravind arvind ashish bhupinder chandan chetan daljit darshan dhruv girish govind
+gurpreet harbhajan hardeep hemant inder ishan jaspal jatin jitendra karthik kartik kunal lalit mahendra milind mohit
+mukul murali nagesh naresh navin neeraj omprakash parth piyush prabhat pradeep pramod prasad praveen raghav raghu
+raghunath rajat rajendra rajinder raman ramakrishna ratan ritesh sanjiv sarath saurabh shekhar shivraj shyam
+siddhartha subrata sudhakar sukhbir suraj surendra surya sushil tejas umesh venkat venkatesh vimal vineet vipin vishal
+vishnu yogi abdelaziz adel afzal akram ammar anas ehsan emad fadi fahad fahd farooq fayez fouad ghassan hamad hossein
+ihab jaber jassim kamil khurram luay maher mazen moammar mounir muammar mujahid nader naji raed rashed rauf riad sabir
+sajid saleh sardar shabbir shahbaz shahzad shaukat sohail tahir tawfiq waleed waqar wasim yasir younis zafar zakaria
+zubair borys damir davor darko dmitro doru dragoslav dzmitry eugen evgeny florin gheorghe grigore igors iliya ivica
+jarek jaroslav jiří jiri jovan juraj jure karel krasimir kresimir ladislav lubomir ludvik marcell martins mihail
+milorad milutin miroslav mladen momir nikolay ondrej ondřej petr petru plamen radek rados rastislav robertas romanas
+rostislav rumen sasa sergiu stanislaw stjepan stoyan tibor tihomir tomas tomislav toomas urmas václav vaclav vaidas
+valdis veselin vit vojislav vojtech vuk yevhen zdenek zlatko arnar baldur bjarni davíð guðmundur gylfi halldór jóhann
+jón ólafur sigurður stefán þór aksel asbjørn eivind espen flemming frode geir hallvard haakon iver jakob kåre ketil
+klaas kristian kristoffer magne mads mathias nikolaj pål preben roar roald simen sindre sivert stein stian svein terje
+torstein trond truls vegard aart arie arjen bas coen daan evert frans freek geert gijs huub jaap jeroen jelle joris
+kees koen martijn mathijs piet ruud sander stijn teun thijs tjeerd wouter`);
 
 /** The gender a given name most often has in the news, when it is common for one and rare for the other. */
 export function genderOfGivenName(name: string): "m" | "f" | null {
@@ -196,4 +265,17 @@ export function isGivenName(name: string): boolean {
   const lower = name.toLowerCase();
   const [first = ""] = lower.split("-");
   return FEMALE.has(lower) || MALE.has(lower) || (first.length > 2 && (FEMALE.has(first) || MALE.has(first)));
+}
+
+/** How names end that are mostly borne by women or by men, whatever the language; a hint where a name is unlisted. */
+const FEMALE_ENDING = /(?:a|ah|yn|ynn|een|ine|ise|nne|lle|ette|elly|ssy|nee|ely)$/u;
+const MALE_ENDING =
+  /(?:[^aei]o|us|os|den|ric|aan|ian|der|van|win|ard|bert|ald|im|ir|ek|av|mir|son|ton|slav)$/u;
+
+/** The gender that an unlisted given name seems to have by its ending, or null. */
+export function leanOfGivenName(name: string): "m" | "f" | null {
+  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  if (plain.length < 4) return null;
+  if (FEMALE_ENDING.test(plain)) return "f";
+  return MALE_ENDING.test(plain) ? "m" : null;
 }

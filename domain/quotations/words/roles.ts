@@ -248,7 +248,22 @@ justice strongman billionaire millionaire mogul tycoon magnate businessman busin
 salesman saleswoman anchorman newsman statesman stateswoman gunman foreman fisherman midwife carer caregiver
 pundit commentator contributor operative chairlady counsellor counselor therapist dentist vet pharmacist
 fan devotee enthusiast regular punter local visitor tourist traveller traveler hiker climber skipper
+person individual guy gentleman bloke lad lass toddler teen adult mourner worshipper parishioner congregant constituent subscriber
+follower listener viewer reader bidder buyer seller vendor stallholder merchant miner logger rancher grower breeder jockey rider
+racer skater skier wrestler sprinter hurdler rower sailor cabbie dispatcher controller examiner assessor surveyor planner
+programmer coder hacker technician accountant bookkeeper paralegal notary bailiff custodian janitor cleaner maid
+housekeeper nanny babysitter soprano tenor choreographer illustrator animator promoter negotiator mediator arbitrator speechwriter
+fundraiser canvasser acquaintance confidant confidante associate protégé mentor replacement newcomer freshman sophomore alumnus
+alumna applicant claimant appellant petitioner complainant respondent accuser attacker assailant shooter robber thief burglar
+kidnapper hijacker militant rebel insurgent fighter dissident defector exile evacuee rescuer medic responder cop contestant
+finalist medallist medalist champion winner loser runner-up rookie winger playmaker batsman bowler wicketkeeper linebacker
+shortstop slugger goaltender defenseman gymnast diver heir heiress celebrity star superstar frontman vocalist dj magician
+godmother godfather in-law kin bridegroom bride groom widower roommate hopeful frontrunner front-runner standard-bearer
 stylist jeweller gardener groundsman undertaker lifeguard instructor trainer tutor apprentice intern trooper agent`);
+
+/** How nouns for people end that are in no list: "a retired machinist", "a stallholder", "a churchgoer". */
+export const ROLE_ENDING =
+  /(?:[^l]{2}(?<!ass|res|ins|cons|pers|ex|tw|wr|subs)ist|ician|ologist|ographer|keeper|[a-z]maker|worker|holder|owner|goer|mate|monger|wright|[a-z]{2}(?<!hu|ger)man|woman|person|smith)$/u;
 
 /** Nouns for more than one person, or for a body of people. */
 export const GROUP_NOUNS =
@@ -282,16 +297,24 @@ paper judgment judgement ruling verdict order decision opinion contract agreemen
 button buttons hat hats cap caps shirts t-shirts sticker stickers pin pins badge badges mug tattoo graffiti invitation card plaque inscription label caption diary journal log record records minutes guidelines guidance
 analysis findings emails letters memos messages posts tweets reports statements leaked papers booklet handbook`);
 
-export const FEMALE_NOUNS =
+const FEMALE_NOUNS =
   set(`woman mother daughter sister wife widow grandmother aunt niece girl actress waitress spokeswoman
 chairwoman congresswoman councilwoman policewoman businesswoman fiancée girlfriend mum mom queen princess
 baroness duchess nun granddaughter heroine hostess saleswoman stateswoman midwife lady businesswoman
 alderwoman assemblywoman anchorwoman`);
 
-export const MALE_NOUNS =
+const MALE_NOUNS =
   set(`man father son brother husband widower grandfather uncle nephew boy actor waiter spokesman
 chairman congressman councilman policeman businessman fiancé boyfriend dad king prince lord duke monk priest
 grandson hero salesman statesman gunman foreman fisherman anchorman newsman bishop pope assemblyman headmaster strongman`);
+
+/** The gender a noun for a person tells: "great-grandfather", "stepsister", "chairwoman"; null when it tells none. */
+export function genderOfNoun(noun: string): "m" | "f" | null {
+  const plain = noun.replace(/^.*-/u, "");
+  if (FEMALE_NOUNS.has(plain) || /(?:woman|mother|daughter|sister|girl|wife)$/u.test(plain)) return "f";
+  if (MALE_NOUNS.has(plain) || /(?:[^u]man|father|brother|boy|husband|stepson)$/u.test(plain)) return "m";
+  return null;
+}
 
 export const KIN_NOUNS =
   set(`mother father son daughter brother sister wife husband widow widower grandmother grandfather
@@ -304,3 +327,13 @@ coach manager doctor neighbour neighbor deputy office campaign team aide aides r
 export const SUFFIXES = set(
   "jr jr. sr sr. ii iii iv qc kc sc md m.d. phd ph.d. obe mbe cbe mp msp esq esq. r.n. rn j.d.",
 );
+
+/** A people's name in the singular, which with "the" may stand for one person: "the Swede". */
+export const DEMONYMS =
+  set(`swede dane finn norwegian dutchman dutchwoman frenchman frenchwoman englishman englishwoman irishman
+irishwoman scot scotsman scotswoman welshman welshwoman spaniard briton brit pole turk czech slovak serb croat bosnian slovenian
+greek german italian russian ukrainian georgian armenian brazilian argentine argentinian uruguayan peruvian american canadian
+australian mexican colombian chilean venezuelan kenyan nigerian ghanaian cameroonian senegalese ivorian ethiopian jamaican
+japanese korean indian pakistani israeli egyptian moroccan tunisian algerian belgian swiss austrian hungarian romanian
+bulgarian albanian portuguese texan californian londoner yorkshireman mancunian liverpudlian glaswegian kiwi cuban
+floridian vermonter iowan ohioan georgian mainer`);

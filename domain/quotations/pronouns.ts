@@ -1,0 +1,221 @@
+import {
+  type Cast,
+  isNamedIn,
+  lastBefore,
+  type Memory,
+  type Resolved,
+  type Speaker,
+  speakerOf,
+} from "./memory";
+import type { Mention } from "./names";
+import type { Entity } from "./people";
+import type { Phrase } from "./phrases";
+import type { Token } from "./tokens";
+import { PREPOSITIONS } from "./words/function-words";
+
+/** What speaks for one person rather than another behind "he" or "she". */
+export const PRONOUN_WEIGHTS = {
+  gender: 1.2,
+  leaning: 0.9,
+  againstLeaning: -0.8,
+  genderUnknown: 0.5,
+  person: 0.8,
+  uncertainName: -0.5,
+  nameless: 0.2,
+  perSentence: -0.35,
+  perParagraph: -0.45,
+  possessive: -0.7,
+  afterPreposition: -0.5,
+  perMention: 0.04,
+  opensSentence: 0.3,
+  namedInQuotation: -3.8,
+  subjectHere: 1.2,
+  subjectBefore: 1.9,
+  subjectBeforeInParagraph: 0.5,
+  subjectTwoBefore: 0.3,
+  otherSubjectBefore: 1.2,
+  lastSpeaker: 1,
+  earlierSpeaker: 0.3,
+  broughtInBefore: 0.9,
+  asked: 1.6,
+} as const;
+
+export type PronounFeatures = Partial<Record<keyof typeof PRONOUN_WEIGHTS, number>>;
+type Rival = { speaker: Speaker; features: PronounFeatures; score: number };
+
+const scoreOf = (features: PronounFeatures): number => {
+  let sum = 0;
+  for (const [name, weight] of Object.entries(PRONOUN_WEIGHTS))
+    sum += weight * (features[name as keyof PronounFeatures] ?? 0);
+  return sum;
+};
+
+/** Everyone whom "he" or "she" may be, the likeliest first. */
+function rivalsFor(cast: Cast, at: number, memory: Memory): Rival[] {
+  const token = cast.page.reading.tokens[at];
+  if (!token) return [];
+  const wanted = /^(?:she|her)$/u.test(token.lower) ? "f" : "m";
+  const barred = namedRightAfter(cast, at);
+  const rivals = new Map<string, Rival>();
+  const hold = (speaker: Speaker, features: PronounFeatures) => {
+    const held = rivals.get(keyOf(speaker));
+    const score = scoreOf(features);
+    if (!held || held.score < score) rivals.set(keyOf(speaker), { speaker, features, score });
+  };
+  for (const [entity, features] of mentioned(cast, at, wanted, memory, barred))
+    hold(speakerOf(entity), features);
+  for (const { speaker, role, fresh } of remembered(cast, token, memory)) {
+    const gender = speaker.entity?.gender ?? speaker.gender;
+    if (speaker.number !== "one" || (gender && gender !== wanted)) continue;
+    if (speaker.entity && barred.has(speaker.entity.id)) continue;
+    const held = rivals.get(keyOf(speaker))?.features;
+    const base =
+      held && scoreOf(held) > scoreOf({ ...ownFeatures(speaker, wanted, memory), ...fresh })
+        ? held
+        : { ...ownFeatures(speaker, wanted, memory), ...fresh };
+    const features = { ...roleFeatures(held), ...base, ...role };
+    rivals.set(keyOf(speaker), { speaker, features, score: scoreOf(features) });
+  }
+  return [...rivals.values()].sort((left, right) => right.score - left.score);
+}
+
+const ROLES = [
+  "subjectHere",
+  "subjectBefore",
+  "subjectBeforeInParagraph",
+  "subjectTwoBefore",
+  "otherSubjectBefore",
+  "lastSpeaker",
+  "earlierSpeaker",
+  "broughtInBefore",
+  "asked",
+] as const;
+
+/** What somebody did before stays with them when a nearer place is found. */
+function roleFeatures(features: PronounFeatures | undefined): PronounFeatures {
+  const kept: PronounFeatures = {};
+  for (const name of ROLES) if (features?.[name] !== undefined) kept[name] = features[name];
+  return kept;
+}
+
+/** The person behind "he" or "she", with how sure that is; null when nobody fits. */
+export function resolvePronoun(cast: Cast, phrase: Phrase, memory: Memory): Resolved | null {
+  const token = cast.page.reading.tokens[phrase.first];
+  if (!token) return null;
+  const wanted = /^(?:she|her)$/u.test(token.lower) ? "f" : "m";
+  const [best, next] = rivalsFor(cast, phrase.first, memory);
+  if (!best) return null;
+  const margin = best.score - (next?.score ?? best.score - 2.5);
+  const sure = Math.max(
+    0.45,
+    Math.min(0.94, 0.5 + 0.2 * margin + (best.speaker.gender === wanted ? 0.08 : -0.1)),
+  );
+  return { speaker: best.speaker, sure, why: `“${token.text}” is taken to be ${best.speaker.name}` };
+}
+
+const keyOf = (speaker: Speaker) => (speaker.entity ? `#${speaker.entity.id}` : speaker.name);
+
+/** How many mentions back a pronoun may reach; more would be slow and no reader would follow it either. */
+const REACH = 40;
+
+function mentioned(
+  cast: Cast,
+  at: number,
+  wanted: "m" | "f",
+  memory: Memory,
+  barred: ReadonlySet<number>,
+): [Entity, PronounFeatures][] {
+  const { tokens } = cast.page.reading;
+  const { mentions } = cast.page.names;
+  const here = tokens[at];
+  const found: [Entity, PronounFeatures][] = [];
+  if (!here) return found;
+  let index = lastBefore(mentions, at);
+  for (let steps = 0; index >= 0 && steps < REACH; index -= 1, steps += 1) {
+    const mention = mentions[index];
+    const entity = mention ? cast.people.entityOf.get(mention) : undefined;
+    if (!mention || !entity || entity.kind === "organisation") continue;
+    if ((entity.gender && entity.gender !== wanted) || barred.has(entity.id)) continue;
+    const there = tokens[mention.first];
+    if (!there || here.paragraph - there.paragraph > 6) break;
+    found.push([
+      entity,
+      { ...ownFeatures(speakerOf(entity), wanted, memory), ...placeFeatures(tokens, mention, there, here) },
+    ]);
+  }
+  return found;
+}
+
+/** "He described Montalvo": whoever is named right after the verb is not "he". */
+function namedRightAfter(cast: Cast, at: number): ReadonlySet<number> {
+  const { tokens } = cast.page.reading;
+  const { mentions, mentionOf } = cast.page.names;
+  const found = new Set<number>();
+  for (let next = at + 1; next <= at + 5; next += 1) {
+    const token = tokens[next];
+    if (!token || token.kind === "punct" || token.kind === "quote" || token.lower === "that") break;
+    const mention = mentions[mentionOf[next] ?? -1];
+    const entity = mention ? cast.people.entityOf.get(mention) : undefined;
+    if (entity) found.add(entity.id);
+  }
+  return found;
+}
+
+/** Who they are, wherever they stand: gender, sort of name, and whether the words themselves name them. */
+function ownFeatures(speaker: Speaker, wanted: "m" | "f", memory: Memory): PronounFeatures {
+  const { entity } = speaker;
+  const gender = entity?.gender ?? speaker.gender;
+  const features: PronounFeatures = {};
+  if (gender === wanted) features.gender = 1;
+  else if (entity?.leaning === wanted) features.leaning = 1;
+  else if (entity?.leaning) features.againstLeaning = 1;
+  else features.genderUnknown = 1;
+  if (!entity) features.nameless = 1;
+  else if (entity.kind === "person") features.person = 1;
+  else features.uncertainName = 1;
+  if (entity) features.perMention = Math.min(10, entity.mentions.length);
+  if (entity && isNamedIn(entity, memory.inside)) features.namedInQuotation = 1;
+  return features;
+}
+
+function placeFeatures(
+  tokens: readonly Token[],
+  mention: Mention,
+  there: Token,
+  here: Token,
+): PronounFeatures {
+  const features: PronounFeatures = {
+    perSentence: Math.min(8, here.sentence - there.sentence),
+    perParagraph: Math.min(6, here.paragraph - there.paragraph),
+  };
+  if (/^[’']s?$/u.test(tokens[mention.last + 1]?.text ?? "")) features.possessive = 1;
+  if (PREPOSITIONS.has(tokens[mention.from - 1]?.lower ?? "")) features.afterPreposition = 1;
+  if (tokens[mention.from - 1]?.sentence !== there.sentence) features.opensSentence = 1;
+  return features;
+}
+
+type Remembered = { speaker: Speaker; role: PronounFeatures; fresh: PronounFeatures };
+
+/** Subjects and speakers just before; being one counts as a fresh mention there. */
+function remembered(cast: Cast, token: Token, memory: Memory): Remembered[] {
+  const paragraphOf = (sentence: number) => cast.page.reading.sentences[sentence]?.paragraph;
+  const found: Remembered[] = [];
+  const add = (speaker: Speaker | undefined, role: PronounFeatures, back = 9) => {
+    if (speaker) found.push({ speaker, role, fresh: { perSentence: back } });
+  };
+  if ((memory.subjectAt.get(token.sentence) ?? Number.POSITIVE_INFINITY) < token.start)
+    add(memory.subjects.get(token.sentence), { subjectHere: 1 }, 0);
+  const near = paragraphOf(token.sentence - 1) === token.paragraph ? 1 : 0;
+  add(memory.subjects.get(token.sentence - 1), { subjectBefore: 1, subjectBeforeInParagraph: near }, 1);
+  add(memory.others.get(token.sentence - 1), { otherSubjectBefore: 1 }, 1);
+  add(memory.subjects.get(token.sentence - 2), { subjectTwoBefore: 1 }, 2);
+  add(memory.nameless.get(token.sentence - 1), { broughtInBefore: 1 }, 1);
+  const { asked } = memory;
+  if (asked && token.sentence - asked.sentence <= 2 && token.sentence > asked.sentence)
+    add(asked.speaker, { asked: 1 }, 1);
+  const gap = memory.last ? token.paragraph - memory.lastParagraph : 9;
+  add(memory.last?.speaker, { lastSpeaker: gap <= 1 ? 1 : gap <= 3 ? 0.6 : 0.3 }, 2 + gap);
+  const [, earlier] = memory.earlier;
+  add(earlier, { earlierSpeaker: 1 });
+  return found;
+}
