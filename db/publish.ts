@@ -26,6 +26,7 @@ import {
 } from "./schema/publications";
 import { revisions, stories, storyAuthors } from "./schema/stories";
 import type { LockedStory } from "./stories/locked-story";
+import { giveLibraryWords, pictureIdsIn } from "./stories/picture-uses";
 import { quoteIdsIn, recordsOf } from "./stories/records";
 import { giveSpeakersAddresses } from "./stories/speakers";
 import { changeStory, columnsOf, decideOn } from "./write-story";
@@ -164,6 +165,7 @@ async function putBeforeReaders(tx: Transaction, story: LockedStory, change: Cha
     .where(eq(publications.storyId, story.row.id));
   const document = await documentOf(tx, story, change, before?.document);
   await writePublication(tx, story, document);
+  await giveLibraryWords(tx, story.words);
   // Any other story's page may name this one as what to read next: a story that readers know changes on all of them.
   const purged = before ? await purge(tx, ["*"]) : await purgePagesOf(tx, document);
   return { address: document.address, purged };
@@ -246,8 +248,7 @@ const bylines = (tx: Transaction, storyId: string) =>
 
 /** The files of the pictures that a story shows. */
 async function picturesIn(tx: Transaction, words: Words) {
-  const shown = readBody(words.body).pictures.map(({ attrs }) => String(attrs.mediaId));
-  const ids = [...(words.hero ? [words.hero.mediaId] : []), ...shown];
+  const ids = pictureIdsIn(words);
   if (ids.length === 0) return [];
   const rows = await tx.select().from(media).where(inArray(media.id, ids));
   return rows.map(({ id, name, widths, width, height, focalX, focalY }) => ({

@@ -16,6 +16,7 @@ import { quoteUses } from "./schema/sources";
 import { revisions, stories, storyTopics } from "./schema/stories";
 import { hashOf } from "./stories/hash";
 import { type LockedStory, lockStory } from "./stories/locked-story";
+import { writePictureUses } from "./stories/picture-uses";
 import { quoteIdsIn, recordsOf } from "./stories/records";
 import { columnsOf, writeEvent } from "./write-story";
 
@@ -157,6 +158,7 @@ async function write(
     .returning({ at: revisions.at });
   await writeTopics(tx, save.storyId, words);
   await writeUses(tx, save.storyId, quotations.list);
+  await writePictureUses(tx, save.storyId, words);
   if (change.stage !== story.row.stage) {
     const kind = change.lapsed ? "lapsed" : "edit";
     await writeEvent(

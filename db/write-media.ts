@@ -1,9 +1,14 @@
-import type { FocalPoint } from "@/domain/pictures";
-import type { Result } from "@/domain/result";
-import { ok } from "@/domain/result";
-import { inTransaction } from "./client";
+import { eq, inArray } from "drizzle-orm";
+import type { Actor } from "@/domain/people";
+import { decidePictureChange, type FocalPoint } from "@/domain/pictures";
+import { withFocalPoint } from "@/domain/publication/document";
+import type { Refusal } from "@/domain/refusal";
+import { ok, type Result, refuse } from "@/domain/result";
+import { inTransaction, type Transaction } from "./client";
+import { purge } from "./purge";
 import { media } from "./schema/media";
 import { deskEvents } from "./schema/people";
+import { publicationMedia, publications } from "./schema/publications";
 
 export type NewPicture = {
   readonly name: string;
@@ -41,4 +46,67 @@ export async function addPicture({ focal, ...picture }: NewPicture): Promise<Res
       .values({ actorId: picture.createdBy, kind: "picture_added", subject: row.id });
     return ok(row);
   });
+}
+
+/** What is left out stays as it is. */
+export type PictureChange = {
+  readonly id: string;
+  readonly alt?: string | undefined;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+  readonly rights?: string | undefined;
+  readonly focal: FocalPoint;
+};
+
+/** Changes what the library says of a picture, and what it is cropped around. The words are those with which it is
+ * offered from now on; stories keep their own. The crop changes at once wherever readers see the picture. `purged` is
+ * null where readers see no difference. */
+export async function changePicture(
+  actor: Actor,
+  change: PictureChange,
+): Promise<Result<{ purged: number | null }, Refusal>> {
+  return inTransaction(async (tx) => {
+    const [row] = await tx.select().from(media).where(eq(media.id, change.id)).for("update");
+    if (!row) return refuse("not_found" as const);
+    const live = await publicationsWith(tx, row.name);
+    const before = { createdBy: row.createdBy, focal: [row.focalX, row.focalY] as const };
+    const decision = decidePictureChange(before, actor, { focal: change.focal, isLive: live.length > 0 });
+    if (!decision.ok) return decision;
+    const { id, focal, ...words } = change;
+    await tx
+      .update(media)
+      .set({ ...words, focalX: focal[0], focalY: focal[1] })
+      .where(eq(media.id, id));
+    await tx.insert(deskEvents).values({ actorId: actor.id, kind: "picture_changed", subject: id });
+    const moved = focal[0] !== row.focalX || focal[1] !== row.focalY;
+    if (!moved || live.length === 0) return ok({ purged: null });
+    for (const { storyId, document, picture } of live) {
+      await tx
+        .update(publications)
+        .set({
+          document: withFocalPoint(document, row.name, focal),
+          picture: picture?.name === row.name ? { ...picture, focal } : picture,
+        })
+        .where(eq(publications.storyId, storyId));
+    }
+    // Cards with the picture stand on the front page, in sections, under other stories: all are drawn anew.
+    return ok({ purged: await purge(tx, ["*"]) });
+  });
+}
+
+async function publicationsWith(tx: Transaction, name: string) {
+  const shown = tx
+    .select({ storyId: publicationMedia.storyId })
+    .from(publicationMedia)
+    .where(eq(publicationMedia.name, name));
+  return tx
+    .select({
+      storyId: publications.storyId,
+      document: publications.document,
+      picture: publications.picture,
+    })
+    .from(publications)
+    .where(inArray(publications.storyId, shown))
+    .orderBy(publications.storyId)
+    .for("update");
 }

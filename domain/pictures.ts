@@ -1,4 +1,6 @@
+import { type Actor, isEditor } from "./people";
 import type { Refusal } from "./refusal";
+import { ok, type Result, refuse } from "./result";
 
 /** What a picture may be when it is sent in. The same numbers as on the page. */
 export const pictureLimits = {
@@ -8,6 +10,7 @@ export const pictureLimits = {
   alt: 1_000,
   caption: 2_000,
   credit: 500,
+  rights: 1_000,
 } as const;
 
 /** Widths in pixels of the files that are made of a picture. */
@@ -60,5 +63,59 @@ export function refusedKind(bytes: Uint8Array): Refusal | null {
     : "picture_unreadable";
 }
 
-/** What must stay in sight when a picture is cropped: shares of the width and the height, 0 to 1. */
+/** How far a focal point moves with an arrow key, and with Shift. */
+const focalSteps = { small: 0.02, large: 0.1 } as const;
+
 export type FocalPoint = readonly [x: number, y: number];
+
+/** A share of the width or the height, kept within the picture and to a hundredth. */
+const within = (share: number): number => Math.round(Math.min(1, Math.max(0, share)) * 100) / 100;
+export const focalPoint = (x: number, y: number): FocalPoint => [within(x), within(y)];
+
+/** Where a key moves the focal point to; null for a key that does not. */
+export function focalAfterKey([x, y]: FocalPoint, key: string, isLarge: boolean): FocalPoint | null {
+  const step = isLarge ? focalSteps.large : focalSteps.small;
+  switch (key) {
+    case "ArrowLeft":
+      return focalPoint(x - step, y);
+    case "ArrowRight":
+      return focalPoint(x + step, y);
+    case "ArrowUp":
+      return focalPoint(x, y - step);
+    case "ArrowDown":
+      return focalPoint(x, y + step);
+    case "Home":
+      return focalPoint(0.5, 0.5);
+    default:
+      return null;
+  }
+}
+
+/** A picture as the library shows it. The words are those that it is offered with: a story keeps its own. */
+export type LibraryPicture = {
+  readonly id: string;
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  /** Ascending, in pixels: one file for each, as WebP and as JPEG. */
+  readonly widths: readonly number[];
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: string;
+  readonly rights: string;
+  readonly focal: FocalPoint;
+  readonly createdBy: string;
+};
+
+/** Whoever brought a picture in may change what is said of it, and so may an editor. Where readers have it before them,
+ * what it is cropped to is the paper's face: that is an editor's to change. */
+export function decidePictureChange(
+  picture: Pick<LibraryPicture, "createdBy" | "focal">,
+  actor: Actor,
+  asked: { readonly focal: FocalPoint; readonly isLive: boolean },
+): Result<null, Refusal> {
+  if (isEditor(actor)) return ok(null);
+  if (picture.createdBy !== actor.id) return refuse("not_your_picture");
+  const moves = picture.focal[0] !== asked.focal[0] || picture.focal[1] !== asked.focal[1];
+  return asked.isLive && moves ? refuse("picture_live") : ok(null);
+}

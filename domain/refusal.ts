@@ -41,6 +41,8 @@ export type Refusal =
   | "picture_too_big"
   | "picture_too_many_pixels"
   | "picture_too_heavy"
+  | "picture_live"
+  | "not_your_picture"
   | "still_in_use"
   | "choice_gone"
   | "not_your_quote"
@@ -99,6 +101,8 @@ export const refusalWords: Record<Refusal, string> = {
   picture_too_many_pixels: "That picture has over 50 megapixels. Save it smaller, and send that.",
   picture_too_heavy:
     "That picture took too long to work on, so it was not kept. Save it anew as JPEG or PNG, and send that.",
+  picture_live: "Readers have this picture before them. Ask an editor to change what it is cropped to.",
+  not_your_picture: "Somebody else brought this picture in. Ask them, or an editor, to change it.",
   choice_gone:
     "The section, a topic or a picture that was chosen is not there any more. Choose another; the text is kept.",
   still_in_use: "This is still in use, so it cannot be taken away.",

@@ -15,6 +15,8 @@ export type Right =
   | "a second person"
   /** Whoever brought in the source or the words, and editors. */
   | "a source's keeper"
+  /** Whoever brought the picture in, and editors. */
+  | "a picture's keeper"
   /** Whoever sealed the name; to read it also those they granted it to. No role brings it. */
   | "a name's keeper"
   | "admin"
@@ -73,6 +75,8 @@ export const rightsOfActions: Readonly<Record<string, Right>> = {
   grantName: "a name's keeper",
   endGrant: "a name's keeper",
   destroyName: "a name's keeper",
+  findPictures: "staff",
+  changePicture: "a picture's keeper",
 };
 
 /** Handlers, by method and address. */

@@ -1,7 +1,7 @@
+import type { PictureFile } from "@/components/pictures/send-picture";
 import type { QuoteRecord } from "@/domain/quote-record";
 import type { Words } from "@/domain/words";
 import type { Stage } from "@/domain/workflow";
-import type { PictureFile } from "./text/uploads";
 
 /** All that the writing page needs of one story, as its server part hands it over. */
 export type StoryOnDesk = {

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Notice } from "@/components/desk/notice";
+import { PictureLibrary } from "@/components/pictures/library-dialog";
 import type { Place } from "@/domain/checks/checked-story";
 import { Bar, StageNote } from "./bar";
 import { DeskDialogs } from "./desk-dialogs";
@@ -17,7 +18,6 @@ import { Sheet } from "./sheet";
 import type { StoryOnDesk } from "./story";
 import type { Commands } from "./text/editor-kit";
 import { PictureFiles } from "./text/picture-files";
-import { pictureKinds } from "./text/uploads";
 import { PenLine } from "./together/pen-line";
 import { Toolbar } from "./toolbar/toolbar";
 import { usePictures } from "./use-pictures";
@@ -52,7 +52,7 @@ function useDesk({ story, userId }: Props) {
     attachQuote: work.attachHere,
     findQuotes: () => work.setOpen({ kind: "find" }),
     editLink: () => work.setOpen({ kind: "link" }),
-    choosePicture: () => pictures.picker.current?.click(),
+    choosePicture: () => pictures.choose(true),
     choosePullQuote: () => work.setOpen({ kind: "pull" }),
     saveNow: () => editable && saver.saveNow("Saved by hand"),
     takePictures: (chosen, at) => void pictures.take(chosen, at),
@@ -120,18 +120,13 @@ function Desk(props: Props) {
           moment={desk.moment}
         />
       </div>
-      <input
-        ref={pictures.picker}
-        type="file"
-        accept={pictureKinds}
-        multiple
-        hidden
-        aria-label="Choose pictures"
-        onChange={(event) => {
-          void pictures.take([...(event.target.files ?? [])], null);
-          event.target.value = "";
-        }}
-      />
+      {pictures.choosing ? (
+        <PictureLibrary
+          onSend={(files) => void pictures.take(files, null)}
+          onChoose={pictures.reuse}
+          onClose={() => pictures.choose(false)}
+        />
+      ) : null}
       <Screens {...props} desk={desk} />
     </div>
   );

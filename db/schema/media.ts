@@ -29,6 +29,10 @@ export const media = pgTable(
   (table) => [
     uniqueIndex("media_name").on(table.name),
     index("media_newest").on(table.id.desc()),
+    index("media_words").using(
+      "gin",
+      sql`(alt || ' ' || caption || ' ' || credit || ' ' || rights) gin_trgm_ops`,
+    ),
     check("media_focal", sql`${table.focalX} between 0 and 1 and ${table.focalY} between 0 and 1`),
   ],
 );

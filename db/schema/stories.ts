@@ -117,6 +117,23 @@ export const storyTopics = pgTable(
   ],
 );
 
+/** Which stories show a picture, at their head or in their text. Written anew with each save of the story. */
+export const pictureUses = pgTable(
+  "picture_uses",
+  {
+    storyId: uuid("story_id")
+      .notNull()
+      .references(() => stories.id, { onDelete: "cascade" }),
+    mediaId: uuid("media_id")
+      .notNull()
+      .references(() => media.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.storyId, table.mediaId] }),
+    index("picture_uses_media").on(table.mediaId),
+  ],
+);
+
 export const revisionKinds = ["autosave", "named", "workflow", "restored", "created", "branch"] as const;
 
 /** Every saved state. Append-only: a trigger refuses to change or delete a row.

@@ -9,9 +9,12 @@ export type KeptPictures = ReadonlyMap<SceneName, KeptPicture>;
 export async function keepPictures(by: Actor): Promise<KeptPictures> {
   const kept = new Map<SceneName, KeptPicture>();
   const keep = async (name: SceneName) => {
-    const { draw, alt, caption } = scenes[name];
+    const { draw, focal, alt, caption } = scenes[name];
     const words = { alt, caption, credit: artist };
-    const stored = await storePicture({ drawing: draw() }, { ...words, createdBy: by.id });
+    const stored = await storePicture(
+      { drawing: draw() },
+      { ...words, focal, rights: "Ours, without limit", createdBy: by.id },
+    );
     if (!stored.ok) throw new Error(`the picture ${name} was refused: ${stored.why}`);
     kept.set(name, { ...words, mediaId: stored.value.id });
   };

@@ -133,3 +133,20 @@ export function picturesOf(document: Pick<PublicDocument, "hero" | "body">): Pub
     });
   return [...(document.hero ? [document.hero] : []), ...inBlocks(document.body)];
 }
+
+/** The same document with one picture cropped around another point, wherever it is shown. Nothing else changes. */
+export function withFocalPoint(
+  document: PublicDocument,
+  name: string,
+  focal: PublicPicture["focal"],
+): PublicDocument {
+  const moved = (picture: PublicPicture): PublicPicture =>
+    picture.name === name ? { ...picture, focal } : picture;
+  const inBlock = (block: PublicBlock): PublicBlock => {
+    if (block.kind === "picture") return { ...block, picture: moved(block.picture) };
+    if (block.kind === "blockquote") return { ...block, blocks: block.blocks.map(inBlock) };
+    if (block.kind === "list") return { ...block, items: block.items.map((item) => item.map(inBlock)) };
+    return block;
+  };
+  return { ...document, hero: document.hero && moved(document.hero), body: document.body.map(inBlock) };
+}

@@ -1,5 +1,6 @@
 import { database } from "@/db/client";
 import { newId } from "@/db/schema/columns";
+import { media } from "@/db/schema/media";
 import { sections, topics } from "@/db/schema/paper";
 import { publications, replies } from "@/db/schema/publications";
 import { occasions, quotes, quoteUses, sealedIdentities, sources } from "@/db/schema/sources";
@@ -82,6 +83,15 @@ async function sealed(scene: Scene): Promise<string> {
     sealedBy: scene.author.id,
   });
   return source;
+}
+
+/** A picture that the author brought in. It has a row and no files: nobody looks at it. */
+async function picture({ author }: Scene): Promise<string> {
+  const id = newId();
+  await database()
+    .insert(media)
+    .values({ id, name: id.replaceAll("-", ""), width: 8, height: 8, widths: [8], createdBy: author.id });
+  return id;
 }
 
 async function topic(): Promise<string> {
@@ -225,6 +235,8 @@ export const inputs: Readonly<Record<string, Given>> = {
   })),
   endGrant: forms(async (scene) => ({ sourceId: await sealed(scene), userId: scene.authoringEditor.id })),
   destroyName: forms(async (scene) => ({ sourceId: await sealed(scene) })),
+  findPictures: forms(() => ({ text: "harbour" })),
+  changePicture: forms(async (scene) => ({ id: await picture(scene), focalX: 0.2, focalY: 0.8 })),
   // A base that is behind: whoever may change it is told so, and nothing of the paper is changed for other journeys.
   saveFrontPage: forms(() => ({ base: "behind", placings: [], breaking: { text: "", href: "" } })),
   savePaper: forms(() => ({ base: 999_999, name: "A", tagline: "", language: "en-GB", zone: "UTC" })),

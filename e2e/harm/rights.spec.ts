@@ -21,6 +21,7 @@ const aboutWho = new Set([
   "own_source",
   "not_your_source",
   "not_your_quote",
+  "not_your_picture",
   "not_granted",
 ]);
 
@@ -36,6 +37,7 @@ const mayCall: Record<Right, readonly Who[]> = {
   "another editor": ["editor", "admin"],
   "a second person": ["editor", "admin"],
   "a source's keeper": ["author", "authoring editor", "editor", "admin"],
+  "a picture's keeper": ["author", "authoring editor", "editor", "admin"],
   "a name's keeper": ["author"],
   admin: ["admin"],
   "holder of a code": everybody,

@@ -5,6 +5,7 @@ export const placeNames = [
   "mine",
   "quotes",
   "sources",
+  "pictures",
   "front",
   "replies",
   "people",
@@ -18,6 +19,7 @@ const everyone: readonly Place[] = [
   { name: "mine", label: "My stories", href: "/desk?mine=1" },
   { name: "quotes", label: "Quotes", href: "/desk/quotes" },
   { name: "sources", label: "Sources", href: "/desk/sources" },
+  { name: "pictures", label: "Pictures", href: "/desk/pictures" },
 ];
 const editors: readonly Place[] = [
   { name: "front", label: "Front page", href: "/desk/front" },

@@ -3,6 +3,7 @@
 import {
   CircleUser,
   Contact,
+  Images,
   LogOut,
   type LucideIcon,
   Menu as MenuIcon,
@@ -24,6 +25,7 @@ const icons: Record<PlaceName, LucideIcon> = {
   mine: PenLine,
   quotes: Quote,
   sources: Contact,
+  pictures: Images,
   front: Newspaper,
   replies: MessageSquareReply,
   people: Users,

@@ -4,13 +4,14 @@ import { useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/desk/button";
 import { CheckField, TextField } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
+import { PictureLibrary } from "@/components/pictures/library-dialog";
+import { sendPicture } from "@/components/pictures/send-picture";
 import { slugOf } from "@/domain/slugs";
 import { wordLimits } from "@/domain/words";
 import type { Named } from "../story";
 import { usePictureFiles } from "../text/picture-files";
 import { PictureWords } from "../text/picture-words";
 import type { Fields, StoryText } from "../text/story-text";
-import { pictureKinds, uploadPicture } from "../text/uploads";
 
 type Props = { text: StoryText; topics: readonly Named[]; editable: boolean; address: string | null };
 
@@ -107,12 +108,13 @@ type HeroProps = {
 function Hero({ hero, editable, onChange }: HeroProps) {
   const [part, setPart] = useState<number | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const [choosing, setChoosing] = useState(false);
   const files = usePictureFiles();
   const choose = async (file: File | undefined) => {
     if (!file) return;
     setTrouble(null);
     setPart(0);
-    const answer = await uploadPicture(file, setPart);
+    const answer = await sendPicture(file, setPart);
     setPart(null);
     if (!answer.ok) return setTrouble(answer.words);
     files.add(answer.picture);
@@ -137,24 +139,24 @@ function Hero({ hero, editable, onChange }: HeroProps) {
       )}
       {editable ? (
         <div className="flex flex-wrap gap-2">
-          <label className="inline-flex min-h-9 cursor-pointer items-center rounded-card border border-rule bg-surface px-3.5 text-[13.5px] font-semibold hover:bg-sunken has-focus-visible:outline-3 has-focus-visible:outline-info">
-            {hero ? "Another picture…" : "Choose a picture…"}
-            <input
-              type="file"
-              accept={pictureKinds}
-              className="sr-only"
-              onChange={(event) => {
-                void choose(event.target.files?.[0]);
-                event.target.value = "";
-              }}
-            />
-          </label>
+          <Button onClick={() => setChoosing(true)}>{hero ? "Another picture…" : "Choose a picture…"}</Button>
           {hero ? (
             <Button look="quiet" onClick={() => onChange(null)}>
               Remove
             </Button>
           ) : null}
         </div>
+      ) : null}
+      {choosing ? (
+        <PictureLibrary
+          onSend={([file]) => void choose(file)}
+          onChoose={({ id: mediaId, alt, caption, credit, ...file }) => {
+            setChoosing(false);
+            files.add({ id: mediaId, ...file });
+            onChange({ mediaId, alt, caption, credit });
+          }}
+          onClose={() => setChoosing(false)}
+        />
       ) : null}
     </section>
   );

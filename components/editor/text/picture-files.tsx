@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
-import type { PictureFile } from "./uploads";
+import type { PictureFile } from "@/components/pictures/send-picture";
 
 type Files = {
   readonly find: (id: string) => PictureFile | undefined;
@@ -20,10 +20,4 @@ export function PictureFiles({ first, children }: { first: readonly PictureFile[
   );
   const known = useMemo(() => ({ find: (id: string) => files.get(id), add }), [files, add]);
   return <Known value={known}>{children}</Known>;
-}
-
-/** The address, for staff, of the narrowest file that is at least so many pixels wide. */
-export function pictureAddress({ name, widths }: PictureFile, wanted: number): string {
-  const width = widths.find((each) => each >= wanted) ?? widths.at(-1) ?? wanted;
-  return `/desk/media/${name}-${width}.webp`;
 }

@@ -1,7 +1,9 @@
 "use client";
 
 import { TextField } from "@/components/desk/field";
-import { pictureAddress, usePictureFiles } from "./picture-files";
+import { CropButton } from "@/components/pictures/crop-dialog";
+import { pictureAddress } from "@/components/pictures/send-picture";
+import { usePictureFiles } from "./picture-files";
 
 type Words = { readonly alt: string; readonly caption: string; readonly credit: string };
 
@@ -17,7 +19,8 @@ export function PictureWords({
   editable: boolean;
   onChange: (words: Partial<Words>) => void;
 }) {
-  const file = usePictureFiles().find(mediaId);
+  const files = usePictureFiles();
+  const file = files.find(mediaId);
   return (
     <>
       {file ? (
@@ -59,6 +62,9 @@ export function PictureWords({
         readOnly={!editable}
         onChange={(event) => onChange({ caption: event.target.value })}
       />
+      {file && editable ? (
+        <CropButton picture={file} alt={words.alt} onMoved={(focal) => files.add({ ...file, focal })} />
+      ) : null}
     </>
   );
 }

@@ -13,7 +13,7 @@ import {
   threads,
 } from "@/db/schema/stories";
 import { checkedStory, commentsOf, factsOf } from "@/db/stories/locked-story";
-import { readBody } from "@/domain/body/read-body";
+import { pictureIdsIn } from "@/db/stories/picture-uses";
 import { blockersOf, missingOf, runChecks } from "@/domain/checks/checks";
 import { type Actor, isEditor } from "@/domain/people";
 import type { Words } from "@/domain/words";
@@ -147,8 +147,7 @@ async function withComments(open: (typeof threads.$inferSelect)[]) {
 }
 
 async function picturesFor(words: Words) {
-  const shown = readBody(words.body).pictures.map(({ attrs }) => String(attrs.mediaId));
-  const ids = [...(words.hero ? [words.hero.mediaId] : []), ...shown];
+  const ids = pictureIdsIn(words);
   if (ids.length === 0) return [];
   const rows = await database().select().from(media).where(inArray(media.id, ids));
   return rows.map(({ id, name, widths, width, height, focalX, focalY }) => ({

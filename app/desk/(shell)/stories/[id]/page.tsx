@@ -44,12 +44,13 @@ function onDesk(story: StoryForDesk): StoryOnDesk {
     assignment: story.assignment,
     sentBack: sentBackWith(story),
     records: story.records,
-    pictures: story.pictures.map(({ id, name, width, height, widths }) => ({
+    pictures: story.pictures.map(({ id, name, width, height, widths, focal }) => ({
       id,
       name,
       width,
       height,
       widths,
+      focal,
     })),
     sections: story.sections.map(({ id, name }) => ({ id, name })),
     topics: story.topics.map(({ id, name }) => ({ id, name })),
