@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   check,
   customType,
   date,
@@ -12,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { correctionKinds } from "@/domain/corrections";
 import type { PublicDocument, PublicPicture } from "@/domain/publication/document";
 import { id, moment, now } from "./columns";
 import { sections, topics } from "./paper";
@@ -153,9 +155,8 @@ export const publicationMedia = pgTable(
   ],
 );
 
-export const correctionKinds = ["correction", "clarification", "update"] as const;
-
-/** What a story said and what it says now. A trigger refuses to delete one. */
+/** What a story said and what it says now. A trigger refuses to delete one, and keeps the wording that another takes
+ * the place of. */
 export const corrections = pgTable(
   "corrections",
   {
@@ -166,13 +167,36 @@ export const corrections = pgTable(
     kind: text("kind", { enum: correctionKinds }).notNull(),
     /** The sentence that readers see: "an earlier version said 23 councils would attend. It is 25." */
     text: text("text").notNull(),
+    /** The sentence of the story as it was, and as it is now: empty where the correction is about no one sentence. */
+    was: text("was").notNull().default(""),
+    says: text("says").notNull().default(""),
     at: now("at"),
+    /** Since when it stands in other words than at first. */
+    amendedAt: moment("amended_at"),
   },
   (table) => [
     index("corrections_story").on(table.storyId, table.at),
     index("corrections_newest").on(table.at.desc(), table.id.desc()),
     check("corrections_text_there", sql`length(${table.text}) > 0`),
+    check("corrections_kind", sql`${table.kind} in ('correction', 'clarification', 'update', 'withdrawal')`),
   ],
+);
+
+/** How an amended correction read before. Written by a trigger, and append-only. */
+export const correctionWordings = pgTable(
+  "correction_wordings",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    correctionId: uuid("correction_id")
+      .notNull()
+      .references(() => corrections.id),
+    kind: text("kind", { enum: correctionKinds }).notNull(),
+    text: text("text").notNull(),
+    was: text("was").notNull(),
+    says: text("says").notNull(),
+    until: now("until"),
+  },
+  (table) => [index("correction_wordings_correction").on(table.correctionId, table.id)],
 );
 
 /** What a reader wrote under a story. The address of the sender is kept for the moderators alone and never shown. */

@@ -13,6 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Body } from "@/domain/body/body";
+import { suggestionFields } from "@/domain/review/suggestions";
 import type { Words } from "@/domain/words";
 import { stages } from "@/domain/workflow";
 import { id, moment, now } from "./columns";
@@ -240,6 +241,9 @@ export const threads = pgTable(
       .notNull()
       .references(() => stories.id, { onDelete: "cascade" }),
     passage: text("passage").notNull().default(""),
+    /** The words just before and after the passage, by which it is found again when the text changes. */
+    before: text("words_before").notNull().default(""),
+    after: text("words_after").notNull().default(""),
     revision: integer("revision").notNull(),
     mustResolve: boolean("must_resolve").notNull().default(false),
     resolvedAt: moment("resolved_at"),
@@ -280,4 +284,104 @@ export const notes = pgTable(
     at: now("at"),
   },
   (table) => [index("notes_story").on(table.storyId, table.id)],
+);
+
+/** Who was named with @ in a comment. */
+export const commentMentions = pgTable(
+  "comment_mentions",
+  {
+    commentId: uuid("comment_id")
+      .notNull()
+      .references(() => threadComments.id, { onDelete: "cascade" }),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.commentId, table.userId] }),
+    index("comment_mentions_user").on(table.userId, table.commentId),
+  ],
+);
+
+/** Other words that somebody suggests for a passage. They stand beside the text and come into it only when its author
+ * accepts them, so none can ever be in a publication that nobody accepted. */
+export const suggestions = pgTable(
+  "suggestions",
+  {
+    id: id(),
+    storyId: uuid("story_id")
+      .notNull()
+      .references(() => stories.id, { onDelete: "cascade" }),
+    field: text("field", { enum: suggestionFields }).notNull(),
+    passage: text("passage").notNull(),
+    before: text("words_before").notNull().default(""),
+    after: text("words_after").notNull().default(""),
+    /** Empty: the passage is to go. */
+    replacement: text("replacement").notNull(),
+    why: text("why").notNull().default(""),
+    by: uuid("by")
+      .notNull()
+      .references(() => users.id),
+    revision: integer("revision").notNull(),
+    at: now("at"),
+    decision: text("decision", { enum: ["accepted", "rejected", "taken back"] }),
+    decidedBy: uuid("decided_by").references(() => users.id),
+    decidedAt: moment("decided_at"),
+  },
+  (table) => [
+    index("suggestions_story").on(table.storyId, table.id),
+    index("suggestions_open").on(table.storyId).where(sql`decision is null`),
+    check(
+      "suggestions_passage",
+      sql`length(${table.passage}) > 0 and ${table.passage} <> ${table.replacement}`,
+    ),
+    check(
+      "suggestions_decided",
+      sql`(${table.decision} is null) = (${table.decidedBy} is null) and (${table.decision} is null) = (${table.decidedAt} is null)`,
+    ),
+  ],
+);
+
+/** Which texts of a story somebody has read as a reviewer: what changed since then is shown to them. */
+export const storyReadings = pgTable(
+  "story_readings",
+  {
+    storyId: uuid("story_id")
+      .notNull()
+      .references(() => stories.id, { onDelete: "cascade" }),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    revision: integer("revision").notNull(),
+    at: now("at"),
+  },
+  (table) => [primaryKey({ columns: [table.storyId, table.userId, table.revision] })],
+);
+
+/** Links by which somebody without an account may read one revision before it is published, until a moment. Only the
+ * hash of the link's token is kept. */
+export const previewLinks = pgTable(
+  "preview_links",
+  {
+    id: id(),
+    storyId: uuid("story_id")
+      .notNull()
+      .references(() => stories.id, { onDelete: "cascade" }),
+    tokenHash: text("token_hash").notNull(),
+    /** For whom it was made, in the maker's words. */
+    label: text("label").notNull().default(""),
+    madeBy: uuid("made_by")
+      .notNull()
+      .references(() => users.id),
+    madeAt: now("made_at"),
+    expiresAt: moment("expires_at").notNull(),
+    revokedAt: moment("revoked_at"),
+    revokedBy: uuid("revoked_by").references(() => users.id),
+    opened: integer("opened").notNull().default(0),
+    openedAt: moment("opened_at"),
+  },
+  (table) => [
+    uniqueIndex("preview_links_token").on(table.tokenHash),
+    index("preview_links_story").on(table.storyId, table.id),
+  ],
 );
