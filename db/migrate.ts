@@ -18,7 +18,8 @@ export async function migrate(ownerUrl: string, appRole?: string): Promise<void>
   }
 }
 
-const appendOnly = [
+/** Tables to which the app may add and which it may never change. */
+export const appendOnly = [
   "story_events",
   "desk_events",
   "revisions",
@@ -29,6 +30,7 @@ const appendOnly = [
   "unnamed_approvals",
   "source_conditions",
   "erased_identities",
+  "correction_wordings",
 ];
 
 async function grant(client: postgres.Sql, appRole: string): Promise<void> {

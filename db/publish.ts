@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { readBody } from "@/domain/body/read-body";
+import { type chosenKinds, plainWithdrawal } from "@/domain/corrections";
 import { type Actor, isEditor } from "@/domain/people";
 import { addressesTouchedBy } from "@/domain/publication/addresses";
 import { type PublicDocument, picturesOf } from "@/domain/publication/document";
@@ -9,7 +10,7 @@ import { ok, type Result, refuse } from "@/domain/result";
 import { slugOf } from "@/domain/slugs";
 import type { Words } from "@/domain/words";
 import type { Change } from "@/domain/workflow";
-import { inTransaction, type Transaction } from "./client";
+import { database, inTransaction, type Transaction } from "./client";
 import { purge } from "./purge";
 import { paperOf } from "./queries/desk/paper";
 import { media } from "./schema/media";
@@ -50,7 +51,13 @@ export function publishStory(
   });
 }
 
-export type Correction = { readonly kind: "correction" | "clarification" | "update"; readonly text: string };
+export type Correction = {
+  readonly kind: (typeof chosenKinds)[number];
+  readonly text: string;
+  /** The sentence as it was and as it is now; empty where it is about no one sentence. */
+  readonly was?: string;
+  readonly says?: string;
+};
 
 /** Publishes the approved revision with a dated correction that can never be deleted. */
 export function correctStory(
@@ -61,15 +68,51 @@ export function correctStory(
   return changeStory(actor, target, async (story, tx) => {
     const decision = await decideOn(tx, story, actor, "correct", { note: correction.text });
     if (!decision.ok) return decision;
+    const { kind, text, was = "", says = "" } = correction;
     await tx
       .insert(corrections)
-      .values({ storyId: story.row.id, kind: correction.kind, text: correction.text.trim() });
+      .values({ storyId: story.row.id, kind, text: text.trim(), was: was.trim(), says: says.trim() });
     return ok({
       set: columnsOf(story, decision.value),
       event: { kind: "correct", note: correction.text },
       value: await putBeforeReaders(tx, story, decision.value),
     });
   });
+}
+
+/** Puts a correction in other words. How it read before stays on file, and readers are told that it was amended. */
+export function amendCorrection(
+  actor: Actor,
+  correctionId: string,
+  given: { readonly text: string; readonly was: string; readonly says: string; readonly why: string },
+): Promise<Result<WithReaders, Refusal>> {
+  return storyOfCorrection(correctionId, (id) =>
+    changeStory(actor, { id }, async (story, tx) => {
+      if (!isEditor(actor)) return refuse("editors_only" as const);
+      if (!given.text.trim() || !given.why.trim()) return refuse("note_needed" as const);
+      const [amended] = await tx
+        .update(corrections)
+        .set({ text: given.text.trim(), was: given.was.trim(), says: given.says.trim() })
+        .where(eq(corrections.id, correctionId))
+        .returning({ id: corrections.id });
+      if (!amended || !story.address) return refuse("not_found" as const);
+      return ok({
+        event: { kind: "amended", note: given.why },
+        value: { address: story.address, purged: await purge(tx, ["*"]) },
+      });
+    }),
+  );
+}
+
+async function storyOfCorrection(
+  correctionId: string,
+  write: (storyId: string) => Promise<Result<WithReaders, Refusal>>,
+): Promise<Result<WithReaders, Refusal>> {
+  const [found] = await database()
+    .select({ storyId: corrections.storyId })
+    .from(corrections)
+    .where(eq(corrections.id, correctionId));
+  return found ? write(found.storyId) : refuse("not_found" as const);
 }
 
 /** Takes the live copy from readers at once. `note` stays on file; `readersNote` stands at the address. */
@@ -88,6 +131,9 @@ export function withdrawStory(
       .returning({ document: publications.document });
     if (!gone) return refuse("not_live" as const);
     await tx.delete(frontSlots).where(eq(frontSlots.storyId, id));
+    await tx
+      .insert(corrections)
+      .values({ storyId: id, kind: "withdrawal", text: given.readersNote.trim() || plainWithdrawal });
     return ok({
       set: columnsOf(story, decision.value),
       event: { kind: "withdraw", note: given.note },

@@ -33,6 +33,7 @@ export const rightsOfActions: Readonly<Record<string, Right>> = {
   unschedule: "editor",
   publish: "editor",
   correct: "editor",
+  amend: "editor",
   withdraw: "editor",
   putBack: "editor",
   restore: "a story's staff",

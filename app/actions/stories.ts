@@ -1,15 +1,22 @@
 "use server";
 
 import { z } from "zod";
-import { correctStory, publishStory, putBackStory, type WithReaders, withdrawStory } from "@/db/publish";
+import {
+  amendCorrection,
+  correctStory,
+  publishStory,
+  putBackStory,
+  type WithReaders,
+  withdrawStory,
+} from "@/db/publish";
 import { confirmPurge } from "@/db/purge";
 import { paperOf } from "@/db/queries/desk/paper";
 import { storyAtRevision } from "@/db/queries/desk/story";
 import { saveText } from "@/db/save-text";
-import { correctionKinds } from "@/db/schema/publications";
 import * as write from "@/db/write-story";
 import * as talk from "@/db/write-talk";
 import { checkNames } from "@/domain/checks/names";
+import { chosenKinds } from "@/domain/corrections";
 import type { Refusal } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
 import { instantOf, momentInWords } from "@/domain/time";
@@ -19,6 +26,7 @@ import { staffAction } from "./staff-action";
 const id = z.uuid();
 const revision = z.coerce.number().int().positive();
 const note = z.string().trim().max(2_000, "Keep it under 2,000 characters.");
+const sentence = z.string().trim().max(2_000, "Keep it under 2,000 characters.").default("");
 /** "2026-11-23T06:00" in the newsroom's zone. */
 const local = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "Choose a day and a time.");
 
@@ -100,15 +108,19 @@ export const publish = staffAction
 
 export const correct = staffAction
   .metadata({ name: "correct" })
-  .inputSchema(fromForm(z.object({ id, kind: z.enum(correctionKinds), text: note })))
-  .action(async ({ parsedInput, ctx }) =>
-    answered(
-      await correctStory(
-        ctx.actor,
-        { id: parsedInput.id },
-        { kind: parsedInput.kind, text: parsedInput.text },
-      ),
-    ),
+  .inputSchema(
+    fromForm(z.object({ id, kind: z.enum(chosenKinds), text: note, was: sentence, says: sentence })),
+  )
+  .action(async ({ parsedInput: { id: storyId, ...correction }, ctx }) =>
+    answered(await correctStory(ctx.actor, { id: storyId }, correction)),
+  );
+
+/** Puts a correction in other words; it can never be taken away. */
+export const amend = staffAction
+  .metadata({ name: "amend" })
+  .inputSchema(fromForm(z.object({ id, text: note, was: sentence, says: sentence, why: note })))
+  .action(async ({ parsedInput: { id: correctionId, ...given }, ctx }) =>
+    answered(await amendCorrection(ctx.actor, correctionId, given)),
   );
 
 export const withdraw = staffAction

@@ -11,6 +11,7 @@ import { isTyping } from "@/components/desk/keys";
 import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
 import { type AskingMove, askingMoves, moveLabels, type PlainMove, plainMoves } from "@/domain/board";
+import type { ChangedSentence } from "@/domain/corrections";
 import { type Refusal, refusalWords } from "@/domain/refusal";
 import type { Move, Stage } from "@/domain/workflow";
 import { type Done, MoveForm } from "./move-form";
@@ -27,6 +28,8 @@ export type MovableStory = {
   /** Local moments in the newsroom's zone: now, and what the schedule's field begins with. */
   readonly nowLocal: string;
   readonly suggestedLocal: string;
+  /** The sentences in which the text differs from what readers have: what a correction can be tied to. */
+  readonly changed?: readonly ChangedSentence[];
 };
 
 /** Refusals after which a move is not for this person, or not for a story like this one. */

@@ -8,7 +8,9 @@ import { TextArea, TextField } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
 import type { AskingMove } from "@/domain/board";
+import type { ChangedSentence } from "@/domain/corrections";
 import type { MovableStory } from "./bar";
+import { SentenceFields } from "./sentence-fields";
 
 /** What came of a move, in words, with the story's address where readers are concerned. */
 export type Done = { readonly words: string; readonly address?: string };
@@ -154,9 +156,10 @@ const unconfirmed = "One server has not confirmed yet; readers will see it withi
 function Correct({ story, onClose, onDone }: Props) {
   const [kind, setKind] = useState<Kind>("correction");
   const [text, setText] = useState("");
+  const [sentence, setSentence] = useState<ChangedSentence>(story.changed?.[0] ?? { was: "", says: "" });
   const { run, pending, error } = useCommand(correct);
   const send = async () => {
-    const made = await run({ id: story.id, kind, text });
+    const made = await run({ id: story.id, kind, text, ...sentence });
     if (!made) return;
     const { address, confirmed } = made.value;
     onDone({
@@ -183,11 +186,11 @@ function Correct({ story, onClose, onDone }: Props) {
             </label>
           ))}
         </fieldset>
+        <SentenceFields changed={story.changed ?? []} sentence={sentence} onChange={setSentence} />
         <TextArea
           label="What readers are told"
-          hint="What it said, and what is right: “An earlier version said 23 councils would attend. It is 25.”"
+          hint="What was wrong, and why: “An earlier version said 23 councils would attend. It is 25.”"
           required
-          autoFocus
           rows={4}
           maxLength={2_000}
           value={text}

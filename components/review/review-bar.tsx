@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Pill, type Tone } from "@/components/desk/pill";
 import { Segments } from "@/components/desk/segments";
 import type { AskingMove } from "@/domain/board";
+import type { ChangedSentence } from "@/domain/corrections";
 import { howLong, nearMoment, zoneName } from "@/domain/desk-times";
 import type { Refusal } from "@/domain/refusal";
 import { localOf } from "@/domain/time";
@@ -27,6 +28,7 @@ export type BarStory = {
   readonly refused: Partial<Record<Move, Refusal>>;
   readonly paper: { readonly zone: string };
   readonly sections: readonly { readonly id: string; readonly name: string }[];
+  readonly changed: readonly ChangedSentence[];
 };
 
 const tones: Record<Stage, Tone> = {
@@ -84,6 +86,7 @@ export function ReviewBar({
             zoneName: zoneName(zone, story.now),
             nowLocal: localOf(story.now, zone),
             suggestedLocal: suggested(story, zone),
+            changed: story.changed,
           }}
         />
       </div>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Verdict } from "@/domain/checks/checked-story";
+import type { CorrectionKind } from "@/domain/corrections";
 import { howLong, nearMoment, zoneName } from "@/domain/desk-times";
 import { type Actor, isAdmin, isEditor } from "@/domain/people";
 import { passageIn } from "@/domain/review/markings";
@@ -9,6 +10,7 @@ import { localOf } from "@/domain/time";
 import type { Words } from "@/domain/words";
 import { Checks } from "./checks";
 import { Comments } from "./comments";
+import { CorrectionsOnFile } from "./corrections";
 import { type Plan, Planning } from "./planning";
 import type { ReviewView } from "./review-bar";
 import { Trail } from "./trail";
@@ -35,6 +37,16 @@ export type SideStory = {
       readonly text: string;
       readonly at: Date;
     }[];
+  }[];
+  readonly corrections: readonly {
+    readonly id: string;
+    readonly kind: CorrectionKind;
+    readonly text: string;
+    readonly was: string;
+    readonly says: string;
+    readonly at: Date;
+    readonly amendedAt: Date | null;
+    readonly before: readonly { readonly id: number; readonly text: string; readonly until: Date }[];
   }[];
   readonly events: readonly (TrailEvent & { readonly id: number; readonly at: Date })[];
 };
@@ -81,6 +93,22 @@ export function ReviewSide({
           }))}
         />
       </Part>
+      {story.corrections.length > 0 ? (
+        <Part title="Corrections">
+          <CorrectionsOnFile
+            mayAmend={isEditor(actor)}
+            corrections={story.corrections.map(({ at, amendedAt, before, ...each }) => ({
+              ...each,
+              on: nearMoment(at, story.now, zone),
+              amended: amendedAt && nearMoment(amendedAt, story.now, zone),
+              before: before.map(({ until, ...wording }) => ({
+                ...wording,
+                until: nearMoment(until, story.now, zone),
+              })),
+            }))}
+          />
+        </Part>
+      ) : null}
       <Part title="Planning">
         <Planning plan={planOf(story, people)} />
       </Part>

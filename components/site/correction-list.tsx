@@ -1,9 +1,11 @@
 import { tongue } from "./frame";
-import { Moment } from "./moment";
 import type { Clock, CorrectionListed } from "./shown";
-import { kindWords } from "./story-parts";
+import { CorrectionWords } from "./story-parts";
 
-type CorrectionInList = CorrectionListed & { address: string; headline: string; language: string };
+type CorrectionInList = CorrectionListed & {
+  /** The story; null where it is withdrawn still, and nothing of it may be shown. */
+  story: { address: string; headline: string; language: string } | null;
+};
 
 /** All that was corrected, newest first, each with its story. */
 export function CorrectionList({
@@ -33,16 +35,18 @@ export function CorrectionList({
       {corrections.map((correction) => (
         <article key={correction.id} className="corrected">
           <h2>
-            <a href={`${correction.address}#corrections`} {...tongue(correction.language, clock.language)}>
-              {correction.headline}
-            </a>
+            {correction.story ? (
+              <a
+                href={`${correction.story.address}#corrections`}
+                {...tongue(correction.story.language, clock.language)}
+              >
+                {correction.story.headline}
+              </a>
+            ) : (
+              "A story that was withdrawn"
+            )}
           </h2>
-          <p>
-            <b>
-              {kindWords[correction.kind]}, <Moment at={correction.at} format="day" clock={clock} />:
-            </b>{" "}
-            <bdi>{correction.text}</bdi>
-          </p>
+          <CorrectionWords correction={correction} clock={clock} />
         </article>
       ))}
       {older ? (

@@ -1,4 +1,5 @@
 import type { CorrectionComment, NewsArticle, Quotation, WithContext } from "schema-dts";
+import { correctionNames } from "@/domain/corrections";
 import type { PublicDocument } from "@/domain/publication/document";
 import { pictureAddress } from "@/domain/publication/document";
 import type { CorrectionListed } from "./shown";
@@ -48,7 +49,14 @@ function newsArticle({ story, updatedAt, corrections, origin, paperName }: Told)
 }
 
 function correctionComment(correction: CorrectionListed): CorrectionComment {
-  return { "@type": "CorrectionComment", text: correction.text, datePublished: correction.at.toISOString() };
+  const { kind, text, was, says, at, amendedAt } = correction;
+  return {
+    "@type": "CorrectionComment",
+    name: correctionNames[kind],
+    text: [text, was && `It said: “${was}”`, says && `It says: “${says}”`].filter(Boolean).join(" "),
+    datePublished: at.toISOString(),
+    ...(amendedAt ? { dateModified: amendedAt.toISOString() } : {}),
+  };
 }
 
 function quotation(note: PublicDocument["notes"][number], at: (address: string) => string): Quotation {

@@ -1,3 +1,4 @@
+import type { PublicCorrection } from "@/domain/corrections";
 import type { Paper } from "@/domain/paper";
 import type { PublicPicture } from "@/domain/publication/document";
 
@@ -43,12 +44,7 @@ export type QuoteListed = {
   readonly sectionName: string;
 };
 
-export type CorrectionListed = {
-  readonly id: string;
-  readonly kind: "correction" | "clarification" | "update";
-  readonly text: string;
-  readonly at: Date;
-};
+export type CorrectionListed = PublicCorrection & { readonly id: string };
 
 export type ReplyListed = {
   readonly id: string;

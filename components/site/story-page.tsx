@@ -50,7 +50,7 @@ export function StoryPage({
             <Byline
               story={story}
               updatedAt={updatedAt}
-              corrected={corrections.length > 0}
+              corrected={corrections.some((each) => each.kind !== "withdrawal")}
               clock={shown.paper}
             />
           </div>

@@ -1,3 +1,4 @@
+import { correctionNames } from "@/domain/corrections";
 import { initialsOf } from "@/domain/initials";
 import type { PublicDocument, PublicSourcing } from "@/domain/publication/document";
 import { replyLimits } from "@/domain/reply";
@@ -64,9 +65,6 @@ export function Byline({
   );
 }
 
-/** What a kind of correction is called on the page. */
-export const kindWords = { correction: "Correction", clarification: "Clarification", update: "Update" };
-
 /** What was corrected, each with its day, oldest first. */
 export function Corrections({
   corrections,
@@ -79,14 +77,46 @@ export function Corrections({
   return (
     <section className="corrections" id="corrections" aria-label="Corrections to this story">
       {corrections.map((correction) => (
-        <p key={correction.id}>
-          <b>
-            {kindWords[correction.kind]}, <Moment at={correction.at} format="day" clock={clock} />:
-          </b>{" "}
-          <bdi>{correction.text}</bdi>
-        </p>
+        <CorrectionWords key={correction.id} correction={correction} clock={clock} />
       ))}
     </section>
+  );
+}
+
+/** One correction: its kind and day, what readers are told, and the sentence before and after where it is about one. */
+export function CorrectionWords({ correction, clock }: { correction: CorrectionListed; clock: Clock }) {
+  const { kind, text, was, says, at, amendedAt } = correction;
+  return (
+    <div className="correction">
+      <p>
+        <b>
+          {correctionNames[kind]}, <Moment at={at} format="day" clock={clock} />
+          {amendedAt ? (
+            <>
+              , amended <Moment at={amendedAt} format="day" clock={clock} />
+            </>
+          ) : null}
+          :
+        </b>{" "}
+        <bdi>{text}</bdi>
+      </p>
+      {was || says ? (
+        <dl className="sentence">
+          {was ? (
+            <div>
+              <dt>It said</dt>
+              <dd dir="auto">“{was}”</dd>
+            </div>
+          ) : null}
+          {says ? (
+            <div>
+              <dt>It says</dt>
+              <dd dir="auto">“{says}”</dd>
+            </div>
+          ) : null}
+        </dl>
+      ) : null}
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { database, type Transaction } from "@/db/client";
 import {
   corrections,
@@ -28,8 +28,13 @@ export async function backdate(id: string, story: SeedStory, calendar: Calendar,
     await backdateCopy(tx, id, published, corrected ?? published);
     if (corrected) await tx.update(corrections).set({ at: corrected }).where(eq(corrections.storyId, id));
     const withdrawn = momentOf(story, calendar, "withdraw");
-    if (withdrawn)
+    if (withdrawn) {
       await tx.update(publications).set({ withdrawnAt: withdrawn }).where(eq(publications.storyId, id));
+      await tx
+        .update(corrections)
+        .set({ at: withdrawn })
+        .where(and(eq(corrections.storyId, id), eq(corrections.kind, "withdrawal")));
+    }
     const isSettled = story.minutesWaiting === undefined;
     if (isSettled)
       await tx

@@ -58,6 +58,8 @@ export type Step =
       readonly at: At;
       readonly kind: "correction" | "clarification" | "update";
       readonly text: string;
+      readonly was?: string;
+      readonly says?: string;
     }
   | {
       readonly do: "withdraw";

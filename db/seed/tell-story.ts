@@ -114,7 +114,12 @@ async function take(telling: Telling, step: Step): Promise<void> {
       return done(await setEmbargo(actor, id, calendar.momentOf(step.until)), what);
     case "correct":
       return done(
-        await correctStory(actor, target, { kind: step.kind, text: calendar.dated(step.text) }),
+        await correctStory(actor, target, {
+          kind: step.kind,
+          text: calendar.dated(step.text),
+          was: calendar.dated(step.was ?? ""),
+          says: calendar.dated(step.says ?? ""),
+        }),
         what,
       );
     case "withdraw":

@@ -30,7 +30,14 @@ const story = publicationOf({
   updatedAt: new Date("2026-11-22T09:12:00Z"),
 });
 const corrections = [
-  { kind: "correction" as const, text: "it is 25, not <23>.", at: new Date("2026-11-22T23:30:00Z") },
+  {
+    kind: "correction" as const,
+    text: "it is 25, not <23>.",
+    was: "Leaders of 23 will attend.",
+    says: "",
+    at: new Date("2026-11-22T23:30:00Z"),
+    amendedAt: new Date("2026-11-24T08:00:00Z"),
+  },
 ];
 const place = { origin: "https://paper.example", zone: "Europe/Helsinki" };
 
@@ -48,7 +55,8 @@ describe("a story as plain HTML", () => {
     expect(html).not.toContain("javascript:");
   });
   it("dates a correction by the newsroom's day", () => {
-    expect(html).toContain("<strong>Correction, 23 Nov 2026:</strong>");
+    expect(html).toContain("<strong>Correction, 23 Nov 2026, amended 24 Nov 2026:</strong>");
+    expect(html).toContain("It said: “Leaders of 23 will attend.”");
   });
   it("ends with who said what, and how it was verified", () => {
     expect(html.slice(html.indexOf("<ol>"))).toBe(

@@ -1,5 +1,6 @@
+import type { PublicCorrection } from "../corrections";
 import { type PublicDocument, type PublicPicture, pictureAddress } from "./document";
-import { type Place, type PublicCorrection, storyHtml } from "./story-html";
+import { type Place, storyHtml } from "./story-html";
 
 const standard = {
   name: "ninjs",

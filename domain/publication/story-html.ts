@@ -1,5 +1,6 @@
 import { embedPage, embedWhat } from "../body/embeds";
 import { isSafeLink } from "../body/links";
+import { correctionNames, type PublicCorrection } from "../corrections";
 import { escaped } from "../escaped";
 import {
   type PublicBlock,
@@ -10,13 +11,6 @@ import {
   pictureAddress,
 } from "./document";
 import { dayInWords } from "./notes";
-
-/** What readers are told was wrong, oldest first. */
-export type PublicCorrection = {
-  readonly kind: "correction" | "clarification" | "update";
-  readonly text: string;
-  readonly at: Date;
-};
 
 /** Where the paper is, and by which clock it goes. */
 export type Place = { readonly origin: string; readonly zone: string };
@@ -102,15 +96,15 @@ function figureOf(picture: PublicPicture, at: At): string {
   return `<figure><img src="${source}" width="${largest}" height="${height}" alt="${escaped(picture.alt)}"/>${caption}</figure>`;
 }
 
-const kinds = { correction: "Correction", clarification: "Clarification", update: "Update" };
-
 function correctionsHtml(corrections: readonly PublicCorrection[], zone: string): string {
   if (corrections.length === 0) return "";
   const day = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" });
-  const lines = corrections.map(
-    ({ kind, text, at }) =>
-      `<p><strong>${kinds[kind]}, ${dayInWords(day.format(at))}:</strong> ${escaped(text)}</p>`,
-  );
+  const lines = corrections.map(({ kind, text, was, says, at, amendedAt }) => {
+    const amended = amendedAt ? `, amended ${dayInWords(day.format(amendedAt))}` : "";
+    const sentence = [was && `It said: “${was}”`, says && `It says: “${says}”`].filter(Boolean).join(" ");
+    const below = sentence ? `<br/>${escaped(sentence)}` : "";
+    return `<p><strong>${correctionNames[kind]}, ${dayInWords(day.format(at))}${amended}:</strong> ${escaped(text)}${below}</p>`;
+  });
   return `<h2>Corrections</h2>\n${lines.join("\n")}`;
 }
 

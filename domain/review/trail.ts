@@ -26,6 +26,7 @@ const sayings: Record<string, Say> = {
   fire: (event) => `Published revision ${event.revision}, as scheduled`,
   missed: (event) => `Could not be published as scheduled. ${reasonOf(event.note)}`,
   correct: (event) => withNote(`corrected it with revision ${event.revision}`, event.note),
+  amended: (event) => withNote("put a correction in other words", event.note),
   withdraw: (event) => withNote("withdrew it from readers", event.note),
   put_back: (event) => withNote("put it back before readers", event.note),
   lapsed: (event) => withNote("made a change that lapsed the approval", event.note),

@@ -101,8 +101,7 @@ test("a story that is live is corrected, withdrawn and put back, and readers see
   await desk.getByRole("button", { name: "Correct" }).click();
   await desk
     .getByRole("dialog")
-    .getByRole("textbox")
-    .first()
+    .getByRole("textbox", { name: "What readers are told" })
     .fill("An earlier version said autumn. It is spring.");
   await desk
     .getByRole("dialog")

@@ -1,14 +1,16 @@
+import { and, isNotNull } from "drizzle-orm";
 import { database } from "@/db/client";
 import { newId } from "@/db/schema/columns";
 import { media } from "@/db/schema/media";
 import { sections, topics } from "@/db/schema/paper";
-import { publications, replies } from "@/db/schema/publications";
+import { corrections, publications, replies } from "@/db/schema/publications";
 import { occasions, quotes, quoteUses, sealedIdentities, sources } from "@/db/schema/sources";
 import { storyAuthors } from "@/db/schema/stories";
 import { createStaff } from "@/db/write-people";
 import { createStory } from "@/db/write-story";
 import { defaultPaper } from "@/domain/paper";
 import type { Actor } from "@/domain/people";
+import { ofDemonstration } from "../newsroom";
 
 export type Scene = {
   readonly story: string;
@@ -100,6 +102,21 @@ async function topic(): Promise<string> {
   return id;
 }
 
+/** A correction of a story that is withdrawn: no reader's page shows it, and only editors see the story on the desk. */
+async function correction(): Promise<string> {
+  const [gone] = await database()
+    .select({ id: publications.storyId })
+    .from(publications)
+    .where(and(isNotNull(publications.withdrawnAt), ofDemonstration))
+    .limit(1);
+  if (!gone) throw new Error("the demonstration newsroom has no withdrawn story");
+  const id = newId();
+  await database()
+    .insert(corrections)
+    .values({ id, storyId: gone.id, kind: "update", text: "More is known." });
+  return id;
+}
+
 /** A reply under any story that is live. */
 async function heldReply(): Promise<string> {
   const [live] = await database().select({ id: publications.storyId }).from(publications).limit(1);
@@ -133,6 +150,13 @@ export const inputs: Readonly<Record<string, Given>> = {
   unschedule: forms(({ story }) => ({ id: story })),
   publish: forms(({ story }) => ({ id: story, revision: 1 })),
   correct: forms(({ story }) => ({ id: story, kind: "correction", text: "It was otherwise." })),
+  amend: forms(async () => ({
+    id: await correction(),
+    text: "It was otherwise.",
+    was: "",
+    says: "",
+    why: "clearer",
+  })),
   withdraw: forms(({ story }) => ({ id: story, note: "wrong" })),
   putBack: forms(({ story }) => ({ id: story, note: "right" })),
   restore: forms(async (scene) => {

@@ -161,7 +161,7 @@ const cardColumns = {
   publishedAt: publications.publishedAt,
   withdrawnAt: publications.withdrawnAt,
   correctedAt:
-    sql<Date | null>`(select max(${corrections.at}) from ${corrections} where ${corrections.storyId} = ${stories.id})`.mapWith(
+    sql<Date | null>`(select max(${corrections.at}) from ${corrections} where ${corrections.storyId} = ${stories.id} and ${corrections.kind} <> 'withdrawal')`.mapWith(
       corrections.at,
     ),
   openComments:

@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray, lt, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, ne } from "drizzle-orm";
 import type { Actor } from "@/domain/people";
 import type { Words } from "@/domain/words";
 import { database } from "../../client";
 import { users } from "../../schema/people";
+import { publications } from "../../schema/publications";
 import { revisions, stories, storyEvents } from "../../schema/stories";
 import { visibleTo } from "./visible";
 
@@ -53,6 +54,20 @@ function decidedOn(actor: Actor, storyId: string, current: number) {
     )
     .orderBy(desc(storyEvents.id))
     .limit(200);
+}
+
+/** The words that readers have of a story, as plain text; null when they have none, or the story may not be seen. */
+export async function liveText(actor: Actor, storyId: string): Promise<string | null> {
+  const [row] = await database()
+    .select({
+      headline: publications.headline,
+      standfirst: publications.standfirst,
+      plain: publications.plain,
+    })
+    .from(publications)
+    .innerJoin(stories, eq(stories.id, publications.storyId))
+    .where(and(eq(publications.storyId, storyId), isNull(publications.withdrawnAt), visibleTo(actor)));
+  return row ? [row.headline, row.standfirst, row.plain].join("\n") : null;
 }
 
 async function wordsAt(actor: Actor, storyId: string, number: number): Promise<Words | null> {

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { database } from "@/db/client";
 import { media } from "@/db/schema/media";
 import { users } from "@/db/schema/people";
-import { corrections } from "@/db/schema/publications";
+import { corrections, correctionWordings } from "@/db/schema/publications";
 import {
   notes,
   overrides,
@@ -112,7 +112,15 @@ async function talkAbout(storyId: string) {
     db.select().from(threads).where(eq(threads.storyId, storyId)).orderBy(desc(threads.id)).limit(200),
     db.select().from(overrides).where(eq(overrides.storyId, storyId)).orderBy(desc(overrides.id)).limit(200),
     db
-      .select({ id: corrections.id, kind: corrections.kind, text: corrections.text, at: corrections.at })
+      .select({
+        id: corrections.id,
+        kind: corrections.kind,
+        text: corrections.text,
+        was: corrections.was,
+        says: corrections.says,
+        at: corrections.at,
+        amendedAt: corrections.amendedAt,
+      })
       .from(corrections)
       .where(eq(corrections.storyId, storyId))
       .orderBy(desc(corrections.at)),
@@ -122,8 +130,33 @@ async function talkAbout(storyId: string) {
     notes: noted,
     threads: await withComments(open),
     overrides: setAside,
-    corrections: corrected,
+    corrections: await withWordings(corrected),
   };
+}
+
+/** Each correction with how it read before, the newest first. */
+async function withWordings<Each extends { id: string }>(corrected: readonly Each[]) {
+  if (corrected.length === 0) return [];
+  const rows = await database()
+    .select({
+      id: correctionWordings.id,
+      correctionId: correctionWordings.correctionId,
+      text: correctionWordings.text,
+      until: correctionWordings.until,
+    })
+    .from(correctionWordings)
+    .where(
+      inArray(
+        correctionWordings.correctionId,
+        corrected.map((each) => each.id),
+      ),
+    )
+    .orderBy(desc(correctionWordings.id))
+    .limit(200);
+  return corrected.map((each) => ({
+    ...each,
+    before: rows.filter((row) => row.correctionId === each.id),
+  }));
 }
 
 async function withComments(open: (typeof threads.$inferSelect)[]) {

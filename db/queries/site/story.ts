@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { database } from "@/db/client";
 import { corrections, formerSlugs, publications, replies } from "@/db/schema/publications";
+import { correctionShown } from "./corrections";
 
 const columns = {
   storyId: publications.storyId,
@@ -48,7 +49,7 @@ export async function onlyAddressAmong(addresses: string[]): Promise<string | un
 /** What was corrected in a story, oldest first. */
 export async function correctionsOf(storyId: string) {
   return database()
-    .select({ id: corrections.id, kind: corrections.kind, text: corrections.text, at: corrections.at })
+    .select(correctionShown)
     .from(corrections)
     .where(eq(corrections.storyId, storyId))
     .orderBy(asc(corrections.at));

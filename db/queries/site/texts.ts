@@ -1,6 +1,7 @@
 import { and, asc, inArray, isNull } from "drizzle-orm";
 import { database } from "@/db/client";
 import { corrections, publications } from "@/db/schema/publications";
+import { correctionShown } from "./corrections";
 
 /** The whole texts of those of these stories that are live, each with what was corrected in it, oldest first. */
 export async function textsOf(storyIds: readonly string[]) {
@@ -12,12 +13,7 @@ export async function textsOf(storyIds: readonly string[]) {
       .from(publications)
       .where(and(inArray(publications.storyId, ids), isNull(publications.withdrawnAt))),
     database()
-      .select({
-        storyId: corrections.storyId,
-        kind: corrections.kind,
-        text: corrections.text,
-        at: corrections.at,
-      })
+      .select({ storyId: corrections.storyId, ...correctionShown })
       .from(corrections)
       .where(inArray(corrections.storyId, ids))
       .orderBy(asc(corrections.at)),

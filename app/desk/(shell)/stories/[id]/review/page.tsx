@@ -10,9 +10,11 @@ import { Sheet } from "@/components/review/sheet";
 import { Since } from "@/components/review/since";
 import { Sourcing } from "@/components/review/sourcing";
 import { boardChoices } from "@/db/queries/desk/board";
-import { earlierText, staffNames } from "@/db/queries/desk/review";
+import { earlierText, liveText, staffNames } from "@/db/queries/desk/review";
 import { type StoryForDesk, storyForDesk } from "@/db/queries/desk/story";
 import { askingMoves } from "@/domain/board";
+import { readBody } from "@/domain/body/read-body";
+import { changedSentences } from "@/domain/corrections";
 import { isId } from "@/domain/ids";
 import type { Actor } from "@/domain/people";
 import { compareTexts } from "@/domain/review/compare";
@@ -33,16 +35,18 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const [actor, { id }, search] = await Promise.all([requireStaff(), params, searchParams]);
   const story = isId(id) ? await storyForDesk(actor, id) : null;
   if (!story) notFound();
-  const [earlier, { people }] = await Promise.all([
+  const [earlier, { people }, live] = await Promise.all([
     earlierText(actor, id, story.revision, Number(one(search.since)) || null),
     boardChoices(actor),
+    liveText(actor, id),
   ]);
+  const changed = live === null ? [] : changedSentences(live, plainOf(story.words));
   const view = viewOf(one(search.view));
   return (
     <div className="lg:grid lg:h-dvh lg:grid-cols-[minmax(0,1fr)_380px] lg:grid-rows-[auto_minmax(0,1fr)]">
       <KeepFresh live={id} />
       <ReviewBar
-        story={story}
+        story={{ ...story, changed }}
         view={view}
         since={earlier?.number ?? null}
         begin={askingMoves.find((move) => move === one(search.do)) ?? null}
@@ -69,6 +73,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 
 const viewOf = (asked: string): ReviewView =>
   asked === "since" || asked === "sourcing" ? asked : "published";
+
+const plainOf = ({ headline, standfirst, body }: StoryForDesk["words"]) =>
+  [headline, standfirst, readBody(body).text].join("\n");
 
 const quotationsIn = (story: StoryForDesk) =>
   quotationsOf(
