@@ -11,6 +11,8 @@ export type StoryOnDesk = {
   /** When that revision was saved, ISO 8601; empty when not known. */
   readonly savedAt: string;
   readonly words: Words;
+  /** Words of the body, as counted at the last save. */
+  readonly wordCount: number;
   /** Why this person may not edit it, in a sentence; null when they may. */
   readonly closedBecause: string | null;
   readonly maySend: boolean;

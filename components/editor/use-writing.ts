@@ -23,7 +23,13 @@ export function useWriting(story: StoryOnDesk, userId: string, commands: () => C
   const [text] = useState(() => new StoryText(story.words));
   const [saver] = useState(() => new StorySaver({ id: story.id, userId }, text, story));
   const [reading] = useState(
-    () => new StoryReading(story.records, story.words.body, story.quotationWords, findRecords),
+    () =>
+      new StoryReading(
+        story.records,
+        { body: story.words.body, wordCount: story.wordCount },
+        story.quotationWords,
+        findRecords,
+      ),
   );
   const [unreadable, setUnreadable] = useState(false);
   const mayEdit = story.closedBecause === null;

@@ -65,23 +65,26 @@ export function StoryPanel(props: Props) {
 
 function tabsOf(
   { story, text, work, editable, moment }: Props,
-  { quotations, selected }: ReturnType<typeof useReading>,
+  { quotations, selected, pending }: ReturnType<typeof useReading>,
   putAway: () => void,
 ): Tab[] {
-  const quotes = () => (
-    <QuotePanel
-      quotations={quotations}
-      selected={selected}
-      onSelect={(quotation) => {
-        putAway();
-        work.show(quotation);
-      }}
-      onAttach={(quotation, speaker) => work.attachTo(quotation, speaker, "text")}
-      onNotAQuotation={work.notAQuotation}
-      onRepair={work.repair}
-      onEdit={work.edit}
-    />
-  );
+  const quotes = () =>
+    pending ? (
+      <p className="m-0 p-4.5 text-[13.5px] text-ink-3">Reading the quotations …</p>
+    ) : (
+      <QuotePanel
+        quotations={quotations}
+        selected={selected}
+        onSelect={(quotation) => {
+          putAway();
+          work.show(quotation);
+        }}
+        onAttach={(quotation, speaker) => work.attachTo(quotation, speaker, "text")}
+        onNotAQuotation={work.notAQuotation}
+        onRepair={work.repair}
+        onEdit={work.edit}
+      />
+    );
   return [
     { name: "Quotes", count: quotations.length, show: quotes },
     {

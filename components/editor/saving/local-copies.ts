@@ -1,4 +1,4 @@
-import type { Words } from "@/domain/words";
+import { type Words, writtenForm } from "@/domain/words";
 import type { SavePayload } from "./send-save";
 
 /** What this device keeps of a text that the server may not have yet: the story's words, and never a source's. */
@@ -14,6 +14,24 @@ export type LocalCopy = {
   /** A save that was on its way at that moment. Sent again under its key, it is the same save. */
   readonly pending: SavePayload | null;
 };
+
+/** A copy as it lies in the browser's database: its words as one string, which a browser stores in a fraction of the
+ * time that it takes over the thousands of objects of a long text. */
+type Shelved = Omit<LocalCopy, "words" | "pending"> & {
+  readonly words: string;
+  readonly pending: (Omit<SavePayload, "words"> & { readonly words: string }) | null;
+};
+
+const shelved = ({ words, pending, ...copy }: LocalCopy): Shelved => ({
+  ...copy,
+  words: writtenForm(words),
+  pending: pending && { ...pending, words: writtenForm(pending.words) },
+});
+const unshelved = ({ words, pending, ...copy }: Shelved): LocalCopy => ({
+  ...copy,
+  words: JSON.parse(words) as Words,
+  pending: pending && { ...pending, words: JSON.parse(pending.words) as Words },
+});
 
 const shelf = "texts";
 
@@ -63,7 +81,7 @@ export const copyKey = (userId: string, storyId: string, tab: string): string =>
 
 /** Answers whether the copy is kept: a browser may have its storage switched off, or full. */
 export async function keepCopy(copy: LocalCopy): Promise<boolean> {
-  return onShelf("readwrite", (store) => store.put(copy)).then(
+  return onShelf("readwrite", (store) => store.put(shelved(copy))).then(
     () => true,
     () => false,
   );
@@ -76,16 +94,19 @@ export async function dropCopy(key: string): Promise<void> {
 /** The copies of one person's text of one story that no open tab is still writing, newest first. */
 export async function copiesOf(userId: string, storyId: string): Promise<LocalCopy[]> {
   const range = () => IDBKeyRange.bound(`${userId}/${storyId}/`, `${userId}/${storyId}/\uffff`);
-  const found = await onShelf<LocalCopy[]>("readonly", (store) => store.getAll(range())).catch(() => []);
+  const found = await onShelf<Shelved[]>("readonly", (store) => store.getAll(range())).catch(() => []);
   const tabs = await openTabs();
-  return found.filter((copy) => !tabs.has(copy.tab)).sort((one, other) => (one.at < other.at ? 1 : -1));
+  return found
+    .filter((copy) => !tabs.has(copy.tab))
+    .sort((one, other) => (one.at < other.at ? 1 : -1))
+    .map(unshelved);
 }
 
 /** Whether another tab that is open in this browser is still writing words that the server does not have. */
 export async function isBeingWritten(userId: string, storyId: string, tab: string): Promise<boolean> {
   if (!(await openTabs()).has(tab)) return false;
   const key = copyKey(userId, storyId, tab);
-  const copy = await onShelf<LocalCopy | undefined>("readonly", (store) => store.get(key)).catch(
+  const copy = await onShelf<Shelved | undefined>("readonly", (store) => store.get(key)).catch(
     () => undefined,
   );
   return copy !== undefined;

@@ -1,5 +1,5 @@
 import { type Refusal, refusalWords } from "@/domain/refusal";
-import type { Words } from "@/domain/words";
+import { type Words, writtenBody } from "@/domain/words";
 import type { Stage } from "@/domain/workflow";
 
 /** One save as it is sent, and sent again until it is answered. */
@@ -34,7 +34,7 @@ const outlives = 60_000;
 
 /** The same text for the same save, however often it is sent. */
 function savedForm({ base, key, name, words }: SavePayload): string {
-  return JSON.stringify({ base, key, name, words: { ...words, body: JSON.stringify(words.body) } });
+  return JSON.stringify({ base, key, name, words: { ...words, body: writtenBody(words.body) } });
 }
 
 /** Sends one save and says what came of it. Never throws: a lost answer is an answer too. */
@@ -46,7 +46,7 @@ export async function sendSave(storyId: string, payload: SavePayload): Promise<S
       headers: { "content-type": "application/json" },
       body: text,
       // A small save is finished by the browser even when the page is closed under it.
-      keepalive: new Blob([text]).size <= outlives,
+      keepalive: text.length <= outlives && new Blob([text]).size <= outlives,
       signal: AbortSignal.timeout(30_000),
     });
     return await read(response);

@@ -29,7 +29,15 @@ export type Flushed =
   | { readonly ok: false; readonly trouble: Autosave["trouble"] };
 
 /** The hash of a text in its one written form: the server's and the page's are the same for the same words. */
-export const hashOf = (words: Words): string => sha256(writtenForm(words));
+export function hashOf(words: Words): string {
+  const known = hashes.get(words);
+  if (known !== undefined) return known;
+  const hash = sha256(writtenForm(words));
+  hashes.set(words, hash);
+  return hash;
+}
+/** Words are never changed in place: a hash is made once for each. */
+const hashes = new WeakMap<Words, string>();
 
 /** A number that no story's revision reaches: a save based on it is never the head, and always kept. */
 const noRevision = 2_000_000_000;
@@ -201,7 +209,9 @@ export class StorySaver {
       const { stage, lapsed } = answer;
       this.view = { ...this.view, stage, lapsed: this.view.lapsed || lapsed };
       const { revision, savedAt, hash } = answer;
-      const screenHash = hashOf(this.text.words());
+      // Where somebody has typed on since, the next save tells whether they took it back: a long text is not hashed
+      // in between.
+      const screenHash = this.view.autosave.since === null ? hashOf(this.text.words()) : "";
       this.happen({ kind: "stored", key, revision, savedAt, hash, screenHash });
     } else this.happen({ ...answer, key });
   }

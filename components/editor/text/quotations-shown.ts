@@ -4,6 +4,7 @@ import { Mapping as Mapped, type Mapping } from "@tiptap/pm/transform";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { quotationKey, tagOf } from "@/domain/quote-lines";
 import type { StoryQuotation } from "@/domain/story-quotes";
+import { piecesOf } from "./quotations-worker";
 
 export type Passage = { readonly from: number; readonly to: number };
 
@@ -120,9 +121,6 @@ function moved(quotation: StoryQuotation, since: Mapping): StoryQuotation {
   return { ...quotation, ...place, parts };
 }
 
-const piecesOf = (quotation: StoryQuotation): readonly Passage[] =>
-  quotation.kind === "tied" ? quotation.parts : [quotation];
-
 function drawn(tr: Transaction, { quotations, selected }: Shown): DecorationSet {
   const end = tr.doc.content.size;
   const marks = quotations.flatMap((quotation) => {
@@ -143,12 +141,13 @@ export const askedToRead = (tr: Transaction) => tell(tr, { kind: "asked" });
 /** The quotations of the text as it was when it was handed over. */
 export const haveRead = (tr: Transaction, quotations: readonly StoryQuotation[]) =>
   tell(tr, { kind: "read", quotations });
-/** Whether the marks in the text are where these quotations are: typing moves them along, cutting and moving does not. */
-export function areMarked(state: EditorState, quotations: readonly StoryQuotation[]): boolean {
+/** Whether the marks in the text are where the quotations' pieces were when the text was handed over: typing moves them
+ * along, cutting and moving does not. */
+export function areMarked(state: EditorState, read: readonly Passage[]): boolean {
   const { marks, since } = shown.getState(state) ?? { marks: DecorationSet.empty, since: new Mapped() };
   const places = (each: readonly Passage[]) => each.map(({ from, to }) => `${from}-${to}`).sort();
-  const wanted = places(quotations.flatMap((each) => piecesOf(moved(each, since))));
-  return places(marks.find()).join() === wanted.join();
+  const now = ({ from, to }: Passage) => ({ from: since.map(from, 1), to: since.map(to, -1) });
+  return places(marks.find()).join() === places(read.map(now)).join();
 }
 
 export const selectQuotation = (tr: Transaction, key: string | null) => tell(tr, { kind: "select", key });

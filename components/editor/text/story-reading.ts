@@ -2,7 +2,7 @@
 
 import type { Editor } from "@tiptap/react";
 import { useSyncExternalStore } from "react";
-import type { Body } from "@/domain/body/body";
+import type { Body, BodyNode } from "@/domain/body/body";
 import type { QuoteRecord } from "@/domain/quote-record";
 import type { StoryQuotation } from "@/domain/story-quotes";
 import {
@@ -13,16 +13,22 @@ import {
   selectedIn,
   selectQuotation,
 } from "./quotations-shown";
-import { type QuotationsAsked, type QuotationsRead, readQuotations } from "./quotations-worker";
+import { type QuotationsAsked, type QuotationsRead, QuotationsReader } from "./quotations-worker";
+import { bodyOf } from "./story-text";
 
 export type Reading = {
   readonly quotations: readonly StoryQuotation[];
   readonly selected: string | null;
   readonly words: number;
+  /** The quotations have not been read yet: the story is a long one, and has just been opened. */
+  readonly pending: boolean;
 };
 
 /** Milliseconds between two readings of a text that is being written; longer where reading takes longer. */
 const pause = 220;
+
+/** Words up to which a story's quotations stand there at once; longer ones are read beside the page. */
+const readAtOnce = 3_000;
 
 /** Reads the story's quotations and length beside the typing, and tells the marks in the text and the panel. */
 export class StoryReading {
@@ -31,27 +37,37 @@ export class StoryReading {
   private readonly asked = new Set<string>();
   private readonly listeners = new Set<() => void>();
   private worker: Worker | null = null;
+  /** Reads in the page itself, where no worker may. */
+  private instead: QuotationsReader | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private busy = false;
   private again = false;
   private number = 0;
   private took = 0;
-  private noWorker = false;
-  /** What the quotations on screen say, without their places. */
-  private signs = "";
+  /** What whoever reads has been told of already. */
+  private told: readonly BodyNode[] = [];
+  private recordsTold = false;
+  /** The marks in the text are not where the quotations are, so all of them are asked for. */
+  private whole = false;
   private reading: Reading;
 
   constructor(
     records: readonly QuoteRecord[],
-    body: Body,
+    text: { readonly body: Body; readonly wordCount: number },
     private readonly quotationWords: number,
     /** Finds records that the text names and this page does not know: words pasted from another story. */
     private readonly find: (ids: string[]) => Promise<readonly QuoteRecord[]>,
   ) {
     this.records = new Map(records.map((record) => [record.id, record]));
-    const first = readQuotations({ number: 0, body, records, quotationWords });
-    const { quotations, words } = first;
-    this.reading = { quotations, selected: null, words };
+    const { body, wordCount } = text;
+    if (wordCount > readAtOnce) {
+      this.reading = { quotations: [], selected: null, words: wordCount, pending: true };
+      return;
+    }
+    const blocks = body.content ?? [];
+    const all = { number: 0, start: 0, removed: 0, blocks, records, quotationWords, whole: true };
+    const { quotations, words } = new QuotationsReader().read(all);
+    this.reading = { quotations: quotations ?? [], selected: null, words, pending: false };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -69,6 +85,7 @@ export class StoryReading {
       this.timer = undefined;
       this.worker?.terminate();
       this.worker = null;
+      this.forgetTold();
       this.busy = false;
     };
   }
@@ -82,6 +99,7 @@ export class StoryReading {
   /** A quote was recorded, mended or looked up. */
   know(records: readonly QuoteRecord[]): void {
     for (const record of records) this.records.set(record.id, record);
+    this.recordsTold = false;
     this.read();
   }
 
@@ -106,36 +124,57 @@ export class StoryReading {
     if (!this.editor || this.editor.isDestroyed) return;
     this.busy = true;
     this.number += 1;
-    const body = this.editor.state.doc.toJSON() as Body;
+    const blocks = bodyOf(this.editor.state.doc).content ?? [];
     this.editor.view.dispatch(askedToRead(this.editor.state.tr));
-    const { number, quotationWords } = this;
-    this.hand({ number, body, records: [...this.records.values()], quotationWords }, performance.now());
+    this.hand(blocks, performance.now());
   }
 
-  private hand(asked: QuotationsAsked, from: number): void {
+  private hand(blocks: readonly BodyNode[], from: number): void {
+    const { number, quotationWords, whole } = this;
     const worker = this.reader();
+    const records = this.recordsTold ? null : [...this.records.values()];
+    const asked: QuotationsAsked = {
+      number,
+      quotationWords,
+      whole,
+      records,
+      ...changeBetween(this.told, blocks),
+    };
+    this.told = blocks;
+    this.recordsTold = true;
+    this.whole = false;
     if (!worker) {
-      this.have(readQuotations(asked), from);
+      this.instead ??= new QuotationsReader();
+      this.have(this.instead.read(asked), from);
       return;
     }
     worker.onmessage = (event: MessageEvent<QuotationsRead>) => this.have(event.data, from);
     worker.onerror = () => {
       // A browser or a rule of its owner that allows no workers: the page reads for itself.
       this.worker = null;
-      this.noWorker = true;
-      this.have(readQuotations(asked), from);
+      this.instead = new QuotationsReader();
+      this.forgetTold();
+      this.hand(blocks, from);
     };
     worker.postMessage(asked);
   }
 
   private reader(): Worker | null {
-    if (this.noWorker || this.worker) return this.worker;
+    if (this.instead || this.worker) return this.worker;
     try {
       this.worker = new Worker(new URL("./quotations-worker.ts", import.meta.url), { type: "module" });
     } catch {
-      this.noWorker = true;
+      this.instead = new QuotationsReader();
     }
     return this.worker;
+  }
+
+  /** Whoever reads next has been told of nothing. */
+  private forgetTold(): void {
+    this.told = [];
+    this.recordsTold = false;
+    this.whole = true;
+    this.instead &&= new QuotationsReader();
   }
 
   private have(read: QuotationsRead, from: number): void {
@@ -143,18 +182,20 @@ export class StoryReading {
     this.busy = false;
     this.took = performance.now() - from;
     if (!this.editor || this.editor.isDestroyed) return;
-    const signs = read.quotations.map(signOf).join("\n");
-    if (signs !== this.signs || !areMarked(this.editor.state, read.quotations)) {
-      this.signs = signs;
+    const { words } = read;
+    if (read.quotations) {
       this.editor.view.dispatch(haveRead(this.editor.state.tr, read.quotations));
       const quotations = quotationsIn(this.editor.state);
-      this.reading = { quotations, selected: selectedIn(this.editor.state), words: read.words };
+      this.reading = { quotations, selected: selectedIn(this.editor.state), words, pending: false };
       this.tell();
       this.lookUp(quotations);
-    } else if (read.words !== this.reading.words) {
-      // The quotations stand as they stood, and their marks have moved along with the text.
-      this.reading = { ...this.reading, words: read.words };
-      this.tell();
+    } else {
+      // The quotations stand as they stood, and typing has moved their marks along; cutting and moving may not have.
+      this.again ||= this.whole = !areMarked(this.editor.state, read.places);
+      if (words !== this.reading.words) {
+        this.reading = { ...this.reading, words };
+        this.tell();
+      }
     }
     if (this.again) {
       this.again = false;
@@ -176,15 +217,26 @@ export class StoryReading {
   }
 }
 
-/** All that is shown of a quotation, in one string. */
-const signOf = (quotation: StoryQuotation): string =>
-  JSON.stringify({ ...quotation, from: 0, to: 0, ...(quotation.kind === "tied" ? { parts: null } : {}) });
+/** Where one text differs from another, told by their blocks: those that have not changed are the very same objects. */
+function changeBetween(
+  before: readonly BodyNode[],
+  now: readonly BodyNode[],
+): Pick<QuotationsAsked, "start" | "removed" | "blocks"> {
+  const most = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < most && before[start] === now[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === now[now.length - 1 - end]) end += 1;
+  return { start, removed: before.length - start - end, blocks: now.slice(start, now.length - end) };
+}
 
 /** The newest quotations, for a component that shows them: it draws anew only when they say something else. */
-export function useReading(reading: StoryReading): Pick<Reading, "quotations" | "selected"> {
+export function useReading(reading: StoryReading): Pick<Reading, "quotations" | "selected" | "pending"> {
   const quotations = () => reading.current().quotations;
   const selected = () => reading.current().selected;
+  const pending = () => reading.current().pending;
   return {
+    pending: useSyncExternalStore(reading.subscribe, pending, pending),
     quotations: useSyncExternalStore(reading.subscribe, quotations, quotations),
     selected: useSyncExternalStore(reading.subscribe, selected, selected),
   };

@@ -1,14 +1,30 @@
 import type { Node } from "@tiptap/pm/model";
-import type { Body } from "@/domain/body/body";
+import type { Body, BodyNode } from "@/domain/body/body";
 import type { Words } from "@/domain/words";
 
 export type Fields = Omit<Words, "body">;
+
+/** The editor's nodes never change, so each block is turned into JSON once, however often the text is saved or read. */
+const blocks = new WeakMap<Node, BodyNode>();
+function blockOf(node: Node): BodyNode {
+  const known = blocks.get(node);
+  if (known) return known;
+  // The kit's type is the same JSON.
+  const made = node.toJSON() as BodyNode;
+  blocks.set(node, made);
+  return made;
+}
+
+/** A document of the editor as a body. Blocks that have not changed are the very same objects as before. */
+export const bodyOf = (doc: Node): Body => ({ type: "doc", content: doc.children.map(blockOf) });
 
 /** The one document of the page: what is on screen, and the one place where a change of it is told to the rest.
  * The body is held as the editor's own immutable node, so that a keystroke costs nothing here. */
 export class StoryText {
   private held: Fields;
   private body: Node | Body;
+  /** The words as they were last asked for, until something changes. */
+  private asked: Words | null = null;
   private readonly listeners = new Set<() => void>();
   private readonly onChange = new Set<() => void>();
   /** Goes up when the text on screen is replaced as a whole: by a newer revision, or by one kept on this device. */
@@ -24,30 +40,34 @@ export class StoryText {
     return this.held;
   }
 
-  /** The words on screen at this moment, as a save carries them. */
+  /** The words on screen at this moment, as a save carries them: the same object as long as nothing has changed. */
   words(): Words {
-    const body = "toJSON" in this.body ? (this.body.toJSON() as Body) : this.body;
-    return { ...this.held, body };
+    this.asked ??= { ...this.held, body: "toJSON" in this.body ? bodyOf(this.body) : this.body };
+    return this.asked;
   }
 
   change(fields: Partial<Fields>): void {
+    this.asked = null;
     this.held = { ...this.held, ...fields };
     this.changed();
   }
 
   changeBody(body: Node): void {
+    this.asked = null;
     this.body = body;
     this.changed();
   }
 
   /** The editor reads what it was given into a node of its own: the same text, and no change. */
   adoptBody(body: Node): void {
+    this.asked = null;
     this.body = body;
   }
 
   /** Puts another text on screen. The editor is told to show `words.body` by whoever calls this. */
   replace(words: Words): void {
     const { body, ...fields } = words;
+    this.asked = null;
     this.held = fields;
     this.body = body;
     this.replaced += 1;

@@ -12,40 +12,37 @@ import {
   storyEvents,
   threads,
 } from "@/db/schema/stories";
-import { checkedStory, commentsOf, factsOf } from "@/db/stories/locked-story";
+import { checkedStory, commentsOf, factsOf, type LockedStory } from "@/db/stories/locked-story";
 import { pictureIdsIn } from "@/db/stories/picture-uses";
+import { quoteIdsIn, recordsOf } from "@/db/stories/records";
 import { blockersOf, missingOf, runChecks } from "@/domain/checks/checks";
 import { type Actor, isEditor } from "@/domain/people";
 import type { Words } from "@/domain/words";
-import { allowedMoves, type Circumstances, refusedMoves } from "@/domain/workflow";
+import { allowedMoves, type Circumstances, decideMove, refusedMoves } from "@/domain/workflow";
 import { paperOf, shapeOfPaper } from "./paper";
 import { visibleTo } from "./visible";
 
-/** Everything that the pages about one story show, and the moves that this person may make; null when there is no such
- * story or they may not see it. `verdicts` are as if this person, where an editor, were to approve it now. */
-export async function storyForDesk(actor: Actor, id: string) {
+/** What every page about one story shows; null when there is no such story or the person may not see it. */
+async function rowFor(actor: Actor, id: string) {
   const db = database();
   const [row] = await db
     .select()
     .from(stories)
     .where(and(eq(stories.id, id), visibleTo(actor)));
-  if (!row) return null;
-  const story = await factsOf(db, row);
-  const [paper, shape, checked, authors, talk] = await Promise.all([
+  return row ? factsOf(db, row) : null;
+}
+
+async function shownOf(story: LockedStory) {
+  const { row } = story;
+  const [paper, shape, authors, talk, pictures] = await Promise.all([
     paperOf(),
     shapeOfPaper(),
-    checkedStory(db, story, isEditor(actor) ? actor.id : null),
-    authorsOf(id),
-    talkAbout(id),
+    authorsOf(row.id),
+    talkAbout(row.id),
+    picturesFor(story.words),
   ]);
-  const verdicts = runChecks(checked);
-  const at: Circumstances = {
-    now: story.now,
-    blockers: blockersOf(verdicts).length,
-    missing: missingOf(verdicts).length,
-  };
   return {
-    id,
+    id: row.id,
     stage: row.stage,
     stageSince: row.stageSince,
     revision: row.revision,
@@ -62,17 +59,51 @@ export async function storyForDesk(actor: Actor, id: string) {
     missedBecause: row.missedBecause,
     updatedAt: row.updatedAt,
     now: story.now,
-    moves: allowedMoves(story.facts, actor, at),
-    refused: refusedMoves(story.facts, actor, at),
-    verdicts,
-    records: checked.records,
-    pictures: await picturesFor(story.words),
+    pictures,
     paper,
     ...shape,
     ...talk,
   };
 }
+
+/** Everything that the pages about one story show, and the moves that this person may make; null when there is no such
+ * story or they may not see it. `verdicts` are as if this person, where an editor, were to approve it now. */
+export async function storyForDesk(actor: Actor, id: string) {
+  const story = await rowFor(actor, id);
+  if (!story) return null;
+  const [shown, checked] = await Promise.all([
+    shownOf(story),
+    checkedStory(database(), story, isEditor(actor) ? actor.id : null),
+  ]);
+  const verdicts = runChecks(checked);
+  const at: Circumstances = {
+    now: story.now,
+    blockers: blockersOf(verdicts).length,
+    missing: missingOf(verdicts).length,
+  };
+  return {
+    ...shown,
+    moves: allowedMoves(story.facts, actor, at),
+    refused: refusedMoves(story.facts, actor, at),
+    verdicts,
+    records: checked.records,
+  };
+}
 export type StoryForDesk = NonNullable<Awaited<ReturnType<typeof storyForDesk>>>;
+
+/** A story as it is written, or its older texts are read: without the checks, which read all of a text and take their
+ * time in a long one. `closed` is why this person may not edit it. */
+export async function storyForWriting(actor: Actor, id: string) {
+  const story = await rowFor(actor, id);
+  if (!story) return null;
+  const [shown, records] = await Promise.all([
+    shownOf(story),
+    recordsOf(database(), quoteIdsIn(story.words.body)),
+  ]);
+  const edit = decideMove(story.facts, "edit", actor, { now: story.now, blockers: 0, missing: 0 });
+  return { ...shown, records, closed: edit.ok ? null : edit.why };
+}
+export type StoryForWriting = NonNullable<Awaited<ReturnType<typeof storyForWriting>>>;
 
 function authorsOf(storyId: string) {
   return database()

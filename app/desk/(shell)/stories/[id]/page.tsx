@@ -4,7 +4,7 @@ import { cache } from "react";
 import { requireStaff } from "@/auth";
 import type { StoryOnDesk } from "@/components/editor/story";
 import { WritingDesk } from "@/components/editor/writing-desk";
-import { type StoryForDesk, storyForDesk } from "@/db/queries/desk/story";
+import { type StoryForWriting, storyForWriting } from "@/db/queries/desk/story";
 import { isId } from "@/domain/ids";
 import { refusalWords } from "@/domain/refusal";
 import { eventInWords } from "@/domain/writing/events";
@@ -13,7 +13,7 @@ type Props = { params: Promise<{ id: string }> };
 
 const storyOf = cache(async (id: string) => {
   const actor = await requireStaff();
-  return { actor, story: isId(id) ? await storyForDesk(actor, id) : null };
+  return { actor, story: isId(id) ? await storyForWriting(actor, id) : null };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -29,16 +29,17 @@ export default async function WritingPage({ params }: Props) {
 }
 
 /** What the page in the browser is told of a story: field by field, and nothing else. */
-function onDesk(story: StoryForDesk): StoryOnDesk {
-  const { refused } = story;
+function onDesk(story: StoryForWriting): StoryOnDesk {
+  const { closed } = story;
   return {
     id: story.id,
     stage: story.stage,
     revision: story.revision,
     savedAt: story.updatedAt.toISOString(),
     words: story.words,
-    closedBecause: refused.edit ? refusalWords[refused.edit] : null,
-    maySend: refused.edit === undefined,
+    wordCount: story.wordCount,
+    closedBecause: closed ? refusalWords[closed] : null,
+    maySend: closed === null,
     copy: story.copy,
     address: story.address,
     assignment: story.assignment,
@@ -67,7 +68,7 @@ function onDesk(story: StoryForDesk): StoryOnDesk {
 }
 
 /** Autosaves leave no event, so the newest one tells how the story came to be where it is. */
-function sentBackWith({ stage, events }: StoryForDesk): StoryOnDesk["sentBack"] {
+function sentBackWith({ stage, events }: StoryForWriting): StoryOnDesk["sentBack"] {
   const last = events.find((event) => event.toStage !== event.fromStage);
   if (stage !== "drafting" || last?.kind !== "send_back") return null;
   return { by: last.by ?? "", note: last.note };

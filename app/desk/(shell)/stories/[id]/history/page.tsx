@@ -7,7 +7,7 @@ import { HistoryList } from "@/components/history/history-list";
 import { Restore } from "@/components/history/restore";
 import { Since } from "@/components/review/since";
 import { savedText, savedTexts } from "@/db/queries/desk/history";
-import { storyForDesk } from "@/db/queries/desk/story";
+import { type StoryForWriting, storyForWriting } from "@/db/queries/desk/story";
 import { nearMoment } from "@/domain/desk-times";
 import { isId } from "@/domain/ids";
 import type { Actor } from "@/domain/people";
@@ -19,7 +19,7 @@ type Props = {
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
-type Story = NonNullable<Awaited<ReturnType<typeof storyForDesk>>>;
+type Story = StoryForWriting;
 
 export const metadata: Metadata = { title: "History" };
 
@@ -28,7 +28,7 @@ const idIn = (value: string | string[] | undefined) => (isId(value) ? value : nu
 /** Every saved text of a story, what differs between any two of them, and a way back to any. */
 export default async function HistoryPage({ params, searchParams }: Props) {
   const [actor, { id }, search] = await Promise.all([requireStaff(), params, searchParams]);
-  const story = isId(id) ? await storyForDesk(actor, id) : null;
+  const story = isId(id) ? await storyForWriting(actor, id) : null;
   if (!story) notFound();
   const { texts, more } = await savedTexts(actor, id, idIn(search.before));
   const newest = texts.find((text) => text.kind !== "branch");
@@ -124,9 +124,8 @@ const called = (text: SavedText, story: Story) =>
 
 /** Only who may edit may restore, and a lapsing approval is said before, not after. */
 function RestoreOf({ text, story }: { text: SavedText; story: Story }) {
-  if (!story.moves.includes("edit")) {
-    const why = story.refused.edit;
-    return why ? <span className="text-[12.5px] text-ink-3">{refusalWords[why]}</span> : null;
+  if (story.closed) {
+    return <span className="text-[12.5px] text-ink-3">{refusalWords[story.closed]}</span>;
   }
   if (text.number === story.revision && text.kind !== "branch") return null;
   const warning =
