@@ -356,6 +356,8 @@ function apposition(page: Page, comma: number, sentence: Sentence): Cue["subject
       inner.mention.kind === "person"
         ? outer?.kind !== "pronoun"
         : outer?.kind === "role" || outer?.kind === "group";
+    if (outer?.kind === "role" && inner.mention.kind !== "person" && outer.last > outer.head)
+      return [{ phrase: outer, bond: "apposition" }];
     if (outer && outer.kind !== "name" && fitting) {
       return [{ phrase: { ...inner, edge: outer.edge }, bond: "apposition" }];
     }

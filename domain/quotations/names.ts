@@ -320,7 +320,9 @@ function genderOf(words: readonly string[], titles: readonly string[]): "m" | "f
     const gender = HONORIFICS.get(title);
     if (gender) return gender;
   }
-  const given = words[0] ?? "";
+  const second =
+    words.length > 2 && /^(?:Ann|Anne|Jo|Lynn|Kay|Sue|Beth|Mae|Marie|Rae|Jean)$/u.test(words[1] ?? "");
+  const given = (second ? words[1] : words[0]) ?? "";
   return words.length > 1 || titles.some((title) => GIVEN_NAME_TITLES.has(title))
     ? genderOfGivenName(given)
     : null;

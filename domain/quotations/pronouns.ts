@@ -1,3 +1,4 @@
+import { isVerbLike } from "./cues";
 import {
   type Cast,
   isNamedIn,
@@ -18,23 +19,24 @@ export const PRONOUN_WEIGHTS = {
   gender: 1.2,
   leaning: 0.9,
   againstLeaning: -0.8,
-  genderUnknown: 0.5,
-  person: 0.8,
-  uncertainName: -0.5,
+  genderUnknown: 0.45,
+  person: 0.65,
+  uncertainName: -0.3,
   nameless: 0.2,
-  perSentence: -0.35,
-  perParagraph: -0.45,
-  possessive: -0.7,
+  perSentence: -0.4,
+  perParagraph: -0.3,
+  possessive: -0.65,
   afterPreposition: -0.5,
-  perMention: 0.04,
-  opensSentence: 0.3,
-  namedInQuotation: -3.8,
-  subjectHere: 1.2,
-  subjectBefore: 1.9,
-  subjectBeforeInParagraph: 0.5,
+  perMention: 0.12,
+  opensSentence: 0.7,
+  subjectOfClause: 3,
+  namedInQuotation: -3.9,
+  subjectHere: 1.3,
+  subjectBefore: 2,
+  subjectBeforeInParagraph: 0.6,
   subjectTwoBefore: 0.3,
-  otherSubjectBefore: 1.2,
-  lastSpeaker: 1,
+  otherSubjectBefore: 1.3,
+  lastSpeaker: 0.6,
   earlierSpeaker: 0.3,
   broughtInBefore: 0.9,
   asked: 1.6,
@@ -140,7 +142,10 @@ function mentioned(
     if (!there || here.paragraph - there.paragraph > 6) break;
     found.push([
       entity,
-      { ...ownFeatures(speakerOf(entity), wanted, memory), ...placeFeatures(tokens, mention, there, here) },
+      {
+        ...ownFeatures(speakerOf(entity), wanted, memory),
+        ...placeFeatures(tokens, mention, there, here, at),
+      },
     ]);
   }
   return found;
@@ -183,6 +188,7 @@ function placeFeatures(
   mention: Mention,
   there: Token,
   here: Token,
+  at: number,
 ): PronounFeatures {
   const features: PronounFeatures = {
     perSentence: Math.min(8, here.sentence - there.sentence),
@@ -191,7 +197,18 @@ function placeFeatures(
   if (/^[’']s?$/u.test(tokens[mention.last + 1]?.text ?? "")) features.possessive = 1;
   if (PREPOSITIONS.has(tokens[mention.from - 1]?.lower ?? "")) features.afterPreposition = 1;
   if (tokens[mention.from - 1]?.sentence !== there.sentence) features.opensSentence = 1;
+  if (
+    there.sentence === here.sentence &&
+    isVerbLike(tokens[mention.last + 1]) &&
+    isInRelativeClause(tokens, at)
+  )
+    features.subjectOfClause = 1;
   return features;
+}
+
+/** "a word that Adler repeated in Austin, where he thanked the court": "he" is the one who did something there. */
+function isInRelativeClause(tokens: readonly Token[], at: number): boolean {
+  return /^(?:where|when|which|whom)$/u.test(tokens[at - 1]?.lower ?? "") && tokens[at - 2]?.kind === "punct";
 }
 
 type Remembered = { speaker: Speaker; role: PronounFeatures; fresh: PronounFeatures };

@@ -119,7 +119,7 @@ function leadScore(
   let sum = 0;
   const long = words >= 7;
   const startsUpper = /^[\p{Lu}\d]/u.test(inner);
-  if (/^(?:so-called|known|nicknamed|dubbed|named|titled|entitled)$/u.test(before?.lower ?? ""))
+  if (/^(?:so-called|known|nicknamed|dubbed|named|titled|entitled|inscribed|codenamed|code-named)$/u.test(before?.lower ?? ""))
     sum += weights.soCalled;
   if (
     before?.lower === "as" &&
