@@ -1,18 +1,18 @@
-import { type Candidate, type Setting, type Stage, stageOf } from "./candidate";
-import { candidatesFor } from "./candidates";
-import { mainSubject } from "./cues";
 import type { FoundQuotation } from "./found";
-import { markedSpans, paragraphsOf } from "./marks";
-import type { Memory } from "./memory";
-import { findNames } from "./names";
+import { markedSpans, paragraphsOf } from "./marks/marks";
 import { occasionOf } from "./occasion";
-import { peopleOf } from "./people";
-import { type Phrase, phraseStartingAt } from "./phrases";
-import { resolvePhrase } from "./resolve";
-import { roleTable } from "./role-table";
-import { confidenceOf, scoreOf } from "./score";
+import { findNames } from "./reading/names";
+import { peopleOf } from "./reading/people";
+import { type Phrase, phraseStartingAt } from "./reading/phrases";
+import { roleTable } from "./reading/role-table";
+import { type Reading, readText, type Sentence } from "./reading/tokens";
+import { type Candidate, type Setting, type Stage, stageOf } from "./speaker/candidate";
+import { candidatesFor } from "./speaker/candidates";
+import { mainSubject } from "./speaker/cues";
+import type { Memory } from "./speaker/memory";
+import { resolvePhrase } from "./speaker/resolve";
+import { confidenceOf, scoreOf } from "./speaker/score";
 import { speechScore } from "./speech";
-import { type Reading, readText, type Sentence } from "./tokens";
 
 export type { FoundQuotation } from "./found";
 

@@ -1,6 +1,6 @@
-import type { Candidate } from "./candidate";
 import type { FoundQuotation } from "./found";
-import type { Reading, Token } from "./tokens";
+import type { Reading, Token } from "./reading/tokens";
+import type { Candidate } from "./speaker/candidate";
 import { MONTHS, WEEKDAYS } from "./words/function-words";
 
 type Found = { start: number; end: number; text: string };

@@ -1,6 +1,6 @@
-import type { Candidate } from "./candidate";
-import { isNickname } from "./names";
-import type { Reading, Token } from "./tokens";
+import { isNickname } from "./reading/names";
+import type { Reading, Token } from "./reading/tokens";
+import type { Candidate } from "./speaker/candidate";
 
 /** What speaks for words in marks being speech, and against it: a title, a nickname, a so-called word. */
 const SPEECH_WEIGHTS = {
@@ -119,7 +119,11 @@ function leadScore(
   let sum = 0;
   const long = words >= 7;
   const startsUpper = /^[\p{Lu}\d]/u.test(inner);
-  if (/^(?:so-called|known|nicknamed|dubbed|named|titled|entitled|inscribed|codenamed|code-named)$/u.test(before?.lower ?? ""))
+  if (
+    /^(?:so-called|known|nicknamed|dubbed|named|titled|entitled|inscribed|codenamed|code-named)$/u.test(
+      before?.lower ?? "",
+    )
+  )
     sum += weights.soCalled;
   if (
     before?.lower === "as" &&

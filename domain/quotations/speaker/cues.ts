@@ -5,10 +5,10 @@ import {
   phraseEndingAt,
   phraseStartingAt,
   withApposition,
-} from "./phrases";
-import type { Sentence, Token } from "./tokens";
-import { type CueVerb, cueVerb, NOUN_LIKE } from "./words/cue-verbs";
-import { AUXILIARIES, DETERMINERS, PLAIN_VERBS, POSSESSIVES, PREPOSITIONS } from "./words/function-words";
+} from "../reading/phrases";
+import type { Sentence, Token } from "../reading/tokens";
+import { type CueVerb, cueVerb, NOUN_LIKE } from "../words/cue-verbs";
+import { AUXILIARIES, DETERMINERS, PLAIN_VERBS, POSSESSIVES, PREPOSITIONS } from "../words/function-words";
 
 /** How a verb came by its subject. */
 export type Bond =

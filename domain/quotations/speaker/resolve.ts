@@ -1,9 +1,9 @@
+import type { Mention } from "../reading/names";
+import { type Phrase, phraseText } from "../reading/phrases";
+import type { Token } from "../reading/tokens";
+import { DEMONYMS, DOCUMENT_NOUNS, genderOfNoun, KIN_NOUNS } from "../words/roles";
 import { type Cast, lastBefore, type Memory, type Resolved, type Speaker, speakerOf } from "./memory";
-import type { Mention } from "./names";
-import { type Phrase, phraseText } from "./phrases";
 import { resolvePronoun } from "./pronouns";
-import type { Token } from "./tokens";
-import { DEMONYMS, DOCUMENT_NOUNS, genderOfNoun, KIN_NOUNS } from "./words/roles";
 
 /** The speaker that a phrase names or points to, with how sure that is (0 to 1); null when it cannot speak. */
 export function resolvePhrase(cast: Cast, phrase: Phrase, memory: Memory): Resolved | null {

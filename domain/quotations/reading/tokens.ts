@@ -1,6 +1,6 @@
-import type { MarkedSpan, Paragraph } from "./marks";
-import { SENTENCE_OPENERS } from "./words/function-words";
-import { HONORIFICS } from "./words/roles";
+import type { MarkedSpan, Paragraph } from "../marks/marks";
+import { SENTENCE_OPENERS } from "../words/function-words";
+import { HONORIFICS } from "../words/roles";
 
 /** One word, number, mark or whole quotation; a quotation is a single opaque token to all that reads around it. */
 export type Token = {

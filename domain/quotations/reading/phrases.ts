@@ -1,6 +1,4 @@
-import { isCapital, type Mention, type Names } from "./names";
-import type { Reading, Token } from "./tokens";
-import { cueVerb, NOUN_LIKE } from "./words/cue-verbs";
+import { cueVerb, NOUN_LIKE } from "../words/cue-verbs";
 import {
   ADVERBS,
   AUXILIARIES,
@@ -11,9 +9,11 @@ import {
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
   WEEKDAYS,
-} from "./words/function-words";
-import { ORGANISATION_WORDS, PLACES } from "./words/organisations";
-import { DEMONYMS, DOCUMENT_NOUNS, GROUP_NOUNS, ROLE_ENDING, ROLE_NOUNS } from "./words/roles";
+} from "../words/function-words";
+import { ORGANISATION_WORDS, PLACES } from "../words/organisations";
+import { DEMONYMS, DOCUMENT_NOUNS, GROUP_NOUNS, ROLE_ENDING, ROLE_NOUNS } from "../words/roles";
+import { isCapital, type Mention, type Names } from "./names";
+import type { Reading, Token } from "./tokens";
 
 /** Who or what may speak: a name, a pronoun, or a noun phrase. Token places are inclusive. */
 export type Phrase = {

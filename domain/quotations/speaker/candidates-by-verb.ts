@@ -1,7 +1,7 @@
+import type { Phrase } from "../reading/phrases";
 import { type Candidate, gap, make, type Setting, type Stage } from "./candidate";
 import type { Cue } from "./cues";
 import type { Memory } from "./memory";
-import type { Phrase } from "./phrases";
 import type { Features } from "./score";
 
 /** Of a very long sentence only the verbs nearest to the quotation count: so many before it, so many after. */

@@ -1,9 +1,9 @@
+import { DETERMINERS } from "../words/function-words";
+import { ORGANISATION_WORDS, PLACES } from "../words/organisations";
+import { genderOfNoun, HONORIFICS, ROLE_NOUNS } from "../words/roles";
 import type { Names } from "./names";
 import type { Entity, People } from "./people";
 import type { Reading, Token } from "./tokens";
-import { DETERMINERS } from "./words/function-words";
-import { ORGANISATION_WORDS, PLACES } from "./words/organisations";
-import { genderOfNoun, HONORIFICS, ROLE_NOUNS } from "./words/roles";
 
 /** Which titles and roles the article gives to whom: "the prime minister", "the bishop", "the trust". */
 export type RoleTable = {

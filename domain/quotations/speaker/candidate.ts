@@ -1,9 +1,9 @@
+import type { Phrase } from "../reading/phrases";
+import type { Sentence, Token } from "../reading/tokens";
 import { type Cue, cuesIn } from "./cues";
 import { type Cast, isNamedIn, type Memory, type Resolved } from "./memory";
-import type { Phrase } from "./phrases";
 import { canSpeak, resolvePhrase } from "./resolve";
 import type { Features } from "./score";
-import type { Sentence, Token } from "./tokens";
 
 /** Someone who may have said a quotation, and what speaks for it. */
 export type Candidate = {

@@ -1,9 +1,9 @@
+import { cueVerb } from "../words/cue-verbs";
+import { AUXILIARIES, MONTHS, NAME_PARTICLES, SENTENCE_OPENERS, WEEKDAYS } from "../words/function-words";
+import { genderOfGivenName, isGivenName } from "../words/given-names";
+import { ORGANISATION_WORDS, PLACES } from "../words/organisations";
+import { DEMONYMS, GIVEN_NAME_TITLES, GROUP_NOUNS, HONORIFICS, ROLE_NOUNS, SUFFIXES } from "../words/roles";
 import type { Reading, Sentence, Token } from "./tokens";
-import { cueVerb } from "./words/cue-verbs";
-import { AUXILIARIES, MONTHS, NAME_PARTICLES, SENTENCE_OPENERS, WEEKDAYS } from "./words/function-words";
-import { genderOfGivenName, isGivenName } from "./words/given-names";
-import { ORGANISATION_WORDS, PLACES } from "./words/organisations";
-import { DEMONYMS, GIVEN_NAME_TITLES, GROUP_NOUNS, HONORIFICS, ROLE_NOUNS, SUFFIXES } from "./words/roles";
 
 /** A capitalised name as it stands in the text, outside quotations. Token places are inclusive. */
 export type Mention = {

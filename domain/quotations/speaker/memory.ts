@@ -1,7 +1,7 @@
-import type { Mention } from "./names";
-import type { Entity, People } from "./people";
-import type { Page } from "./phrases";
-import type { RoleTable } from "./role-table";
+import type { Mention } from "../reading/names";
+import type { Entity, People } from "../reading/people";
+import type { Page } from "../reading/phrases";
+import type { RoleTable } from "../reading/role-table";
 
 /** Who speaks: a person or body of the table, or a phrase where nobody is named. */
 export type Speaker = {

@@ -1,3 +1,8 @@
+import type { Mention } from "../reading/names";
+import type { Entity } from "../reading/people";
+import type { Phrase } from "../reading/phrases";
+import type { Token } from "../reading/tokens";
+import { PREPOSITIONS } from "../words/function-words";
 import { isVerbLike } from "./cues";
 import {
   type Cast,
@@ -8,11 +13,6 @@ import {
   type Speaker,
   speakerOf,
 } from "./memory";
-import type { Mention } from "./names";
-import type { Entity } from "./people";
-import type { Phrase } from "./phrases";
-import type { Token } from "./tokens";
-import { PREPOSITIONS } from "./words/function-words";
 
 /** What speaks for one person rather than another behind "he" or "she". */
 export const PRONOUN_WEIGHTS = {

@@ -1,7 +1,7 @@
+import { genderOfGivenName, leanOfGivenName } from "../words/given-names";
+import { GIVEN_NAME_TITLES } from "../words/roles";
 import type { Mention, Names } from "./names";
 import type { Reading } from "./tokens";
-import { genderOfGivenName, leanOfGivenName } from "./words/given-names";
-import { GIVEN_NAME_TITLES } from "./words/roles";
 
 /** One person or body of the article, under every name it goes by there. */
 export type Entity = {
