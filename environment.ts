@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { normaliseEmail } from "@/domain/emails";
 
 const databaseAddress = z
   .string()
@@ -38,6 +39,22 @@ const origin = z.string().transform((text, context) => {
   return address.origin;
 });
 
+const mailServer = z.string().transform((text, context) => {
+  const address = URL.canParse(text) ? new URL(text) : null;
+  if (!address || !/^smtps?:$/.test(address.protocol) || !address.hostname) {
+    context.addIssue("must look like smtp://user:password@host:587 or smtps://user:password@host");
+    return z.NEVER;
+  }
+  return text;
+});
+
+const mailAddress = z.string().transform((text, context) => {
+  const email = normaliseEmail(text);
+  if (email !== null) return email;
+  context.addIssue("must be one email address, such as desk@paper.example");
+  return z.NEVER;
+});
+
 const shape = z
   .object({
     DATABASE_URL: databaseAddress,
@@ -54,6 +71,8 @@ const shape = z
     VERBATIM_EMBEDDED: flag,
     VERBATIM_TOKEN: z.string().optional(),
     TRUST_PROXY: flag,
+    SMTP_URL: mailServer.optional(),
+    MAIL_FROM: mailAddress.optional(),
     LOG_LEVEL: logLevels.default("info"),
     S3_BUCKET: z.string().optional(),
     S3_ENDPOINT: z.url({ protocol: /^https?$/, error: "must be the address of the storage" }).optional(),
@@ -65,6 +84,12 @@ const shape = z
     if (!values.S3_BUCKET) return;
     for (const name of ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const)
       if (!values[name]) context.addIssue({ code: "custom", path: [name], message: "must be set" });
+  })
+  .superRefine((values, context) => {
+    if ((values.SMTP_URL === undefined) === (values.MAIL_FROM === undefined)) return;
+    const [missing, other] =
+      values.MAIL_FROM === undefined ? ["MAIL_FROM", "SMTP_URL"] : ["SMTP_URL", "MAIL_FROM"];
+    context.addIssue({ code: "custom", path: [missing], message: `must be set beside ${other}` });
   })
   .transform((values) => ({
     databaseUrl: values.DATABASE_URL,
@@ -89,6 +114,11 @@ const shape = z
     supervisorToken: values.VERBATIM_TOKEN,
     /** Whether X-Forwarded-For and X-Forwarded-Proto are believed. */
     trustsProxy: values.TRUST_PROXY,
+    /** The mail server and the address that mail is sent from; null where mail is off. */
+    mail:
+      values.SMTP_URL !== undefined && values.MAIL_FROM !== undefined
+        ? { url: values.SMTP_URL, from: values.MAIL_FROM }
+        : null,
     logLevel: values.LOG_LEVEL,
     /** Where files are kept instead of in the data folder; null for the data folder. */
     bucket:

@@ -9,6 +9,9 @@ const env = {
   NEXTAUTH_SECRET: "for the tests only, and long enough for them",
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 1).toString("base64"),
   SOURCE_KEYS: `1:${Buffer.alloc(32, 2).toString("base64")}`,
+  // Mail is on, so that letters are posted; a test that sends them has a mail server of its own.
+  SMTP_URL: "smtp://127.0.0.1:1",
+  MAIL_FROM: "desk@paper.example",
 };
 
 export default defineConfig({

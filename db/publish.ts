@@ -5,7 +5,7 @@ import { type Actor, isEditor } from "@/domain/people";
 import { addressesTouchedBy } from "@/domain/publication/addresses";
 import { type PublicDocument, picturesOf } from "@/domain/publication/document";
 import { publicationOf } from "@/domain/publication/publication";
-import type { Refusal } from "@/domain/refusal";
+import { type Refusal, refusalWords } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
 import { slugOf } from "@/domain/slugs";
 import type { Words } from "@/domain/words";
@@ -30,6 +30,7 @@ import type { LockedStory } from "./stories/locked-story";
 import { giveLibraryWords, pictureIdsIn } from "./stories/picture-uses";
 import { quoteIdsIn, recordsOf } from "./stories/records";
 import { giveSpeakersAddresses } from "./stories/speakers";
+import { tell } from "./tell";
 import { changeStory, columnsOf, decideOn } from "./write-story";
 
 /** `purged` is the purge that has to be confirmed before anybody is told that readers see it. */
@@ -43,6 +44,7 @@ export function publishStory(
   return changeStory(actor, target, async (story, tx) => {
     const decision = await decideOn(tx, story, actor, "publish");
     if (!decision.ok) return decision;
+    await tell(tx, { kind: "published", story: story.row, actor, to: { authors: true } });
     return ok({
       set: columnsOf(story, decision.value),
       event: { kind: "publish" },
@@ -182,11 +184,17 @@ export function publishScheduled(id: string): Promise<Result<WithReaders | null,
     if (row.stage !== "scheduled" || !row.scheduledFor || row.scheduledFor > story.now || row.missedBecause) {
       return ok({ event: null, value: null });
     }
-    const missed = (because: Refusal) =>
-      ok({ set: { missedBecause: because }, event: { kind: "missed", note: because }, value: null });
+    const missed = async (because: Refusal) => {
+      const to = { authors: true, editors: true };
+      const note = refusalWords[because];
+      await tell(tx, { kind: "schedule_missed", story: row, actor: "the clock", to, note });
+      return ok({ set: { missedBecause: because }, event: { kind: "missed", note: because }, value: null });
+    };
     if (!(await mayStillPublish(tx, row.scheduledBy))) return missed("editors_only");
     const decision = await decideOn(tx, story, "the clock", "fire");
     if (!decision.ok) return missed(decision.why);
+    const to = { authors: true, people: [row.scheduledBy] };
+    await tell(tx, { kind: "published", story: row, actor: "the clock", to });
     return ok({
       set: columnsOf(story, decision.value),
       event: { kind: "fire" },

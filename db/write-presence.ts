@@ -7,7 +7,8 @@ import type { Together } from "@/domain/writing/together";
 import { inTransaction, type Transaction } from "./client";
 import { revisionOf } from "./queries/desk/revision";
 import { users } from "./schema/people";
-import { editPresence } from "./schema/stories";
+import { editPresence, stories } from "./schema/stories";
+import { tell } from "./tell";
 
 /** Takes a sign of life of one tab, decides who has the pen, and answers who is here. Whoever may see a story may write
  * in it, so its pen asks for no more. Touches nothing of the story itself, and waits for no save of it. */
@@ -24,8 +25,29 @@ export function writePresence(
     const before: Presence[] = await tx.select().from(editPresence).where(eq(editPresence.storyId, storyId));
     const here = decidePen(before, { tab, userId: actor.id }, wish, await clockOf(tx));
     await keep(tx, storyId, before, here);
+    await tellHolder(tx, actor, storyId, before, here, tab);
     return ok(await told(tx, actor, tab, here, revision));
   });
+}
+
+/** Whoever holds the pen is told when somebody newly asks for it, wherever they are looking. */
+async function tellHolder(
+  tx: Transaction,
+  actor: Actor,
+  storyId: string,
+  before: readonly Presence[],
+  here: readonly Presence[],
+  tab: string,
+): Promise<void> {
+  const asksNow = here.some((each) => each.tab === tab && each.askedAt !== null);
+  const askedBefore = before.some((each) => each.userId === actor.id && each.askedAt !== null);
+  const holder = here.find((each) => each.holdsPen);
+  if (!asksNow || askedBefore || !holder) return;
+  const [story] = await tx
+    .select({ id: stories.id, headline: stories.headline, language: stories.language })
+    .from(stories)
+    .where(eq(stories.id, storyId));
+  if (story) await tell(tx, { kind: "pen_asked", story, actor, to: { people: [holder.userId] } });
 }
 
 /** The database's clock now, after any wait for the lock. */

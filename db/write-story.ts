@@ -14,6 +14,7 @@ import { quoteUses } from "./schema/sources";
 import { revisions, stories, storyAuthors, storyEvents } from "./schema/stories";
 import { hashOf } from "./stories/hash";
 import { checkedStory, type LockedStory, lockStory } from "./stories/locked-story";
+import { tell } from "./tell";
 
 /** What is to be written of a story, all in one transaction with its line in the trail. */
 export type StoryChange<Value> = {
@@ -111,12 +112,27 @@ export function moveStory(
   return changeStory(actor, target, async (story, tx) => {
     const decision = await decideOn(tx, story, actor, move, { note });
     if (!decision.ok) return decision;
+    await tellOfMove(tx, story, actor, move, note);
     return ok({
       set: { ...columnsOf(story, decision.value), ...(move === "approve" && { approvedBy: actor.id }) },
       event: { kind: move, note },
       value: { stage: decision.value.stage },
     });
   });
+}
+
+/** Tells those whom a move concerns. Taking a story off the schedule concerns nobody but who does it. */
+async function tellOfMove(
+  tx: Transaction,
+  story: LockedStory,
+  actor: Actor,
+  move: "send" | "send_back" | "approve" | "unschedule",
+  note: string,
+): Promise<void> {
+  if (move === "unschedule") return;
+  const kind = ({ send: "sent_for_review", send_back: "sent_back", approve: "approved" } as const)[move];
+  const to = move === "send" ? { editors: true } : { authors: true };
+  await tell(tx, { kind, story: story.row, actor, to, note });
 }
 
 /** Sets the moment at which the app itself will publish. The moment is already a point in time; `zone` is where it was entered. */
@@ -203,6 +219,8 @@ export async function lapseApprovals(
       .set({ ...columnsOf(story, change), updatedAt: sql`now()` })
       .where(eq(stories.id, id));
     await writeEvent(tx, story, actor, { kind: "lapsed", note: why }, "in_review");
+    const to = { authors: true, people: [story.row.approvedBy] };
+    await tell(tx, { kind: "lapsed", story: story.row, actor, to, note: why });
   }
 }
 
@@ -226,6 +244,8 @@ export function assignStory(
         position,
       })),
     );
+    const people = given.authorIds.filter((id) => !story.facts.authorIds.includes(id));
+    await tell(tx, { kind: "assigned", story: story.row, actor, to: { people }, note: given.note });
     return ok({
       set: { dueAt: given.dueAt, assignment: given.note },
       event: { kind: "assigned", note: given.note },

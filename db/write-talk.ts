@@ -4,10 +4,11 @@ import type { CheckName } from "@/domain/checks/names";
 import { type Actor, isAdmin } from "@/domain/people";
 import type { Refusal } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
-import { inTransaction } from "./client";
+import { inTransaction, type Transaction } from "./client";
 import { newId } from "./schema/columns";
 import { notes, overrides, threadComments, threads } from "./schema/stories";
-import { lockStory } from "./stories/locked-story";
+import { type LockedStory, lockStory } from "./stories/locked-story";
+import { tell } from "./tell";
 import { changeStory } from "./write-story";
 
 /** A note for the desk alone. */
@@ -35,14 +36,27 @@ export function openThread(
       mustResolve: given.mustResolve,
     });
     await tx.insert(threadComments).values({ threadId, by: actor.id, text: given.text });
+    await tell(tx, {
+      kind: "commented",
+      story: story.row,
+      actor,
+      to: { authors: true },
+      note: given.text,
+    });
     return ok({ event: { kind: "commented" }, value: { id: threadId } });
   });
 }
 
 /** Answers in a thread of a story that the person may see. */
 export function comment(actor: Actor, threadId: string, text: string): Promise<Result<null, Refusal>> {
-  return changeThread(actor, threadId, async (tx) => {
+  return changeThread(actor, threadId, async (tx, story) => {
+    const before = await tx
+      .selectDistinct({ by: threadComments.by })
+      .from(threadComments)
+      .where(eq(threadComments.threadId, threadId));
     await tx.insert(threadComments).values({ threadId, by: actor.id, text });
+    const people = before.map((each) => each.by);
+    await tell(tx, { kind: "commented", story: story.row, actor, to: { authors: true, people }, note: text });
   });
 }
 
@@ -59,7 +73,7 @@ export function resolveThread(actor: Actor, threadId: string): Promise<Result<nu
 function changeThread(
   actor: Actor,
   threadId: string,
-  write: (tx: Parameters<Parameters<typeof inTransaction>[0]>[0]) => Promise<void>,
+  write: (tx: Transaction, story: LockedStory) => Promise<void>,
 ): Promise<Result<null, Refusal>> {
   return inTransaction(async (tx) => {
     const [thread] = await tx
@@ -68,7 +82,7 @@ function changeThread(
       .where(eq(threads.id, threadId));
     const story = thread && (await lockStory(tx, actor, thread.storyId));
     if (!story) return refuse("not_found" as const);
-    await write(tx);
+    await write(tx, story);
     return ok(null);
   });
 }

@@ -13,6 +13,10 @@ export type Paper = {
   house: HouseRules;
   /** Names of Mastodon servers whose posts stories may show. */
   mastodonHosts: readonly string[];
+  /** The name that mail from the newsroom comes from; empty for the paper's own. */
+  mail: { senderName: string };
+  /** Whether everybody on the staff has to have a second factor. */
+  security: { demandsSecondFactor: boolean };
   /** Plain text, paragraphs parted by a blank line. */
   policies: Record<PolicyName, string>;
 };
@@ -55,6 +59,8 @@ export const defaultPaper: Paper = {
   appeal: null,
   house: defaultHouse,
   mastodonHosts: [],
+  mail: { senderName: "" },
+  security: { demandsSecondFactor: false },
   policies: {
     about: "",
     corrections: "",

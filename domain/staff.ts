@@ -5,6 +5,9 @@ import { ok, type Result, refuse } from "./result";
 /** How long an invitation's link may be used. Milliseconds. */
 export const invitationLasts = 7 * 24 * 60 * 60 * 1000;
 
+/** How long the link for a new password may be used. Milliseconds. */
+export const resetLasts = 10 * 60 * 1000;
+
 /** Limits of the fields, the same number on the page and at the server. Characters. */
 export const personLimits = { name: 120, title: 120, email: 254, paper: 120 } as const;
 

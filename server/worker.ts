@@ -1,7 +1,9 @@
 import { Logger, type Runner, run, type TaskList } from "graphile-worker";
 import postgres from "postgres";
 import { log } from "./log";
+import { startMailRounds } from "./mail/rounds";
 import { publishScheduledTask } from "./tasks/publish-scheduled";
+import { sendMailTask } from "./tasks/send-mail";
 import { logUnexpected } from "./unexpected";
 
 const sweepEvery = 10_000;
@@ -11,10 +13,11 @@ export type Worker = { stop: () => Promise<void> };
 /** Carries out what is to be done beside the pages, in this process: jobs in the database's own queue, each tried
  * again until it is done, on whichever instance takes it first. `ownerUrl` names the role that owns the queue. */
 export async function startWorker(ownerUrl: string): Promise<Worker> {
-  const taskList: TaskList = { "publish-scheduled": publishScheduledTask };
+  const taskList: TaskList = { "publish-scheduled": publishScheduledTask, "send-mail": sendMailTask };
   const runner = await run({
     connectionString: ownerUrl,
-    concurrency: 2,
+    // One of them may be waiting for a mail server.
+    concurrency: 3,
     maxPoolSize: 4,
     pollInterval: 1_000,
     noHandleSignals: true,
@@ -26,9 +29,11 @@ export async function startWorker(ownerUrl: string): Promise<Worker> {
     }),
   });
   const stopSweeping = sweepScheduled(ownerUrl, runner);
+  const stopMailRounds = startMailRounds(runner);
   return {
     stop: async () => {
       await stopSweeping();
+      await stopMailRounds();
       await runner.stop();
     },
   };

@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { directionOf } from "@/components/story-body/direction";
+import { directionOf } from "@/domain/direction";
 import { siteFile } from "@/server/site-files";
 import { firstFonts } from "../styles/first-fonts";
 import { feedsUnder } from "./feeds";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { directionOf } from "@/components/story-body/direction";
+import { directionOf } from "@/domain/direction";
 import { policyNames, policyTitles } from "@/domain/paper";
 import { dayText, momentText } from "./moment";
 import type { PaperShown } from "./shown";

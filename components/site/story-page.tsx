@@ -1,6 +1,6 @@
-import { directionOf } from "@/components/story-body/direction";
 import { Picture, PictureCaption } from "@/components/story-body/picture";
 import { StoryBody } from "@/components/story-body/story-body";
+import { directionOf } from "@/domain/direction";
 import { type PublicDocument, readersMedia } from "@/domain/publication/document";
 import { StoryCard } from "./cards";
 import { Frame } from "./frame";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Paper } from "@/domain/paper";
 import { id, moment, now } from "./columns";
 
@@ -11,14 +11,36 @@ export const sections = pgTable(
     slug: text("slug").notNull(),
     name: text("name").notNull(),
     position: integer("position").notNull().default(0),
+    /** Offered to no new story and in no list of sections; what was published in it stays to be read. */
+    retiredAt: moment("retired_at"),
   },
   (table) => [uniqueIndex("sections_slug").on(table.slug)],
 );
 
 export const topics = pgTable(
   "topics",
-  { id: id(), slug: text("slug").notNull(), name: text("name").notNull() },
+  { id: id(), slug: text("slug").notNull(), name: text("name").notNull(), retiredAt: moment("retired_at") },
   (table) => [uniqueIndex("topics_slug").on(table.slug)],
+);
+
+/** The addresses that a section or a topic had before it was renamed. They lead to the one it has now, for ever. */
+export const formerHeadings = pgTable(
+  "former_headings",
+  {
+    heading: text("heading", { enum: ["section", "topic"] }).notNull(),
+    slug: text("slug").notNull(),
+    sectionId: uuid("section_id").references(() => sections.id, { onDelete: "cascade" }),
+    topicId: uuid("topic_id").references(() => topics.id, { onDelete: "cascade" }),
+    at: now("at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.heading, table.slug] }),
+    check(
+      "former_headings_one",
+      sql`(${table.heading} = 'section' and ${table.sectionId} is not null and ${table.topicId} is null)
+        or (${table.heading} = 'topic' and ${table.topicId} is not null and ${table.sectionId} is null)`,
+    ),
+  ],
 );
 
 /** One row: name, language, zone, house rules, policies, appeal. Nothing in it is confidential. */

@@ -53,6 +53,8 @@ export const sessions = pgTable(
     expiresAt: moment("expires_at").notNull(),
     endedAt: moment("ended_at"),
     browser: text("browser").notNull().default(""),
+    /** Begun by somebody who has to set a second factor up first: it opens nothing but that page. */
+    enrolling: boolean("enrolling").notNull().default(false),
   },
   (table) => [uniqueIndex("sessions_token").on(table.tokenHash), index("sessions_user").on(table.userId)],
 );
@@ -88,6 +90,55 @@ export const invitations = pgTable(
   (table) => [
     uniqueIndex("invitations_token").on(table.tokenHash),
     index("invitations_email").on(table.email),
+  ],
+);
+
+/** The second factor of a person: the secret of their authenticator, encrypted under a key that is not in here. */
+export const secondFactors = pgTable("second_factors", {
+  userId: uuid("user_id")
+    .primaryKey()
+    .references(() => users.id, { onDelete: "cascade" }),
+  /** Version of the key, nonce and ciphertext. */
+  sealed: text("sealed").notNull(),
+  createdAt: now("created_at"),
+  /** Null until a first code has proved that the authenticator works; until then it is asked for by nobody. */
+  confirmedAt: moment("confirmed_at"),
+  /** The time step of the last code taken: neither it nor an earlier one is ever taken again. */
+  lastStep: bigint("last_step", { mode: "number" }).notNull().default(0),
+});
+
+/** Codes for whoever has lost their authenticator. Only hashes are kept; each works once. */
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  {
+    id: id(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    codeHash: text("code_hash").notNull(),
+    usedAt: moment("used_at"),
+  },
+  (table) => [uniqueIndex("recovery_codes_code").on(table.userId, table.codeHash)],
+);
+
+/** Wishes for a new password. One for an unknown address has no user, and costs whoever asks the same time. */
+export const passwordResets = pgTable(
+  "password_resets",
+  {
+    id: id(),
+    userId: uuid("user_id").references(() => users.id, { onDelete: "cascade" }),
+    tokenHash: text("token_hash").notNull(),
+    /** The admin who made the link, where it was not the person. */
+    madeBy: uuid("made_by").references(() => users.id),
+    createdAt: now("created_at"),
+    expiresAt: moment("expires_at").notNull(),
+    mailedAt: moment("mailed_at"),
+    usedAt: moment("used_at"),
+  },
+  (table) => [
+    uniqueIndex("password_resets_token").on(table.tokenHash),
+    index("password_resets_user").on(table.userId),
+    index("password_resets_waiting").on(table.createdAt).where(sql`mailed_at is null`),
   ],
 );
 

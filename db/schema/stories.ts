@@ -72,6 +72,7 @@ export const stories = pgTable(
     index("stories_board").on(table.stage, table.updatedAt, table.id),
     index("stories_scheduled").on(table.scheduledFor).where(sql`stage = 'scheduled'`),
     index("stories_section").on(table.sectionId),
+    index("stories_due").on(table.dueAt).where(sql`due_at is not null`),
     check(
       "stories_stage",
       sql`${table.stage} in ('drafting', 'in_review', 'approved', 'scheduled', 'published')`,

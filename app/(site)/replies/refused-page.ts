@@ -1,4 +1,4 @@
-import { directionOf } from "@/components/story-body/direction";
+import { directionOf } from "@/domain/direction";
 import { escaped } from "@/domain/escaped";
 import type { Paper } from "@/domain/paper";
 import { type ReplyTyped, replyLimits } from "@/domain/reply";
