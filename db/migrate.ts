@@ -31,6 +31,8 @@ export const appendOnly = [
   "source_conditions",
   "erased_identities",
   "correction_wordings",
+  "quote_disputes",
+  "quote_addresses",
 ];
 
 async function grant(client: postgres.Sql, appRole: string): Promise<void> {

@@ -97,6 +97,19 @@ export const verificationNames: Record<Verification, string> = {
 export const isVerified = (verification: Verification): boolean =>
   verification === "checked" || verification === "confirmed";
 
+/** Whether a quote's words still stand. Disputed: somebody says that they were not said so. Retracted: they were not. */
+export const quoteStates = ["stands", "disputed", "retracted"] as const;
+export type StateOfQuote = (typeof quoteStates)[number];
+export const quoteStateNames: Record<StateOfQuote, string> = {
+  stands: "Stands",
+  disputed: "Disputed",
+  retracted: "Retracted",
+};
+
+/** How a correction task ended: by a correction, by the quote standing after all, or by a reason for doing nothing. */
+export const taskEndings = ["corrected", "stands", "no_correction"] as const;
+export type TaskEnding = (typeof taskEndings)[number];
+
 /** How the words shown in a story compare with the record. */
 export const standings = ["verbatim", "permitted", "altered"] as const;
 export type Standing = (typeof standings)[number];

@@ -126,6 +126,8 @@ export const publicationQuotes = pgTable(
     /** The number beside the words, from 1; the anchor is #quote-{number}. */
     number: integer("number").notNull(),
     speakerSlug: text("speaker_slug"),
+    /** The quote's own page, /quote/{ref}; null for an unnamed speaker's. */
+    ref: text("ref"),
     speakerName: text("speaker_name").notNull(),
     speakerRole: text("speaker_role").notNull(),
     words: text("words").notNull(),
@@ -136,7 +138,27 @@ export const publicationQuotes = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.storyId, table.number] }),
+    index("publication_quotes_ref").on(table.ref),
     index("publication_quotes_speaker").on(table.speakerSlug, table.publishedAt.desc(), table.storyId.desc()),
+  ],
+);
+
+/** Every address a quote's page ever had: one that is shown no more answers 410, and never 404. */
+export const quoteAddresses = pgTable("quote_addresses", {
+  ref: text("ref").primaryKey(),
+  since: now("since"),
+});
+
+/** Where a speaker's page went when two records turned out to be one person. */
+export const formerSpeakers = pgTable(
+  "former_speakers",
+  {
+    slug: text("slug").primaryKey(),
+    speakerSlug: text("speaker_slug").notNull(),
+  },
+  (table) => [
+    index("former_speakers_now").on(table.speakerSlug),
+    check("former_speakers_elsewhere", sql`${table.slug} <> ${table.speakerSlug}`),
   ],
 );
 

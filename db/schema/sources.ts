@@ -18,8 +18,10 @@ import {
   evidenceKinds,
   groundRules,
   occasionKinds,
+  quoteStates,
   sourceKinds,
   standings,
+  taskEndings,
   verifications,
 } from "@/domain/quotes";
 import { sealedParts, statements } from "@/domain/sourcing";
@@ -27,6 +29,7 @@ import { id, moment, now } from "./columns";
 import { users } from "./people";
 import { stories } from "./stories";
 
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
 
 /** Who said it. For an unnamed source `name` is the desk's pseudonym: the real one is only ever sealed. */
@@ -48,6 +51,8 @@ export const sources = pgTable(
     unnamedReason: text("unnamed_reason").notNull().default(""),
     /** Why readers should believe them. */
     credibility: text("credibility").notNull().default(""),
+    /** Name, role, organisation and former names in small letters without accents, for the search. A trigger keeps it. */
+    plain: text("plain").notNull().default(""),
     mergedInto: uuid("merged_into").references((): AnyPgColumn => sources.id),
     createdBy: uuid("created_by")
       .notNull()
@@ -59,6 +64,9 @@ export const sources = pgTable(
     uniqueIndex("sources_slug").on(table.slug),
     index("sources_name").using("gin", sql`name gin_trgm_ops`),
     index("sources_newest").on(table.id.desc()),
+    index("sources_plain").using("gin", sql`plain gin_trgm_ops`),
+    index("sources_in_order").on(sql`lower(name)`, table.id).where(sql`merged_into is null`),
+    check("sources_not_into_itself", sql`${table.mergedInto} <> ${table.id}`),
     check("sources_unnamed_slug", sql`not ${table.unnamed} or ${table.slug} is null`),
     check("sources_named", sql`length(${table.name}) > 0`),
   ],
@@ -214,6 +222,13 @@ export const quotes = pgTable(
     statement: text("statement", { enum: statements }),
     verification: text("verification", { enum: verifications }).notNull().default("noted"),
     note: text("note").notNull().default(""),
+    /** Whether its words still stand, or are disputed or retracted. */
+    state: text("state", { enum: quoteStates }).notNull().default("stands"),
+    /** The name of its page for readers, /quote/{ref}: random, so that it says nothing; null until it is published. */
+    publicRef: text("public_ref"),
+    search: tsvector("search")
+      .notNull()
+      .generatedAlwaysAs(sql`to_tsvector('public.news', verbatim || ' ' || translation)`),
     recordedBy: uuid("recorded_by")
       .notNull()
       .references(() => users.id),
@@ -224,6 +239,11 @@ export const quotes = pgTable(
     index("quotes_source").on(table.sourceId, table.id),
     index("quotes_occasion").on(table.occasionId),
     index("quotes_newest").on(table.id.desc()),
+    index("quotes_recorder").on(table.recordedBy, table.id),
+    index("quotes_in_doubt").on(table.id.desc()).where(sql`state <> 'stands'`),
+    index("quotes_search").using("gin", table.search),
+    index("quotes_translation").using("gin", sql`translation gin_trgm_ops`).where(sql`translation <> ''`),
+    uniqueIndex("quotes_public_ref").on(table.publicRef),
     index("quotes_verbatim").using("gin", sql`verbatim gin_trgm_ops`),
     check("quotes_verbatim_there", sql`length(${table.verbatim}) > 0`),
   ],
@@ -293,5 +313,109 @@ export const quoteUses = pgTable(
   (table) => [
     uniqueIndex("quote_uses_place").on(table.storyId, table.position),
     index("quote_uses_quote").on(table.quoteId),
+  ],
+);
+
+/** Which quotes the published copy of a story shows. Written with each publication; the site never reads it. */
+export const quotePrints = pgTable(
+  "quote_prints",
+  {
+    storyId: uuid("story_id")
+      .notNull()
+      .references(() => stories.id, { onDelete: "cascade" }),
+    quoteId: uuid("quote_id")
+      .notNull()
+      .references(() => quotes.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.storyId, table.quoteId] }),
+    index("quote_prints_quote").on(table.quoteId),
+  ],
+);
+
+/** Each time a quote was disputed, retracted, or found to stand after all: who, when, why. Append-only. */
+export const quoteDisputes = pgTable(
+  "quote_disputes",
+  {
+    id: id(),
+    quoteId: uuid("quote_id")
+      .notNull()
+      .references(() => quotes.id),
+    state: text("state", { enum: quoteStates }).notNull(),
+    by: uuid("by")
+      .notNull()
+      .references(() => users.id),
+    why: text("why").notNull(),
+    at: now("at"),
+  },
+  (table) => [
+    index("quote_disputes_quote").on(table.quoteId, table.id),
+    check("quote_disputes_why", sql`length(${table.why}) > 0`),
+  ],
+);
+
+/** A live story shows a quote that is disputed or retracted: somebody has to correct it, or say why not. */
+export const correctionTasks = pgTable(
+  "correction_tasks",
+  {
+    id: id(),
+    storyId: uuid("story_id")
+      .notNull()
+      .references(() => stories.id, { onDelete: "cascade" }),
+    quoteId: uuid("quote_id")
+      .notNull()
+      .references(() => quotes.id),
+    openedBy: uuid("opened_by")
+      .notNull()
+      .references(() => users.id),
+    openedAt: now("opened_at"),
+    closedBy: uuid("closed_by").references(() => users.id),
+    closedAt: moment("closed_at"),
+    closedHow: text("closed_how", { enum: taskEndings }),
+    /** Why nothing was corrected, where that is how it ended. */
+    reason: text("reason").notNull().default(""),
+  },
+  (table) => [
+    uniqueIndex("correction_tasks_open").on(table.storyId, table.quoteId).where(sql`closed_at is null`),
+    index("correction_tasks_story").on(table.storyId, table.id),
+    index("correction_tasks_quote").on(table.quoteId, table.id),
+    check(
+      "correction_tasks_closed",
+      sql`(${table.closedAt} is null) = (${table.closedHow} is null) and (${table.closedAt} is null) = (${table.closedBy} is null)`,
+    ),
+    check(
+      "correction_tasks_reason",
+      sql`${table.closedHow} is distinct from 'no_correction' or length(${table.reason}) > 0`,
+    ),
+  ],
+);
+
+/** Two records that turned out to be one source: what was moved from one to the other, so that it can be undone. */
+export const sourceMerges = pgTable(
+  "source_merges",
+  {
+    id: id(),
+    fromId: uuid("from_id")
+      .notNull()
+      .references(() => sources.id),
+    intoId: uuid("into_id")
+      .notNull()
+      .references(() => sources.id),
+    by: uuid("by")
+      .notNull()
+      .references(() => users.id),
+    at: now("at"),
+    quoteIds: uuid("quote_ids").array().notNull(),
+    occasionIds: uuid("occasion_ids").array().notNull(),
+    /** Former names that the merge added to the one that stayed. */
+    addedNames: text("added_names").array().notNull(),
+    undoneBy: uuid("undone_by").references(() => users.id),
+    undoneAt: moment("undone_at"),
+  },
+  (table) => [
+    index("source_merges_into").on(table.intoId, table.id),
+    uniqueIndex("source_merges_from").on(table.fromId).where(sql`undone_at is null`),
+    check("source_merges_two", sql`${table.fromId} <> ${table.intoId}`),
+    check("source_merges_undone", sql`(${table.undoneAt} is null) = (${table.undoneBy} is null)`),
   ],
 );
