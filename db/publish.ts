@@ -29,8 +29,9 @@ import { revisions, stories, storyAuthors } from "./schema/stories";
 import type { LockedStory } from "./stories/locked-story";
 import { giveLibraryWords, pictureIdsIn } from "./stories/picture-uses";
 import { quoteIdsIn, recordsOf } from "./stories/records";
-import { giveSpeakersAddresses } from "./stories/speakers";
+import { giveQuotesAddresses, giveSpeakersAddresses, keepQuoteAddresses } from "./stories/speakers";
 import { tell } from "./tell";
+import { notePrints } from "./write-disputes";
 import { changeStory, columnsOf, decideOn } from "./write-story";
 
 /** `purged` is the purge that has to be confirmed before anybody is told that readers see it. */
@@ -48,7 +49,7 @@ export function publishStory(
     return ok({
       set: columnsOf(story, decision.value),
       event: { kind: "publish" },
-      value: await putBeforeReaders(tx, story, decision.value),
+      value: await putBeforeReaders(tx, story, decision.value, actor.id),
     });
   });
 }
@@ -77,7 +78,7 @@ export function correctStory(
     return ok({
       set: columnsOf(story, decision.value),
       event: { kind: "correct", note: correction.text },
-      value: await putBeforeReaders(tx, story, decision.value),
+      value: await putBeforeReaders(tx, story, decision.value, actor.id),
     });
   });
 }
@@ -198,7 +199,7 @@ export function publishScheduled(id: string): Promise<Result<WithReaders | null,
     return ok({
       set: columnsOf(story, decision.value),
       event: { kind: "fire" },
-      value: await putBeforeReaders(tx, story, decision.value),
+      value: await putBeforeReaders(tx, story, decision.value, row.scheduledBy),
     });
   });
 }
@@ -212,14 +213,21 @@ async function mayStillPublish(tx: Transaction, userId: string | null): Promise<
   return person !== undefined && isEditor(person);
 }
 
-async function putBeforeReaders(tx: Transaction, story: LockedStory, change: Change): Promise<WithReaders> {
+/** `by` is whoever has it put before readers: of a scheduled story, whoever scheduled it. */
+async function putBeforeReaders(
+  tx: Transaction,
+  story: LockedStory,
+  change: Change,
+  by: string | null,
+): Promise<WithReaders> {
   const [before] = await tx
     .select({ document: publications.document })
     .from(publications)
     .where(eq(publications.storyId, story.row.id));
-  const document = await documentOf(tx, story, change, before?.document);
+  const { document, quoteIds } = await documentOf(tx, story, change, before?.document);
   await writePublication(tx, story, document);
   await giveLibraryWords(tx, story.words);
+  await notePrints(tx, story.row.id, quoteIds, by);
   // Any other story's page may name this one as what to read next: a story that readers know changes on all of them.
   const purged = before ? await purge(tx, ["*"]) : await purgePagesOf(tx, document);
   return { address: document.address, purged };
@@ -231,7 +239,7 @@ async function documentOf(
   story: LockedStory,
   change: Change,
   before: PublicDocument | undefined,
-): Promise<PublicDocument> {
+): Promise<{ document: PublicDocument; quoteIds: readonly string[] }> {
   const [approved] = await tx
     .select({ words: revisions.words })
     .from(revisions)
@@ -246,24 +254,27 @@ async function documentOf(
   const { words } = approved;
   const ids = quoteIdsIn(words.body);
   await giveSpeakersAddresses(tx, ids);
+  await giveQuotesAddresses(tx, ids);
   const [section] = await tx
     .select({ slug: sections.slug, name: sections.name })
     .from(sections)
     .where(eq(sections.id, words.sectionId ?? story.row.id));
   if (!section) throw new Error("the approved revision has no section");
-  return publicationOf({
+  const records = await recordsOf(tx, ids);
+  const document = publicationOf({
     storyId: story.row.id,
     words,
     slug: await slugFor(tx, story.row.id, section.slug, words),
     section,
     topics: await namedTopics(tx, words.topicIds),
     authors: await bylines(tx, story.row.id),
-    records: await recordsOf(tx, ids),
+    records,
     pictures: await picturesIn(tx, words),
     paperName: (await paperOf(tx)).name,
     publishedAt: before ? new Date(before.publishedAt) : story.now,
     updatedAt: story.now,
   });
+  return { document, quoteIds: records.map((record) => record.id) };
 }
 
 const addressLock = 7_203_413;
@@ -375,6 +386,7 @@ async function writeLists(
         storyId,
         number: note.number,
         speakerSlug: note.slug,
+        ref: note.ref ?? null,
         speakerName: note.speaker,
         speakerRole: note.role,
         words: note.words,
@@ -385,6 +397,10 @@ async function writeLists(
       })),
     );
   }
+  await keepQuoteAddresses(
+    tx,
+    document.notes.flatMap((note) => note.ref ?? []),
+  );
   const names = new Set(picturesOf(document).map((picture) => picture.name));
   if (names.size > 0) await tx.insert(publicationMedia).values([...names].map((name) => ({ storyId, name })));
 }

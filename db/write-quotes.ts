@@ -91,13 +91,10 @@ type Place = {
 };
 
 async function placeOf(tx: Transaction, entry: QuoteEntry): Promise<Result<Place, Refusal>> {
-  const sourceId = "id" in entry.source ? entry.source.id : entry.source.new.id;
-  const [source] = await tx
-    .select({ id: sources.id })
-    .from(sources)
-    .where(eq(sources.id, sourceId))
-    .for("key share");
+  const asked = "id" in entry.source ? entry.source.id : entry.source.new.id;
+  const source = await sourceNow(tx, asked);
   if (!source && "id" in entry.source) return refuse("not_found");
+  const sourceId = source ?? asked;
   const occasionId = "id" in entry.occasion ? entry.occasion.id : entry.occasion.new.id;
   const [occasion] = await tx
     .select({ id: occasions.id, sourceId: occasions.sourceId, groundRule: occasions.groundRule })
@@ -122,6 +119,17 @@ async function placeOf(tx: Transaction, entry: QuoteEntry): Promise<Result<Place
     newSource: !source,
     newOccasion: true,
   });
+}
+
+/** The source of that id, or the one that it was merged into since the form was opened; null where there is none. */
+async function sourceNow(tx: Transaction, id: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: sources.id, mergedInto: sources.mergedInto })
+    .from(sources)
+    .where(eq(sources.id, id))
+    .for("key share");
+  if (!row) return null;
+  return row.mergedInto ? sourceNow(tx, row.mergedInto) : row.id;
 }
 
 const stateAfter = (entry: QuoteEntry, place: Place): QuoteState => ({

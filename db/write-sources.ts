@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/people";
 import type { NewOccasion, NewSource } from "@/domain/quote-rules";
+import { groundRules } from "@/domain/quotes";
 import type { Refusal } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
 import { type AttestationWay, decideAttestation, mayChangeSource } from "@/domain/source-rules";
@@ -26,6 +27,7 @@ export async function saveSource(actor: Actor, entry: SourceEntry): Promise<Resu
       return ok({ id: entry.id });
     }
     if (!mayChangeSource(before, actor)) return refuse("not_your_source" as const);
+    if (before.mergedInto) return refuse("merged_already" as const);
     const changed = changedColumns(before, after);
     if (changed.length === 0) return ok({ id: entry.id });
     await lockStoriesShowing(tx, await quotesOfSource(tx, entry.id));
@@ -125,11 +127,21 @@ export async function changeOccasion(
         groundRule: entry.groundRule,
       })
       .where(eq(occasions.id, entry.id));
+    await dropWiderRules(tx, entry);
     const ruled = before.groundRule === entry.groundRule ? "" : `${before.groundRule} → ${entry.groundRule}`;
     await note(tx, actor, "occasion_changed", entry.id, ruled);
     await lapseApprovals(tx, actor, quoteIds, "The occasion or the ground rule of a quote was changed");
     return ok({ id: entry.id });
   });
+}
+
+/** A quote that was stricter than the talk, and would now be freer or the same, has the rule of the talk. */
+async function dropWiderRules(tx: Transaction, entry: NewOccasion): Promise<void> {
+  const within = groundRules.slice(0, groundRules.indexOf(entry.groundRule) + 1);
+  await tx
+    .update(quotes)
+    .set({ groundRule: null })
+    .where(and(eq(quotes.occasionId, entry.id), inArray(quotes.groundRule, within)));
 }
 
 /** An editor says that they know who it is whose name is withheld. No name is typed or kept. */

@@ -31,6 +31,8 @@ export type BoardCard = {
   readonly copy: "none" | "live" | "withdrawn";
   readonly publishedAt: Date | null;
   readonly correctedAt: Date | null;
+  /** Corrections that a live story has to have, because a quote in it is disputed or retracted. */
+  readonly toCorrect: number;
   readonly openComments: number;
   /** Of these, those that stand in the way of approval. */
   readonly mustResolve: number;

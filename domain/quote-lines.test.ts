@@ -37,6 +37,8 @@ const record = (
   },
   groundRule: "on_record",
   verification: "checked",
+  state: "stands",
+  publicRef: null,
   evidence: [{ id: "e", kind: "recording", text: "File 8", href: "", startsAt: 252, page: "" }],
   recordedBy: "r",
   ...part,

@@ -83,12 +83,17 @@ export function tagOf(quotation: StoryQuotation): Tag {
   return { tone: "broken", words: "Unattributed: blocks publication" };
 }
 
+const retracted: Tag = { tone: "broken", words: "Retracted: blocks publication" };
+const disputed: Tag = { tone: "attention", words: "Disputed: see why before it is printed" };
+
 function tiedTag({ record, standing }: TiedQuotation): Tag {
   if (!record)
     return { tone: "broken", words: "The quote behind these words is not there, or not for you to see" };
   if (record.groundRule === "off_record")
     return { tone: "broken", words: "Off the record: may not be printed" };
+  if (record.state === "retracted") return retracted;
   if (standing === "altered") return { tone: "broken", words: "Altered: not what was said" };
+  if (record.state === "disputed") return disputed;
   return withheldTag(record) ?? verifiedTag(record, standing === "verbatim");
 }
 
@@ -120,6 +125,8 @@ function verifiedTag(record: QuoteRecord, verbatim: boolean): Tag {
 export function recordTag(record: QuoteRecord): Tag {
   if (record.groundRule === "off_record")
     return { tone: "attention", words: "Off the record: never for print" };
+  if (record.state === "retracted") return { tone: "broken", words: "Retracted: not to be printed" };
+  if (record.state === "disputed") return { tone: "attention", words: "Disputed" };
   return withheldTag(record) ?? verifiedTag(record, false);
 }
 

@@ -1,4 +1,12 @@
-import type { Channel, EvidenceKind, GroundRule, OccasionKind, SourceKind, Verification } from "./quotes";
+import type {
+  Channel,
+  EvidenceKind,
+  GroundRule,
+  OccasionKind,
+  SourceKind,
+  StateOfQuote,
+  Verification,
+} from "./quotes";
 
 /** A quote as the desk reads it, with its source and its occasion. Never holds a sealed name. */
 export type QuoteRecord = {
@@ -11,6 +19,10 @@ export type QuoteRecord = {
   /** The stricter of the quote's own ground rule and its occasion's. */
   readonly groundRule: GroundRule;
   readonly verification: Verification;
+  /** Whether the words still stand, or are disputed or retracted. */
+  readonly state: StateOfQuote;
+  /** The quote's page for readers, /quote/{publicRef}; null before it was published. */
+  readonly publicRef: string | null;
   readonly evidence: readonly EvidenceRecord[];
   readonly recordedBy: string;
 };

@@ -49,7 +49,12 @@ export type Refusal =
   | "not_your_source"
   | "not_checked"
   | "not_unnamed"
-  | "seal_broken";
+  | "seal_broken"
+  | "merged_already"
+  | "merge_mixed"
+  | "merge_sealed"
+  | "merge_unknown"
+  | "quote_unseen";
 
 /** A sentence for each refusal: what happened, and what to do. A new refusal without words does not compile. */
 export const refusalWords: Record<Refusal, string> = {
@@ -112,4 +117,11 @@ export const refusalWords: Record<Refusal, string> = {
   not_unnamed: "This source is named to readers, so there is no name to keep or to vouch for.",
   seal_broken:
     "The sealed name cannot be opened: what is kept is not what was sealed. Tell whoever runs this newsroom.",
+  merged_already: "One of the two was merged before. Reload to see where it went.",
+  merge_mixed: "A named and an unnamed source are never merged: that would tie the pseudonym to a name.",
+  merge_sealed:
+    "A sealed name is kept under the source that would go. Merge the other way round, or have the seal destroyed first.",
+  merge_unknown: "Two unnamed sources are merged only by an editor who has said that they know who both are.",
+  quote_unseen:
+    "Words in this text are tied to a quote that is not on record, or is not for you to see. Take that tie away and save again; the text is kept on this page.",
 };

@@ -21,6 +21,7 @@ export const takenWords: ReadonlySet<string> = new Set([
   "sitemap",
   "topic",
   "topics",
+  "quote",
   "newsletter",
   "support",
   "offline",

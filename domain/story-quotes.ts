@@ -176,7 +176,7 @@ function textOutside(text: string, found: { start: number; end: number }, runs: 
 
 const markNamed = (marks: readonly BodyMark[], name: string) => marks.find((mark) => mark.type === name);
 
-/** The board's meter. `broken` are those that would stand in the way: untied, altered, or off the record. */
+/** The board's meter. `broken` are those that would stand in the way: untied, altered, retracted, or off the record. */
 export function meterOf(quotations: readonly StoryQuotation[]): {
   found: number;
   tied: number;
@@ -186,7 +186,9 @@ export function meterOf(quotations: readonly StoryQuotation[]): {
   const counted = quotations.filter((each) => each.kind === "tied" || !each.short);
   const tied = counted.filter((each) => each.kind === "tied");
   const isBarred = (each: TiedQuotation) =>
-    each.standing === "altered" || each.record?.groundRule === "off_record";
+    each.standing === "altered" ||
+    each.record?.groundRule === "off_record" ||
+    each.record?.state === "retracted";
   const verified = tied.filter(
     (each) => !isBarred(each) && each.record && isVerified(each.record.verification),
   );

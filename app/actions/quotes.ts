@@ -3,10 +3,12 @@
 import { z } from "zod";
 import { quotesListed, quoteRecords as recordsFor } from "@/db/queries/desk/quotes";
 import { findSources as find, occasionsOf as held } from "@/db/queries/desk/sources";
+import { disputeQuote as dispute, closeTask as leave } from "@/db/write-disputes";
 import { saveQuote as save, verifyQuote as verify } from "@/db/write-quotes";
 import { isSafeLink } from "@/domain/body/links";
+import { disputeLimits } from "@/domain/dispute-rules";
 import { quoteLimits } from "@/domain/quote-rules";
-import { evidenceKinds, groundRules } from "@/domain/quotes";
+import { evidenceKinds, groundRules, quoteStates } from "@/domain/quotes";
 import { ok } from "@/domain/result";
 import { fromForm } from "./form";
 import { newSourceShape, occasionShape, typed } from "./quote-shapes";
@@ -60,6 +62,26 @@ export const verifyQuote = staffAction
     ),
   )
   .action(({ parsedInput, ctx }) => verify(ctx.actor, parsedInput));
+
+/** Says that a quote is disputed, is retracted, or stands after all. */
+export const disputeQuote = staffAction
+  .metadata({ name: "disputeQuote" })
+  .inputSchema(
+    fromForm(
+      z.object({
+        id: z.uuid(),
+        state: z.enum(quoteStates, "Say how the words stand."),
+        why: typed("The reason", disputeLimits.why),
+      }),
+    ),
+  )
+  .action(({ parsedInput, ctx }) => dispute(ctx.actor, parsedInput));
+
+/** Leaves a live story as it is although a quote in it is in doubt. */
+export const closeTask = staffAction
+  .metadata({ name: "closeTask" })
+  .inputSchema(fromForm(z.object({ id: z.uuid(), reason: typed("The reason", disputeLimits.why) })))
+  .action(({ parsedInput, ctx }) => leave(ctx.actor, parsedInput));
 
 /** Those of the quotes that the person may see. */
 export const quoteRecords = staffAction

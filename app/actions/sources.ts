@@ -1,8 +1,12 @@
 "use server";
 
 import { z } from "zod";
+import { confirmPurge } from "@/db/purge";
+import { type Merged, mergeSources as merge, undoMerge as part } from "@/db/write-merges";
 import { destroySeal, grantSeal, keepSeal, revealSeal, revokeGrant } from "@/db/write-seals";
 import { changeOccasion as putOccasion, saveSource as save, attest as vouch } from "@/db/write-sources";
+import type { Refusal } from "@/domain/refusal";
+import { ok, type Result } from "@/domain/result";
 import { attestationWays, sourceLimits } from "@/domain/source-rules";
 import { rememberErasure } from "@/server/erasures";
 import { openIdentity, sealIdentity } from "@/server/sealing";
@@ -16,6 +20,24 @@ export const saveSource = staffAction
   .metadata({ name: "saveSource" })
   .inputSchema(fromForm(sourceShape))
   .action(({ parsedInput, ctx }) => save(ctx.actor, parsedInput));
+
+/** Says that readers' pages are in order again, once every server has confirmed it. */
+async function confirmed(decision: Result<Merged, Refusal>) {
+  if (!decision.ok || decision.value.purged === null) return decision.ok ? ok({ confirmed: true }) : decision;
+  return ok({ confirmed: (await confirmPurge(decision.value.purged)).confirmed });
+}
+
+/** Makes two records of one source one. */
+export const mergeSources = staffAction
+  .metadata({ name: "mergeSources" })
+  .inputSchema(fromForm(z.object({ fromId: z.uuid(), intoId: z.uuid() })))
+  .action(async ({ parsedInput, ctx }) => confirmed(await merge(ctx.actor, parsedInput)));
+
+/** Takes a merge back. */
+export const undoMerge = staffAction
+  .metadata({ name: "undoMerge" })
+  .inputSchema(fromForm(z.object({ id: z.uuid() })))
+  .action(async ({ parsedInput, ctx }) => confirmed(await part(ctx.actor, parsedInput.id)));
 
 /** Changes when, where, how or under which ground rule words were said. */
 export const changeOccasion = staffAction

@@ -142,6 +142,11 @@ function factsOf({ card, now, zone }: Shown): { name: string; shown: ReactNode }
     );
   if (!isOut && card.mustResolve > 0)
     add("must resolve", late(card.mustResolve === 1 ? "1 to resolve" : `${card.mustResolve} to resolve`));
+  if (card.toCorrect > 0)
+    add(
+      "to correct",
+      late(card.toCorrect === 1 ? "1 correction to make" : `${card.toCorrect} corrections to make`),
+    );
   if (card.openComments > 0)
     add("comments", card.openComments === 1 ? "1 comment" : `${card.openComments} comments`);
   return facts;

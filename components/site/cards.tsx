@@ -112,10 +112,13 @@ export function QuoteCard({
   quote,
   clock,
   full = false,
+  own = false,
 }: {
   quote: QuoteListed;
   clock: Clock;
   full?: boolean;
+  /** On the quote's own page. */
+  own?: boolean;
 }) {
   const theirs = tongue(quote.language, clock.language);
   return (
@@ -134,6 +137,12 @@ export function QuoteCard({
             <a href={quote.address} {...theirs}>
               {quote.headline}
             </a>
+            {quote.ref && !own ? (
+              <>
+                {" · "}
+                <a href={`/quote/${quote.ref}`}>Link to this quote</a>
+              </>
+            ) : null}
           </>
         ) : (
           <>

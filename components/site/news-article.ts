@@ -2,7 +2,7 @@ import type { CorrectionComment, NewsArticle, Quotation, WithContext } from "sch
 import { correctionNames } from "@/domain/corrections";
 import type { PublicDocument } from "@/domain/publication/document";
 import { pictureAddress } from "@/domain/publication/document";
-import type { CorrectionListed } from "./shown";
+import type { CorrectionListed, QuoteListed } from "./shown";
 
 type Told = {
   story: PublicDocument;
@@ -62,8 +62,30 @@ function correctionComment(correction: CorrectionListed): CorrectionComment {
 function quotation(note: PublicDocument["notes"][number], at: (address: string) => string): Quotation {
   return {
     "@type": "Quotation",
+    ...(note.ref ? { "@id": at(`/quote/${note.ref}`), url: at(`/quote/${note.ref}`) } : {}),
     text: note.words,
     spokenByCharacter: { "@type": "Person", name: note.speaker, url: at(`/said/${note.slug}`) },
     ...(note.saidOn ? { dateCreated: note.saidOn } : {}),
   };
+}
+
+/** What a search engine is told of a quotation at its own address. Ready to stand in a script element. */
+export function quotationJson(quote: QuoteListed, address: string, origin: string): string {
+  const at = (path: string) => new URL(path, origin).href;
+  const told: WithContext<Quotation> = {
+    "@context": "https://schema.org",
+    "@type": "Quotation",
+    "@id": at(address),
+    url: at(address),
+    text: quote.words,
+    inLanguage: quote.language,
+    spokenByCharacter: {
+      "@type": "Person",
+      name: quote.speakerName,
+      ...(quote.speakerSlug ? { url: at(`/said/${quote.speakerSlug}`) } : {}),
+    },
+    ...(quote.saidOn ? { dateCreated: quote.saidOn } : {}),
+    isPartOf: { "@type": "NewsArticle", "@id": at(quote.address), headline: quote.headline },
+  };
+  return JSON.stringify(told).replaceAll("<", "\\u003c");
 }

@@ -38,6 +38,10 @@ export type QuoteListed = {
   readonly words: string;
   readonly occasion: string;
   readonly verified: string;
+  /** YYYY-MM-DD. */
+  readonly saidOn: string | null;
+  /** The quote's own page, /quote/{ref}. */
+  readonly ref: string | null;
   readonly address: string;
   readonly headline: string;
   readonly language: string;

@@ -45,6 +45,12 @@ function MarginNote({ note, linked }: { note: PublicNote; linked: boolean }) {
               <a href={`/said/${note.slug}`}>
                 All quotes by <bdi>{note.speaker}</bdi>
               </a>
+              {note.ref ? (
+                <>
+                  {" · "}
+                  <a href={`/quote/${note.ref}`}>Link to this quote</a>
+                </>
+              ) : null}
             </p>
           ) : null}
         </div>

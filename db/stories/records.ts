@@ -66,6 +66,8 @@ export async function recordsOf(reader: Reader, ids: readonly string[]): Promise
     },
     groundRule: quote.groundRule ? stricter(quote.groundRule, occasion.groundRule) : occasion.groundRule,
     verification: quote.verification,
+    state: quote.state,
+    publicRef: quote.publicRef,
     evidence: kept
       .filter((each) => each.quoteId === quote.id)
       .map((each) => ({

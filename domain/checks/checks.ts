@@ -4,6 +4,7 @@ import type { CheckedStory, Finding, Reading, Verdict } from "./checked-story";
 import {
   at,
   attributedLine,
+  inDoubt,
   isTied,
   isUntied,
   missing,
@@ -92,6 +93,11 @@ export const rules: Record<CheckName, Rule> = {
           where: at(each),
           subject: each.quoteId,
         })),
+  },
+  retracted: {
+    severity: "blocker",
+    pass: () => "",
+    find: (story) => inDoubt(story, "retracted"),
   },
   off_record: {
     severity: "blocker",
@@ -259,6 +265,11 @@ export const rules: Record<CheckName, Rule> = {
     severity: "warning",
     pass: ({ quotations }) => (quotations.some(isTied) ? "Every quote was checked by a second person" : ""),
     find: ({ quotations }) => notVerified(quotations),
+  },
+  disputed: {
+    severity: "warning",
+    pass: () => "",
+    find: (story) => inDoubt(story, "disputed"),
   },
   plural_sources: {
     severity: "warning",

@@ -1,6 +1,6 @@
 import { readBody } from "../body/read-body";
 import { findQuotations } from "../quotations/find";
-import { isWithheld, type SourceRecord } from "../quote-record";
+import { isWithheld, type QuoteRecord, type SourceRecord } from "../quote-record";
 import { isVerified } from "../quotes";
 import { compareUse, type StoryQuotation, type TiedQuotation, type UntiedQuotation } from "../story-quotes";
 import type { Finding, Place, Reading } from "./checked-story";
@@ -74,6 +74,32 @@ export function offTheRecord({ quotations, offRecord, words, text }: Reading): F
   });
   if (tied.length > 0) return tied.map((each) => ({ ...finding(at(each)), subject: each.quoteId }));
   return repeated ? [finding({ field: "body" })] : [];
+}
+
+/** Quotes whose words do not stand any more, or are disputed, in the text or set large. */
+export function inDoubt({ quotations, records, words }: Reading, state: "disputed" | "retracted"): Finding[] {
+  const finding = (record: QuoteRecord, where: Place): Finding => ({
+    title: `The words of ${record.source.name} are ${state}`,
+    why:
+      state === "retracted"
+        ? "The newsroom has taken this quote back: it is not what was said, or not by whom."
+        : "Somebody says that they were not said so. The quote's page has who, when and why.",
+    todo:
+      state === "retracted"
+        ? "Take the words out."
+        : "Settle it on the quote's page, or be ready to stand by the words.",
+    where,
+    subject: record.id,
+  });
+  const inText = quotations
+    .filter(isTied)
+    .flatMap((each) => (each.record?.state === state ? [finding(each.record, at(each))] : []));
+  const setLarge = readBody(words.body).pullQuotes.flatMap(({ quoteId, pos }) => {
+    const record = records.find((each) => each.id === quoteId);
+    const isListed = inText.some((each) => each.subject === quoteId);
+    return record?.state === state && !isListed ? [finding(record, { from: pos, to: pos + 1 })] : [];
+  });
+  return [...inText, ...setLarge];
 }
 
 type PictureUse = {

@@ -23,6 +23,8 @@ export function record({ source, occasion, ...given }: Given): QuoteRecord {
     note: "",
     groundRule: "on_record",
     verification: "noted",
+    state: "stands",
+    publicRef: null,
     evidence: [],
     recordedBy: "author",
     ...given,

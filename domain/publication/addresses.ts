@@ -24,7 +24,10 @@ export function addressesTouchedBy(
       "/",
       ...feeds,
       ...followed.flatMap((page) => [page, ...feeds.map((feed) => `${page}${feed}`)]),
-      ...story.notes.flatMap((note) => (note.slug ? [`/said/${note.slug}`] : [])),
+      ...story.notes.flatMap((note) => [
+        ...(note.slug ? [`/said/${note.slug}`] : []),
+        ...(note.ref ? [`/quote/${note.ref}`] : []),
+      ]),
       "/said",
       ...daysAround(story.publishedAt).map((day) => `/archive/${day}`),
       "/corrections",

@@ -94,6 +94,8 @@ export type PublicNote = {
   readonly role: string;
   /** The speaker's page, /said/{slug}; null for an unnamed source. */
   readonly slug: string | null;
+  /** The quote's own page, /quote/{ref}; null for an unnamed source, and missing in copies from before there were any. */
+  readonly ref?: string | null;
   /** "Interview with the Record, 20 Nov 2026, by phone." */
   readonly occasion: string;
   /** "Recorded.", "Notes on file.", or empty. */

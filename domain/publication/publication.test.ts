@@ -26,6 +26,7 @@ describe("what readers see of a quote", () => {
   const spoken = record({
     verbatim: "We will send the bill",
     verification: "checked",
+    publicRef: "k7h2m4p9q3r5",
     evidence: [{ id: "e", kind: "recording", text: "", href: "", startsAt: 272, page: "" }],
   });
 
@@ -37,6 +38,7 @@ describe("what readers see of a quote", () => {
     expect(document.notes).toEqual([
       {
         number: 1,
+        ref: "k7h2m4p9q3r5",
         words: "“We will send the bill”",
         speaker: "Marta Lindqvist",
         role: "mayor of Tidewater",
@@ -132,6 +134,8 @@ describe("nothing confidential has a way into a publication", () => {
             },
           ],
           recordedBy: secret("recorder"),
+          // Had before a name was withheld: its address would lead back to it.
+          publicRef: secret("ref"),
           source: {
             id: secret("source"),
             name: secret("name"),
@@ -160,7 +164,9 @@ describe("nothing confidential has a way into a publication", () => {
         const leaks = [...new Set(written.match(/SECRET-[a-z]+/g) ?? [])].sort();
         const shown = displayed || pulled;
         const may =
-          isNamed && shown ? ["name", "organisation", "role", "slug", ...(displayed ? ["place"] : [])] : [];
+          isNamed && shown
+            ? ["name", "organisation", "role", "slug", ...(displayed ? ["place", "ref"] : [])]
+            : [];
         // What may be seen of a named source on the record is that, and no more.
         expect(leaks.filter((leak) => !may.map(secret).includes(leak))).toEqual([]);
         if (groundRule === "off_record") expect(written).not.toContain("A senior official");
@@ -192,10 +198,11 @@ describe("the occasion in words", () => {
 
 describe("the addresses that a publication touches", () => {
   it("are all pages that show anything of it", () => {
-    const spoken = record({ verbatim: "We will" });
+    const spoken = record({ verbatim: "We will", publicRef: "k7h2m4p9q3r5" });
     const touched = addressesTouchedBy(publish([spoken], bodyWith(tie("We will", spoken.id))), ["/news/old"]);
     for (const address of [
       "/harbour/a-story",
+      "/quote/k7h2m4p9q3r5",
       "/news/old",
       "/",
       "/harbour",

@@ -41,6 +41,10 @@ const sayings: Record<string, Say> = {
     const named = checkNames.find((name) => name === check);
     return withNote(`set aside the check “${(named ?? check).replaceAll("_", " ")}”`, reason.join(": "));
   },
+  quote_disputed: (event) => withNote("said that a quote in it is disputed", event.note),
+  quote_retracted: (event) => withNote("retracted a quote in it", event.note),
+  quote_stands: (event) => withNote("found that a quote in it stands", event.note),
+  left_uncorrected: (event) => withNote("left it uncorrected", event.note),
   attested: (event) => withNote("said that they know who a source is", event.note),
 };
 

@@ -4,7 +4,15 @@ import { newId } from "@/db/schema/columns";
 import { media } from "@/db/schema/media";
 import { sections, topics } from "@/db/schema/paper";
 import { corrections, publications, replies } from "@/db/schema/publications";
-import { occasions, quotes, quoteUses, sealedIdentities, sources } from "@/db/schema/sources";
+import {
+  correctionTasks,
+  occasions,
+  quotes,
+  quoteUses,
+  sealedIdentities,
+  sourceMerges,
+  sources,
+} from "@/db/schema/sources";
 import { storyAuthors } from "@/db/schema/stories";
 import { createStaff } from "@/db/write-people";
 import { createStory } from "@/db/write-story";
@@ -93,6 +101,35 @@ async function picture({ author }: Scene): Promise<string> {
   await database()
     .insert(media)
     .values({ id, name: id.replaceAll("-", ""), width: 8, height: 8, widths: [8], createdBy: author.id });
+  return id;
+}
+
+async function taskFor(scene: Scene): Promise<string> {
+  const id = newId();
+  await database()
+    .insert(correctionTasks)
+    .values({
+      id,
+      storyId: scene.story,
+      quoteId: (await quote(scene)).quote,
+      openedBy: scene.authoringEditor.id,
+    });
+  return id;
+}
+
+async function mergeFor(scene: Scene): Promise<string> {
+  const id = newId();
+  await database()
+    .insert(sourceMerges)
+    .values({
+      id,
+      fromId: (await quote(scene)).source,
+      intoId: (await quote(scene)).source,
+      by: scene.authoringEditor.id,
+      quoteIds: [],
+      occasionIds: [],
+      addedNames: [],
+    });
   return id;
 }
 
@@ -225,6 +262,18 @@ export const inputs: Readonly<Record<string, Given>> = {
     note: "",
   })),
   verifyQuote: forms(async (scene) => ({ id: (await quote(scene)).quote, step: "checked", against: "" })),
+  // Those who may see it dispute it; that the author recorded none of it makes no difference.
+  disputeQuote: forms(async (scene) => ({
+    id: (await quote(scene)).quote,
+    state: "disputed",
+    why: "It was put otherwise",
+  })),
+  closeTask: forms(async (scene) => ({ id: await taskFor(scene), reason: "It stands" })),
+  mergeSources: forms(async (scene) => ({
+    fromId: (await quote(scene)).source,
+    intoId: (await quote(scene)).source,
+  })),
+  undoMerge: forms(async (scene) => ({ id: await mergeFor(scene) })),
   quoteRecords: forms(async (scene) => ({ ids: [(await quote(scene)).quote] })),
   quotesOf: forms(async (scene) => ({ sourceId: (await quote(scene)).source })),
   findSources: forms(() => ({ text: "some" })),

@@ -13,7 +13,7 @@ import { database } from "../../client";
 import { sections } from "../../schema/paper";
 import { users } from "../../schema/people";
 import { corrections, publications } from "../../schema/publications";
-import { quotes, quoteUses, sources } from "../../schema/sources";
+import { correctionTasks, quotes, quoteUses, sources } from "../../schema/sources";
 import { stories, storyAuthors, threads } from "../../schema/stories";
 import { visibleTo } from "./visible";
 
@@ -62,12 +62,15 @@ function rankedStories(actor: Actor, filter: BoardFilter, zone: string) {
     .where(
       and(
         visibleTo(actor),
-        filter.text ? undefined : or(ne(stories.stage, "published"), today),
+        filter.text ? undefined : or(ne(stories.stage, "published"), today, hasToBeCorrected),
         ...narrowed(actor, filter, zone),
       ),
     )
     .as("ranked");
 }
+
+/** However long ago it went out. */
+const hasToBeCorrected = sql`exists (select 1 from ${correctionTasks} where ${correctionTasks.storyId} = ${stories.id} and ${correctionTasks.closedAt} is null)`;
 
 /** What the filter leaves of the stories, as conditions on `stories`. */
 export function narrowed(actor: Actor, filter: BoardFilter, zone: string): (SQL | undefined)[] {
@@ -170,6 +173,10 @@ const cardColumns = {
     ),
   mustResolve:
     sql<number>`(select count(*) from ${threads} where ${threads.storyId} = ${stories.id} and ${threads.resolvedAt} is null and ${threads.mustResolve})`.mapWith(
+      Number,
+    ),
+  toCorrect:
+    sql<number>`(select count(*) from ${correctionTasks} where ${correctionTasks.storyId} = ${stories.id} and ${correctionTasks.closedAt} is null)`.mapWith(
       Number,
     ),
   now: sql<Date>`now()`.mapWith(stories.createdAt),

@@ -6,7 +6,7 @@ import { media } from "../../schema/media";
 import { users } from "../../schema/people";
 import { publicationMedia, publications } from "../../schema/publications";
 import { pictureUses, stories } from "../../schema/stories";
-import { likePattern } from "./quotes";
+import { likePattern } from "./search-words";
 import { visibleTo } from "./visible";
 
 const listLength = 36;

@@ -1,13 +1,15 @@
-import { and, asc, desc, eq, exists, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { type Actor, isEditor } from "@/domain/people";
 import type { QuoteRecord } from "@/domain/quote-record";
-import type { GroundRule, SourceKind, Standing, Verification } from "@/domain/quotes";
+import type { GroundRule, SourceKind, Standing, StateOfQuote, Verification } from "@/domain/quotes";
 import { database } from "../../client";
 import { users } from "../../schema/people";
 import { publications } from "../../schema/publications";
-import { occasions, quoteEvents, quotes, quoteUses, sources } from "../../schema/sources";
-import { revisions, stories } from "../../schema/stories";
+import { occasions, quoteEvents, quotePrints, quotes, quoteUses, sources } from "../../schema/sources";
+import { stories } from "../../schema/stories";
 import { recordsOf } from "../../stories/records";
+import { doubtsOf, tasksOfQuote } from "./doubts";
+import { likePattern, wordsSought } from "./search-words";
 import { visibleTo } from "./visible";
 
 /** Which quotes a person may see. Editors see all. A reporter sees those they recorded, those of stories they may see,
@@ -22,25 +24,12 @@ export function quotesVisibleTo(actor: Actor): SQL | undefined {
     .where(and(eq(quoteUses.quoteId, quotes.id), visibleTo(actor)));
   const inPrint = db
     .select({ one: sql`1` })
-    .from(quoteUses)
+    .from(quotePrints)
     .innerJoin(
       publications,
-      and(eq(publications.storyId, quoteUses.storyId), isNull(publications.withdrawnAt)),
+      and(eq(publications.storyId, quotePrints.storyId), isNull(publications.withdrawnAt)),
     )
-    .innerJoin(
-      revisions,
-      and(
-        eq(revisions.storyId, publications.storyId),
-        eq(revisions.number, publications.revision),
-        ne(revisions.kind, "branch"),
-      ),
-    )
-    .where(
-      and(
-        eq(quoteUses.quoteId, quotes.id),
-        sql`position(${quotes.id}::text in ${revisions.words}::text) > 0`,
-      ),
-    );
+    .where(eq(quotePrints.quoteId, quotes.id));
   return or(eq(quotes.recordedBy, actor.id), exists(inSeenStory), exists(inPrint));
 }
 
@@ -57,15 +46,15 @@ export async function quoteRecords(actor: Actor, ids: readonly string[]): Promis
   );
 }
 
-/** `%` and `_` as typed, for ILIKE. */
-export const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-
 export type QuoteFilter = {
   readonly text?: string | undefined;
   readonly verification?: Verification | undefined;
   readonly groundRule?: GroundRule | undefined;
   readonly kind?: SourceKind | undefined;
   readonly sourceId?: string | undefined;
+  readonly state?: StateOfQuote | undefined;
+  /** In a story or in none. */
+  readonly use?: "used" | "unused" | undefined;
   /** Only quotes older than this one: the last of the page before. */
   readonly before?: string | undefined;
 };
@@ -87,7 +76,7 @@ export async function quotesListed(
   length = listLength,
 ): Promise<{ quotes: ListedQuote[]; older: string | null }> {
   const db = database();
-  const like = filter.text?.trim() ? likePattern(filter.text.trim()) : null;
+  const text = filter.text?.trim() ?? "";
   const holds = sql`coalesce(${quotes.groundRule}, ${occasions.groundRule})`;
   const rows = await db
     .select({
@@ -106,13 +95,15 @@ export async function quotesListed(
     .where(
       and(
         quotesVisibleTo(actor),
-        like
-          ? sql`(${quotes.verbatim} ilike ${like} or ${quotes.translation} ilike ${like} or ${sources.name} ilike ${like} or ${sources.organisation} ilike ${like})`
-          : undefined,
+        text ? says(text, await speakersLike(text)) : undefined,
         filter.verification ? eq(quotes.verification, filter.verification) : undefined,
         filter.groundRule ? sql`${holds} = ${filter.groundRule}` : undefined,
         filter.kind ? eq(sources.kind, filter.kind) : undefined,
         filter.sourceId ? eq(quotes.sourceId, filter.sourceId) : undefined,
+        filter.state ? inState(filter.state) : undefined,
+        filter.use
+          ? sql`${filter.use === "used" ? sql`` : sql`not`} exists (select 1 from quote_uses u where u.quote_id = ${quotes.id})`
+          : undefined,
         filter.before ? lt(quotes.id, filter.before) : undefined,
       ),
     )
@@ -130,6 +121,36 @@ export async function quotesListed(
     }),
     older: rows.length > length ? (shown.at(-1)?.id ?? null) : null,
   };
+}
+
+/** The words of a record, in full or half typed, or its speaker: each part answered from an index of its own. */
+function says(text: string, speakers: readonly string[]): SQL {
+  const like = likePattern(text);
+  const sought = wordsSought(text);
+  const parts = [
+    sql`${quotes.verbatim} ilike ${like}`,
+    sql`(${quotes.translation} <> '' and ${quotes.translation} ilike ${like})`,
+    ...(sought ? [sql`${quotes.search} @@ ${sought}`] : []),
+    ...(speakers.length > 0 ? [inArray(quotes.sourceId, [...speakers])] : []),
+  ];
+  return sql`(${sql.join(parts, sql` or `)})`;
+}
+
+/** The condition of the index of those in doubt, so that it is used. */
+const inState = (state: StateOfQuote): SQL =>
+  state === "stands"
+    ? sql`${quotes.state} = 'stands'`
+    : sql`${quotes.state} = ${state} and ${quotes.state} <> 'stands'`;
+
+/** Sources that what was typed may name: at most 100, for a name that more have is no search for a speaker. */
+async function speakersLike(text: string): Promise<string[]> {
+  if (text.length < 3) return [];
+  const rows = await database()
+    .select({ id: sources.id })
+    .from(sources)
+    .where(sql`${sources.plain} like lower(unaccent(${likePattern(text)}))`)
+    .limit(101);
+  return rows.length > 100 ? [] : rows.map((row) => row.id);
 }
 
 /** A story that shows a quote, as far as the person may know: without a headline where they may not see the story. */
@@ -203,5 +224,10 @@ export async function quoteForDesk(actor: Actor, id: string) {
     .innerJoin(users, eq(users.id, quoteEvents.by))
     .where(eq(quoteEvents.quoteId, id))
     .orderBy(desc(quoteEvents.id));
-  return { record, ...facts, events, uses: (await usesOf(actor, [id])).get(id) ?? [] };
+  const [uses, doubts, tasks] = await Promise.all([
+    usesOf(actor, [id]),
+    doubtsOf(id),
+    tasksOfQuote(actor, id),
+  ]);
+  return { record, ...facts, events, uses: uses.get(id) ?? [], doubts, tasks };
 }

@@ -12,9 +12,10 @@ import {
   reveals,
   sealedGrants,
   sealedIdentities,
+  sourceMerges,
   sources,
 } from "../../schema/sources";
-import { likePattern } from "./quotes";
+import { likePattern } from "./search-words";
 
 /** One entry of the source library as it is found by typing. Never a sealed name: only pseudonyms stand here. */
 export type FoundSource = {
@@ -34,24 +35,48 @@ export type FoundSource = {
 export async function findSources(text: string, length = 8): Promise<FoundSource[]> {
   const typed = text.trim();
   const likeness = typed ? likenessTo(typed) : sql<number>`0`;
-  return database()
-    .select({
-      id: sources.id,
-      name: sources.name,
-      role: sources.role,
-      organisation: sources.organisation,
-      kind: sources.kind,
-      unnamed: sources.unnamed,
-      publicDescription: sources.publicDescription,
-      likeness: likeness.mapWith(Number),
-    })
-    .from(sources)
-    .where(and(isNull(sources.mergedInto), typed ? matches(typed) : undefined))
-    .orderBy(desc(typed ? likeness : lastQuoted), desc(sources.id))
-    .limit(length);
+  return forgiving((reader) =>
+    reader
+      .select({
+        id: sources.id,
+        name: sources.name,
+        role: sources.role,
+        organisation: sources.organisation,
+        kind: sources.kind,
+        unnamed: sources.unnamed,
+        publicDescription: sources.publicDescription,
+        likeness: likeness.mapWith(Number),
+      })
+      .from(sources)
+      .where(and(isNull(sources.mergedInto), typed ? matches(typed) : undefined))
+      .orderBy(desc(typed ? likeness : lastQuoted), desc(sources.id))
+      .limit(length),
+  );
 }
 
+/** How alike words have to be for the index of trigrams to find them: a slip of the keys is forgiven, another name is
+ * not. The database's own 0.6 does not forgive a slip in a short name. */
+const forgiving = <Rows>(query: (reader: Reader) => Promise<Rows>): Promise<Rows> =>
+  database().transaction(async (tx) => {
+    await tx.execute(sql`select set_config('pg_trgm.word_similarity_threshold', '0.45', true)`);
+    return query(tx);
+  });
+
 const lastQuoted = sql`coalesce((select max(q.id::text) from quotes q where q.source_id = ${sources}."id"), '')`;
+
+/** Other named sources that may be the same: of a name much alike, or a former name of theirs. Never an unnamed one,
+ * whose pseudonym says nothing. */
+export async function likelyDuplicates(id: string, length = 5): Promise<FoundSource[]> {
+  const [source] = await database().select().from(sources).where(eq(sources.id, id));
+  if (!source || source.unnamed || source.mergedInto) return [];
+  const names = [source.name, ...source.formerNames].slice(0, 5);
+  const found = await Promise.all(names.map((name) => findSources(name, length + 1)));
+  const seen = new Map(found.flat().map((each) => [each.id, each]));
+  return [...seen.values()]
+    .filter((each) => each.id !== id && !each.unnamed && each.kind === source.kind && each.likeness >= 0.6)
+    .sort((one, other) => other.likeness - one.likeness)
+    .slice(0, length);
+}
 
 /** Accents and case are set aside: "lindqvist" finds "Lindqvíst". */
 const likenessTo = (typed: string): SQL<number> =>
@@ -64,11 +89,9 @@ const likenessTo = (typed: string): SQL<number> =>
 
 function matches(typed: string): SQL {
   const like = likePattern(typed);
-  return sql`(
-    unaccent(${sources.name} || ' ' || ${sources.role} || ' ' || ${sources.organisation} || ' ' || array_to_string(${sources.formerNames}, ' ')) ilike unaccent(${like})
-    or word_similarity(unaccent(${typed}), unaccent(${sources.name})) > 0.5
-    or exists (select 1 from unnest(${sources.formerNames}) f where similarity(unaccent(f), unaccent(${typed})) > 0.5)
-  )`;
+  // Both are answered from the trigrams of the plain words; fewer than three letters make no trigram to be alike by.
+  if (typed.length < 3) return sql`${sources.plain} like lower(unaccent(${like}))`;
+  return sql`(${sources.plain} like lower(unaccent(${like})) or lower(unaccent(${typed})) <% ${sources.plain})`;
 }
 
 /** The occasions of a source, the latest first: what a further quote of the same interview is put under. */
@@ -108,37 +131,39 @@ export async function sourcesListed(
   length = 40,
 ): Promise<{ sources: ListedSource[]; next: { name: string; id: string } | null }> {
   const typed = filter.text?.trim();
-  const rows = await database()
-    .select({
-      id: sources.id,
-      name: sources.name,
-      role: sources.role,
-      organisation: sources.organisation,
-      kind: sources.kind,
-      unnamed: sources.unnamed,
-      publicDescription: sources.publicDescription,
-      quotes: sql`(select count(*) from quotes q where q.source_id = ${sources}."id")`.mapWith(Number),
-      lastSaidOn: sql<
-        string | null
-      >`(select max(o.said_on)::text from occasions o where o.source_id = ${sources}."id")`,
-      attestations: sql`(select count(*) from attestations a where a.source_id = ${sources}."id")`.mapWith(
-        Number,
-      ),
-    })
-    .from(sources)
-    .where(
-      and(
-        isNull(sources.mergedInto),
-        typed ? matches(typed) : undefined,
-        filter.kind ? eq(sources.kind, filter.kind) : undefined,
-        filter.naming ? eq(sources.unnamed, filter.naming === "unnamed") : undefined,
-        filter.after
-          ? sql`(lower(${sources.name}), ${sources.id}) > (lower(${filter.after.name}), ${filter.after.id}::uuid)`
-          : undefined,
-      ),
-    )
-    .orderBy(asc(sql`lower(${sources.name})`), asc(sources.id))
-    .limit(length + 1);
+  const rows = await forgiving((reader) =>
+    reader
+      .select({
+        id: sources.id,
+        name: sources.name,
+        role: sources.role,
+        organisation: sources.organisation,
+        kind: sources.kind,
+        unnamed: sources.unnamed,
+        publicDescription: sources.publicDescription,
+        quotes: sql`(select count(*) from quotes q where q.source_id = ${sources}."id")`.mapWith(Number),
+        lastSaidOn: sql<
+          string | null
+        >`(select max(o.said_on)::text from occasions o where o.source_id = ${sources}."id")`,
+        attestations: sql`(select count(*) from attestations a where a.source_id = ${sources}."id")`.mapWith(
+          Number,
+        ),
+      })
+      .from(sources)
+      .where(
+        and(
+          isNull(sources.mergedInto),
+          typed ? matches(typed) : undefined,
+          filter.kind ? eq(sources.kind, filter.kind) : undefined,
+          filter.naming ? eq(sources.unnamed, filter.naming === "unnamed") : undefined,
+          filter.after
+            ? sql`(lower(${sources.name}), ${sources.id}) > (lower(${filter.after.name}), ${filter.after.id}::uuid)`
+            : undefined,
+        ),
+      )
+      .orderBy(asc(sql`lower(${sources.name})`), asc(sources.id))
+      .limit(length + 1),
+  );
   const shown = rows.slice(0, length);
   const last = shown.at(-1);
   return { sources: shown, next: rows.length > length && last ? { name: last.name, id: last.id } : null };
@@ -179,6 +204,18 @@ export type SourcePage = {
   readonly bringers: readonly string[];
   readonly withheld: boolean;
   readonly seal: SealPage | null;
+  /** The source that this one was merged into, in as many steps as it took; null for one that stands for itself. */
+  readonly mergedInto: string | null;
+  /** What was merged into it, the newest first. */
+  readonly merges: readonly {
+    readonly id: string;
+    readonly fromId: string;
+    readonly name: string;
+    readonly by: string;
+    readonly at: Date;
+    readonly undoneAt: Date | null;
+    readonly quotes: number;
+  }[];
 };
 
 /** What staff may know of a seal: who made it and who may open it. The readings are for those who may open it. */
@@ -205,7 +242,7 @@ export async function sourceForDesk(actor: Actor, id: string): Promise<SourcePag
     .innerJoin(users, eq(users.id, sources.createdBy))
     .where(eq(sources.id, id));
   if (!row) return null;
-  const [withheld, held, vouched, recorders, seal] = await Promise.all([
+  const [withheld, held, vouched, recorders, seal, mergedInto, merges] = await Promise.all([
     isWithheldSource(row.source),
     occasionsOf(id, 200),
     db
@@ -224,6 +261,8 @@ export async function sourceForDesk(actor: Actor, id: string): Promise<SourcePag
       .from(quotes)
       .where(eq(quotes.sourceId, id)),
     sealFor(actor, id),
+    survivorOf(row.source.mergedInto),
+    mergesInto(id),
   ]);
   const { source } = row;
   return {
@@ -250,9 +289,39 @@ export async function sourceForDesk(actor: Actor, id: string): Promise<SourcePag
     })),
     attestations: vouched,
     withheld,
+    mergedInto,
+    merges,
     bringers: [...new Set([source.createdBy, ...recorders.map((quote) => quote.by)])],
     seal,
   };
+}
+
+async function survivorOf(id: string | null): Promise<string | null> {
+  if (!id) return null;
+  const [row] = await database()
+    .select({ mergedInto: sources.mergedInto })
+    .from(sources)
+    .where(eq(sources.id, id));
+  return row?.mergedInto ? survivorOf(row.mergedInto) : id;
+}
+
+function mergesInto(id: string) {
+  return database()
+    .select({
+      id: sourceMerges.id,
+      fromId: sources.id,
+      name: sources.name,
+      by: users.name,
+      at: sourceMerges.at,
+      undoneAt: sourceMerges.undoneAt,
+      quotes: sql`cardinality(${sourceMerges.quoteIds})`.mapWith(Number),
+    })
+    .from(sourceMerges)
+    .innerJoin(sources, eq(sources.id, sourceMerges.fromId))
+    .innerJoin(users, eq(users.id, sourceMerges.by))
+    .where(eq(sourceMerges.intoId, id))
+    .orderBy(desc(sourceMerges.id))
+    .limit(50);
 }
 
 async function sealFor(actor: Actor, sourceId: string): Promise<SealPage | null> {

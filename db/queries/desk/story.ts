@@ -19,6 +19,7 @@ import { blockersOf, missingOf, runChecks } from "@/domain/checks/checks";
 import { type Actor, isEditor } from "@/domain/people";
 import type { Words } from "@/domain/words";
 import { allowedMoves, type Circumstances, decideMove, refusedMoves } from "@/domain/workflow";
+import { correctionsToMake } from "./doubts";
 import { paperOf, shapeOfPaper } from "./paper";
 import { visibleTo } from "./visible";
 
@@ -71,9 +72,10 @@ async function shownOf(story: LockedStory) {
 export async function storyForDesk(actor: Actor, id: string) {
   const story = await rowFor(actor, id);
   if (!story) return null;
-  const [shown, checked] = await Promise.all([
+  const [shown, checked, toCorrect] = await Promise.all([
     shownOf(story),
     checkedStory(database(), story, isEditor(actor) ? actor.id : null),
+    correctionsToMake(actor, id),
   ]);
   const verdicts = runChecks(checked);
   const at: Circumstances = {
@@ -87,6 +89,7 @@ export async function storyForDesk(actor: Actor, id: string) {
     refused: refusedMoves(story.facts, actor, at),
     verdicts,
     records: checked.records,
+    toCorrect,
   };
 }
 export type StoryForDesk = NonNullable<Awaited<ReturnType<typeof storyForDesk>>>;

@@ -1,12 +1,13 @@
 import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { sections } from "@/db/schema/paper";
-import { publicationQuotes, publications } from "@/db/schema/publications";
+import { formerSpeakers, publicationQuotes, publications, quoteAddresses } from "@/db/schema/publications";
 import { newestOf } from "./newest";
 
 const columns = {
   storyId: publicationQuotes.storyId,
   number: publicationQuotes.number,
+  ref: publicationQuotes.ref,
   speakerSlug: publicationQuotes.speakerSlug,
   speakerName: publicationQuotes.speakerName,
   speakerRole: publicationQuotes.speakerRole,
@@ -49,6 +50,34 @@ export async function quotesOfSpeaker(slug: string, before: QuoteCursor | undefi
 }
 
 export type QuoteShown = Awaited<ReturnType<typeof quotesOfSpeaker>>[number];
+
+/** Where a speaker's page has gone, when two records turned out to be one person; null where it has not. */
+export async function speakerNow(slug: string): Promise<string | null> {
+  const [row] = await database()
+    .select({ now: formerSpeakers.speakerSlug })
+    .from(formerSpeakers)
+    .where(eq(formerSpeakers.slug, slug));
+  return row?.now ?? null;
+}
+
+/** Every live story that shows the quote at this address, the newest first. "gone" where it was once shown and is not
+ * any more; null where there never was such an address. */
+export async function quoteAt(ref: string): Promise<QuoteShown[] | "gone" | null> {
+  const shown = await database()
+    .select(columns)
+    .from(publicationQuotes)
+    .innerJoin(publications, eq(publications.storyId, publicationQuotes.storyId))
+    .innerJoin(sections, eq(sections.id, publications.sectionId))
+    .where(and(eq(publicationQuotes.ref, ref), isNull(publications.withdrawnAt)))
+    .orderBy(newestOf(publicationQuotes.publishedAt), newestOf(publicationQuotes.storyId))
+    .limit(20);
+  if (shown.length > 0) return shown;
+  const [once] = await database()
+    .select({ ref: quoteAddresses.ref })
+    .from(quoteAddresses)
+    .where(eq(quoteAddresses.ref, ref));
+  return once ? "gone" : null;
+}
 
 function behind({ storyId, number }: QuoteCursor): SQL {
   const { publishedAt, storyId: story, number: place } = publicationQuotes;

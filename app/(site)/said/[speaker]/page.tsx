@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { QuoteCard } from "@/components/site/cards";
 import { Frame } from "@/components/site/frame";
-import { type QuoteCursor, quotesLength, quotesOfSpeaker } from "@/db/queries/site/quotes";
+import { type QuoteCursor, quotesLength, quotesOfSpeaker, speakerNow } from "@/db/queries/site/quotes";
 import { isId } from "@/domain/ids";
 import { isSlug, pageOf, type Query, readPart } from "../../addresses";
 import { MissingPage, missingMetadata } from "../../missing";
@@ -24,6 +25,10 @@ const quotesAsked = cache(async (person: string, query: string | string[] | unde
   const before = behindQuote(query);
   const found = isSlug(slug) && before !== null ? await quotesOfSpeaker(slug, before) : [];
   const newest = found[0];
+  if (!newest && isSlug(slug)) {
+    const now = await speakerNow(slug);
+    if (now) permanentRedirect(`/said/${now}`);
+  }
   return newest && { slug, found, name: newest.speakerName, role: newest.speakerRole };
 });
 

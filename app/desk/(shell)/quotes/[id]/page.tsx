@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { requireStaff } from "@/auth";
 import { Empty } from "@/components/desk/empty";
 import { PageHead } from "@/components/desk/page-head";
+import { DoubtPanel } from "@/components/quotes/doubt-panel";
 import { Tag } from "@/components/quotes/quote-card";
 import { ChangeQuote } from "@/components/quotes/quote-dialogs";
 import { QuoteTrail } from "@/components/quotes/quote-trail";
@@ -11,11 +12,13 @@ import { UsedIn } from "@/components/quotes/used-in";
 import { Verify } from "@/components/review/verify";
 import { paperOf } from "@/db/queries/desk/paper";
 import { quoteForDesk } from "@/db/queries/desk/quotes";
+import { fullMoment } from "@/domain/desk-times";
+import { decideDispute } from "@/domain/dispute-rules";
 import { isId } from "@/domain/ids";
 import { cardLine, evidenceLine, recordTag } from "@/domain/quote-lines";
-import type { EvidenceRecord } from "@/domain/quote-record";
+import { type EvidenceRecord, isWithheld } from "@/domain/quote-record";
 import { mayChangeQuote } from "@/domain/quote-rules";
-import { groundRuleMeanings, groundRuleNames } from "@/domain/quotes";
+import { groundRuleMeanings, groundRuleNames, quoteStates } from "@/domain/quotes";
 import { refusalWords } from "@/domain/refusal";
 
 export const metadata: Metadata = { title: "Quote" };
@@ -66,6 +69,13 @@ export default async function QuotePage({ params }: { params: Promise<{ id: stri
             {groundRuleMeanings[record.groundRule]}
           </p>
           <Tag {...recordTag(record)} />
+          {record.publicRef && !isWithheld(record) ? (
+            <p className="m-0 mt-1">
+              <a href={`/quote/${record.publicRef}`} className="text-info">
+                The page that readers see
+              </a>
+            </p>
+          ) : null}
           <section aria-labelledby="evidence" className="mt-7">
             <h2 id="evidence" className={heading}>
               Evidence
@@ -92,6 +102,13 @@ export default async function QuotePage({ params }: { params: Promise<{ id: stri
         </article>
         <div className="grid content-start gap-7">
           <UsedIn uses={quote.uses} />
+          <DoubtPanel
+            quoteId={record.id}
+            state={record.state}
+            may={quoteStates.filter((state) => decideDispute(record, state, actor, "a reason").ok).reverse()}
+            doubts={quote.doubts.map(({ at, ...doubt }) => ({ ...doubt, when: fullMoment(at, zone) }))}
+            tasks={quote.tasks.map(({ closedAt: _, ...task }) => task)}
+          />
           <QuoteTrail events={quote.events} zone={zone} />
         </div>
       </div>

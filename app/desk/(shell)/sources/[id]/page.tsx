@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { requireStaff, type Staff } from "@/auth";
 import { buttonClasses } from "@/components/desk/button";
 import { Empty } from "@/components/desk/empty";
@@ -10,15 +10,17 @@ import { NewQuote } from "@/components/quotes/quote-dialogs";
 import { QuoteList } from "@/components/quotes/quote-list";
 import { UsedIn } from "@/components/quotes/used-in";
 import { AttestPanel } from "@/components/sources/attest-panel";
+import { MergePanel } from "@/components/sources/merge-panel";
 import { OccasionList } from "@/components/sources/occasion-list";
 import { SealPanel } from "@/components/sources/seal-panel";
 import { ChangeSource } from "@/components/sources/source-form";
 import { paperOf } from "@/db/queries/desk/paper";
 import { colleagues } from "@/db/queries/desk/people";
 import { quotesListed, usesOf } from "@/db/queries/desk/quotes";
-import { type SourcePage as Found, sourceForDesk } from "@/db/queries/desk/sources";
+import { type SourcePage as Found, likelyDuplicates, sourceForDesk } from "@/db/queries/desk/sources";
 import { fullMoment } from "@/domain/desk-times";
 import { isId } from "@/domain/ids";
+import { isEditor } from "@/domain/people";
 import { sourceKindNames } from "@/domain/quotes";
 import { refusalWords } from "@/domain/refusal";
 import { decideAttestation, mayChangeSource } from "@/domain/source-rules";
@@ -31,9 +33,12 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
   const actor = await requireStaff(`/desk/sources/${id}`);
   const found = isId(id) ? await sourceForDesk(actor, id) : null;
   if (!found) notFound();
-  const [{ zone, language }, said] = await Promise.all([
+  // One that was merged is met under the one that stayed.
+  if (found.mergedInto) redirect(`/desk/sources/${found.mergedInto}`);
+  const [{ zone, language }, said, duplicates] = await Promise.all([
     paperOf(),
     quotesListed(actor, { sourceId: id }, 50),
+    likelyDuplicates(id),
   ]);
   const uses = await usesOf(
     actor,
@@ -76,6 +81,20 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
         <div className="grid content-start gap-7">
           {found.withheld ? <Confidence found={found} actor={actor} zone={zone} /> : null}
           <UsedIn uses={[...uses.values()].flat()} />
+          <MergePanel
+            source={source}
+            duplicates={duplicates}
+            mayMerge={isEditor(actor)}
+            merges={found.merges.map(({ id: mergeId, fromId, name, by, at, undoneAt, quotes }) => ({
+              id: mergeId,
+              fromId,
+              name,
+              by,
+              when: fullMoment(at, zone),
+              undone: undoneAt !== null,
+              quotes,
+            }))}
+          />
         </div>
       </div>
     </>

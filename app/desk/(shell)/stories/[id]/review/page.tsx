@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { requireStaff } from "@/auth";
 import { KeepFresh } from "@/components/desk/keep-fresh";
 import { Notice } from "@/components/desk/notice";
+import { CorrectionsToMake } from "@/components/quotes/doubt-panel";
 import { ReviewBar, type ReviewView } from "@/components/review/review-bar";
 import { ReviewSide } from "@/components/review/review-side";
 import { Sheet } from "@/components/review/sheet";
@@ -15,8 +16,9 @@ import { type StoryForDesk, storyForDesk } from "@/db/queries/desk/story";
 import { askingMoves } from "@/domain/board";
 import { readBody } from "@/domain/body/read-body";
 import { changedSentences } from "@/domain/corrections";
+import { nearMoment } from "@/domain/desk-times";
 import { isId } from "@/domain/ids";
-import type { Actor } from "@/domain/people";
+import { type Actor, isEditor } from "@/domain/people";
 import { compareTexts } from "@/domain/review/compare";
 import { markingsOf } from "@/domain/review/markings";
 import { quotationsOf } from "@/domain/story-quotes";
@@ -62,6 +64,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         {story.missedBecause ? (
           <Notice>It missed its moment and did not go out. See the checks, then schedule it again.</Notice>
         ) : null}
+        <CorrectionsToMake
+          mayLeave={isEditor(actor)}
+          tasks={story.toCorrect.map(({ openedAt, ...task }) => ({
+            ...task,
+            when: nearMoment(openedAt, story.now, story.paper.zone),
+          }))}
+        />
         {view === "published" ? <AsPublished story={story} /> : null}
         {view === "since" ? <SinceThen story={story} earlier={earlier} /> : null}
         {view === "sourcing" ? <ItsSources story={story} actor={actor} /> : null}

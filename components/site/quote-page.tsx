@@ -1,0 +1,59 @@
+import { QuoteCard } from "./cards";
+import { Frame } from "./frame";
+import { quotationJson } from "./news-article";
+import type { PaperShown, QuoteListed } from "./shown";
+
+/** A quotation by itself: who, when, how it was verified, and every story that shows it. "gone" once none does. */
+export function QuotePage({
+  shown,
+  found,
+  address,
+  origin,
+}: {
+  shown: PaperShown;
+  found: readonly QuoteListed[] | "gone";
+  address: string;
+  origin: string;
+}) {
+  const newest = found === "gone" ? undefined : found[0];
+  if (found === "gone" || !newest) {
+    return (
+      <Frame shown={shown}>
+        <article className="plain">
+          <h1>This quotation is no longer shown</h1>
+          <p>The story in which it stood was withdrawn, or no longer has these words.</p>
+          <p>
+            <a href="/corrections">Corrections</a> · <a href="/said">In their own words</a>
+          </p>
+        </article>
+      </Frame>
+    );
+  }
+  return (
+    <Frame shown={shown}>
+      <header className="list-head">
+        <p className="kicker">A quotation</p>
+        <h1>
+          {newest.speakerSlug ? (
+            <a href={`/said/${newest.speakerSlug}`}>
+              <bdi>{newest.speakerName}</bdi>
+            </a>
+          ) : (
+            <bdi>{newest.speakerName}</bdi>
+          )}
+        </h1>
+        {newest.speakerRole ? <p dir="auto">{newest.speakerRole}</p> : null}
+      </header>
+      <div className="sayings">
+        {found.map((quote) => (
+          <QuoteCard key={quote.storyId} quote={quote} clock={shown.paper} full own />
+        ))}
+      </div>
+      <script
+        type="application/ld+json"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: data of our own, in which no "<" is left
+        dangerouslySetInnerHTML={{ __html: quotationJson(newest, address, origin) }}
+      />
+    </Frame>
+  );
+}
