@@ -73,6 +73,31 @@ const rows: readonly [text: string, proposals: readonly string[]][] = [
   ["“You lied,” she was told by Abel Moor.", ["Abel Moor full"]],
   ["‘You lied,’ Ada Quist said. ‘You always did.’", ["Ada Quist split", "Ada Quist split"]],
   ["''You lied,'' Ms. Quist said. Ada Quist is a nurse.", ["Ada Quist full"]],
+  ["Abel “Sticks” Moor beat Ida Quist. “I was lucky,” Moor said.", ["- title", "Abel Moor full"]],
+  ["Ada Quist won the final. “I have one word,” the Swede said.", ["Ada Quist full"]],
+  ["Ada Quist won the final. “I have one word,” the 26-year-old said.", ["Ada Quist full"]],
+  ["A carer told police she was “sorry”.\n\nAda Quist, 51, stole it.", ["Ada Quist partial"]],
+  ["A strike began, prompting Ada Quist to accuse them of “greed”.", ["Ada Quist partial"]],
+  ["Ada Quist told donors it was “a mess”, according to a pool report.", ["Ada Quist partial"]],
+  [
+    "The doors opened. “Tough.” That was a retired machinist from Velden.",
+    ["a retired machinist from Velden full"],
+  ],
+  ["“Choices matter,” as a judge once liked to say.", ["a judge full"]],
+  ["The deputy fired “in fear for his life”, Sheriff Ada Quist said.", ["Ada Quist partial"]],
+  [
+    "Ida Moor spoke of a word that Ada Quist used in Velden, where she called it “a joke”.",
+    ["Ada Quist partial"],
+  ],
+  ["Abel Moor left. Asked why, Ada Quist grinned. “All of it.”", ["Ada Quist full"]],
+  ["A person close to him said the office was “reading the news”.", ["A person close to him partial"]],
+  ["A woman waiting in the Velden district said she was cold. “I’m off,” she said.", ["A woman full"]],
+  ["The team met. “It is modest,” they said.", ["The team full"]],
+  [
+    "A spokesman for the operator, Greenburn, said it was “well below” the limit.",
+    ["A spokesman for the operator partial"],
+  ],
+  ["Russia called for “balance”.", ["Russia partial"]],
   ["The 6ft 2in keeper won’t talk; the players’ union didn’t.", []],
 ];
 
@@ -112,6 +137,32 @@ describe("who said it", () => {
     const occasion = findQuotations(text)[0]?.occasion;
     expect(occasion?.where).toBe(where);
     expect(occasion?.when).toBe(when);
+  });
+
+  it.each([
+    ["In her nightly address, Ada Quist called it “a start”.", "In her nightly address", undefined],
+    ["Ada Quist told the committee on Tuesday: “There is no money.”", "told the committee", "on Tuesday"],
+    ["“We are done,” Ada Quist said in a statement.", "said in a statement", undefined],
+    ["“We are done,” Ada Quist wrote in a letter to staff last week.", /letter/u, "last week"],
+    ["At Monday’s debate, Ada Quist said it was “over”.", "At Monday’s debate", undefined],
+  ])("tells the occasion of %j", (text, where, when) => {
+    const occasion = findQuotations(text)[0]?.occasion;
+    if (typeof where === "string") expect(occasion?.where).toBe(where);
+    else expect(occasion?.where).toMatch(where);
+    expect(occasion?.when).toBe(when);
+  });
+
+  it("takes each paragraph of a block without marks for a quotation of whoever leads it in", () => {
+    const words = "There is no money left.\n\nWe must choose.";
+    const text = `Ada Quist wrote to residents:\n\n${words}\n\nAbel Moor disagreed. “No,” he said.`;
+    const start = text.indexOf(words);
+    const found = findQuotations(text, { blocks: [{ start, end: start + words.length }] });
+    expect(found.map(({ kind, speaker, text: inner }) => [kind, speaker?.name, inner])).toEqual([
+      ["block", "Ada Quist", "There is no money left."],
+      ["block", "Ada Quist", "We must choose."],
+      ["full", "Abel Moor", "No,"],
+    ]);
+    expect(found[0]?.group).toBe(found[1]?.group);
   });
 
   it("prefers a name that the newsroom has among its sources", () => {
@@ -156,6 +207,18 @@ describe("any text at all", () => {
           }
         },
       ),
+    );
+  });
+
+  it("takes steps in proportion to the length, whatever the text is made of", () => {
+    fc.assert(
+      fc.property(odd, (parts) => {
+        const piece = `${parts.join(" ")} `;
+        const times = Math.ceil(4000 / piece.length);
+        const [once, twice] = [stepsFor(piece.repeat(times)), stepsFor(piece.repeat(2 * times))];
+        expect(twice).toBeLessThan(3 * once + 20_000);
+      }),
+      { numRuns: 25 },
     );
   });
 
@@ -204,6 +267,34 @@ describe("the project's own articles", () => {
     expect(rate.sure / rate.spans).toBeGreaterThan(0.6);
   });
 });
+
+/** How often a text makes the finder look something up or try a pattern. */
+function stepsFor(text: string): number {
+  const { get } = Map.prototype;
+  const { has } = Set.prototype;
+  const { exec } = RegExp.prototype;
+  let steps = 0;
+  Map.prototype.get = function counted(key) {
+    steps += 1;
+    return get.call(this, key);
+  };
+  Set.prototype.has = function counted(key) {
+    steps += 1;
+    return has.call(this, key);
+  };
+  RegExp.prototype.exec = function counted(words) {
+    steps += 1;
+    return exec.call(this, words);
+  };
+  try {
+    findQuotations(text);
+  } finally {
+    Map.prototype.get = get;
+    Set.prototype.has = has;
+    RegExp.prototype.exec = exec;
+  }
+  return steps;
+}
 
 const lastWord = (name: string) => name.toLowerCase().split(" ").at(-1) ?? "";
 const sharesWord = (left: string, right: string) => {

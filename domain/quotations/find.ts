@@ -1,5 +1,5 @@
 import type { FoundQuotation } from "./found";
-import { markedSpans, paragraphsOf } from "./marks/marks";
+import { markedSpans, paragraphsOf, withBlocks } from "./marks/marks";
 import { occasionOf } from "./occasion";
 import { findNames } from "./reading/names";
 import { peopleOf } from "./reading/people";
@@ -8,10 +8,10 @@ import { roleTable } from "./reading/role-table";
 import { type Reading, readText, type Sentence } from "./reading/tokens";
 import { type Candidate, type Setting, type Stage, stageOf } from "./speaker/candidate";
 import { candidatesFor } from "./speaker/candidates";
-import { mainSubject } from "./speaker/cues";
 import type { Memory } from "./speaker/memory";
 import { resolvePhrase } from "./speaker/resolve";
 import { confidenceOf, scoreOf } from "./speaker/score";
+import { mainSubject } from "./speaker/subjects";
 import { speechScore } from "./speech";
 
 export type { FoundQuotation } from "./found";
@@ -19,6 +19,8 @@ export type { FoundQuotation } from "./found";
 export type FindOptions = {
   /** Names the newsroom already has among its sources; one found in the text is preferred as a speaker. */
   knownNames?: readonly string[];
+  /** Stretches that the text sets off as block quotations, in order: each of their paragraphs is a quotation. */
+  blocks?: readonly { start: number; end: number }[];
 };
 
 /**
@@ -27,7 +29,7 @@ export type FindOptions = {
  */
 export function findQuotations(text: string, options: FindOptions = {}): FoundQuotation[] {
   const paragraphs = paragraphsOf(text);
-  const spans = markedSpans(text, paragraphs);
+  const spans = withBlocks(text, paragraphs, markedSpans(text, paragraphs), options.blocks ?? []);
   if (spans.length === 0) return [];
   const reading = readText(text, paragraphs, spans);
   const names = findNames(reading, options.knownNames ?? []);
@@ -137,7 +139,9 @@ function judge(stage: Stage, setting: Setting, memory: Memory): Judged {
     .sort((left, right) => right.score - left.score);
   const first = ranked[0];
   const best = first && first.score > 0 ? first.candidate : null;
-  const speech = speechScore(stage.page.reading, setting.at, setting.whole, best, memory.spoke) > 0;
+  const speech =
+    span?.block === true ||
+    speechScore(stage.page.reading, setting.at, setting.whole, best, memory.spoke) > 0;
   memory.spoke = speech;
   if (!first || !best || !speech) return { setting, best: speech ? best : null, confidence: 0, speech };
   const name = best.resolved.speaker.name;
@@ -261,6 +265,7 @@ function kindOf(
 ): FoundQuotation["kind"] {
   const row = judged[index];
   if (!row?.speech) return "title";
+  if (reading.spans[index]?.block) return "block";
   const from = Math.max(0, index - 20);
   const mates = judged
     .slice(from, index + 20)

@@ -10,6 +10,8 @@ export type MarkedSpan = {
   paragraph: number;
   /** False when the paragraph ends before a closing mark comes. */
   closed: boolean;
+  /** A whole paragraph of a quotation set off as a block, without marks of its own. */
+  block?: true;
 };
 
 export type Paragraph = { start: number; end: number };
@@ -56,6 +58,32 @@ export function markedSpans(text: string, paragraphs: readonly Paragraph[]): Mar
       found.push({ start: open.at, end, innerStart, innerEnd, paragraph: index, closed: close !== null });
     }
   });
+  return found.sort((left, right) => left.start - right.start);
+}
+
+/** The spans with each paragraph inside a block made one span; `blocks` are stretches of the text, in order. */
+export function withBlocks(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  spans: readonly MarkedSpan[],
+  blocks: readonly Paragraph[],
+): readonly MarkedSpan[] {
+  if (blocks.length === 0) return spans;
+  const blockOf = new Map<number, number>();
+  let block = 0;
+  paragraphs.forEach(({ start, end }, index) => {
+    while ((blocks[block]?.end ?? Infinity) < end) block += 1;
+    if ((blocks[block]?.start ?? Infinity) <= start) blockOf.set(index, block);
+  });
+  const found = spans.filter(({ paragraph }) => !blockOf.has(paragraph));
+  for (const [paragraph, own] of blockOf) {
+    const bounds = paragraphs[paragraph];
+    if (!bounds || !LETTER.test(text.slice(bounds.start, bounds.end))) continue;
+    const start = bounds.end - text.slice(bounds.start, bounds.end).trimStart().length;
+    const end = trimmedEnd(text, bounds);
+    const closed = blockOf.get(paragraph + 1) !== own;
+    found.push({ start, end, innerStart: start, innerEnd: end, paragraph, closed, block: true });
+  }
   return found.sort((left, right) => left.start - right.start);
 }
 

@@ -281,7 +281,13 @@ function afterForeword(reading: Reading, from: number, last: number): number {
     if (!before || !token) continue;
     const foreword =
       ORGANISATION_WORDS.has(before.lower) || PLACES.has(before.lower) || GROUP_NOUNS.has(before.lower);
-    if (foreword && isCapital(token) && isGivenName(token.text) && !ORGANISATION_WORDS.has(token.lower))
+    const acronym = /^\p{Lu}{2,}$/u.test(before.text) && !/^\p{Lu}{2,}$/u.test(token.text);
+    if (
+      foreword &&
+      isCapital(token) &&
+      isGivenName(token.text) &&
+      (acronym || !ORGANISATION_WORDS.has(token.lower))
+    )
       return at;
     if (foreword && last - at === 1 && !hasOrganisationWord(tokens, at, last) && !isGivenName(before.text))
       return at;

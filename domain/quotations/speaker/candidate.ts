@@ -42,7 +42,7 @@ export function make(
   why: string,
   cue: Candidate["cue"],
 ): Candidate[] {
-  if (!canSpeak(phrase)) return [];
+  if (!canSpeak(phrase) && !features.beside) return [];
   const resolved = resolvePhrase(stage, phrase, memory);
   if (!resolved) return phrase.kind === "pronoun" ? [unresolved(stage, phrase, features, cue)] : [];
   return [
@@ -73,7 +73,7 @@ function kindFeatures(phrase: Phrase, resolved: Resolved, memory: Memory): Featu
   if (phrase.kind === "pronoun") return { pronoun: 1, known, ...self };
   if (phrase.kind !== "name") return { [phrase.kind]: 1, known, ...self };
   const kind = resolved.speaker.entity?.kind ?? "unknown";
-  if (phrase.mention?.kind === "place") return { place: 1 };
+  if (phrase.mention?.kind === "place") return { place: 1, known };
   return kind === "organisation" ? { organisation: 1, known } : { person: 1, known, ...self };
 }
 

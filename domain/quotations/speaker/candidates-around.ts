@@ -1,9 +1,9 @@
 import { type Phrase, phraseStartingAt } from "../reading/phrases";
 import type { Sentence } from "../reading/tokens";
 import { type Candidate, gap, make, type Setting, type Stage } from "./candidate";
-import { mainSubject } from "./cues";
 import type { Memory, Resolved } from "./memory";
 import type { Features } from "./score";
+import { mainSubject } from "./subjects";
 
 /** Whoever spoke last, in the same paragraph or shortly before. */
 export function fromMemory(stage: Stage, setting: Setting, memory: Memory): Candidate[] {

@@ -1,9 +1,9 @@
 import { type Phrase, phraseStartingAt } from "../reading/phrases";
 import type { Sentence, Token } from "../reading/tokens";
 import { type Candidate, gap, make, type Setting, type Stage } from "./candidate";
-import { isVerbLike } from "./cues";
 import type { Memory } from "./memory";
 import type { Features } from "./score";
+import { isVerbLike } from "./subjects";
 
 /** "according to X", "in the words of X". */
 export function fromAccordingTo(stage: Stage, setting: Setting, memory: Memory): Candidate[] {

@@ -1,14 +1,8 @@
-import {
-  isAdverb,
-  type Page,
-  type Phrase,
-  phraseEndingAt,
-  phraseStartingAt,
-  withApposition,
-} from "../reading/phrases";
+import { isAdverb, type Page, type Phrase, phraseEndingAt, phraseStartingAt } from "../reading/phrases";
 import type { Sentence, Token } from "../reading/tokens";
 import { type CueVerb, cueVerb, NOUN_LIKE } from "../words/cue-verbs";
-import { AUXILIARIES, DETERMINERS, PLAIN_VERBS, POSSESSIVES, PREPOSITIONS } from "../words/function-words";
+import { AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS } from "../words/function-words";
+import { isVerbLike, mainSubject, skipAdverbs } from "./subjects";
 
 /** How a verb came by its subject. */
 export type Bond =
@@ -36,14 +30,6 @@ const TAKES_OBJECT =
   /^(?:urged|urges|accused|accuses|told|tells|asked|asks|called|calls|praised|praises|blasted|slammed|criticized|criticised|blamed|blames|attacked|attacks|thanked|thanks|mocked|mocks|warned|warns|challenged|pressed|dismissed|denounced|described|defended|cited|ordered)$/u;
 const COORDINATION = /^(?:and|but|or|then|yet)$/u;
 
-export const isVerbLike = (token: Token | undefined): boolean =>
-  token?.kind === "word" &&
-  !token.cap &&
-  (AUXILIARIES.has(token.lower) ||
-    PLAIN_VERBS.has(token.lower) ||
-    cueVerb(token.lower) !== null ||
-    /..ed$/u.test(token.lower));
-
 /** The cue verbs of one sentence in order, each with who its subject may be. */
 export function cuesIn(page: Page, sentence: Sentence): Cue[] {
   const found: Cue[] = [];
@@ -54,7 +40,10 @@ export function cuesIn(page: Page, sentence: Sentence): Cue[] {
     if (!verb || isNoun(page, at, sentence)) continue;
     const passive = isPassive(page, at, sentence);
     const subjects = passive ? agents(page, at, sentence) : subjectsOf(page, at, sentence);
-    found.push({ ...verb, at, subjects, passive: passive && subjects.length === 0 });
+    const asksFor =
+      verb.verb === "call" && /^(?:for|on|upon)$/u.test(page.reading.tokens[at + 1]?.lower ?? "");
+    const strength = asksFor ? "strong" : verb.strength;
+    found.push({ ...verb, strength, at, subjects, passive: passive && subjects.length === 0 });
   }
   return found;
 }
@@ -279,10 +268,6 @@ function speaksWhile(tokens: readonly Token[], beside: Phrase): boolean {
   );
 }
 
-function skipAdverbs(page: Page, at: number): number {
-  return isAdverb(page.reading.tokens[at]) ? at + 1 : at;
-}
-
 function relative(page: Page, who: number, sentence: Sentence, at: number): Cue["subjects"] {
   const { tokens } = page.reading;
   const end = tokens[who - 1]?.text === "," ? who - 2 : who - 1;
@@ -426,89 +411,4 @@ function fromMain(page: Page, at: number, sentence: Sentence, bond: Bond): Cue["
 function ahead(page: Page, at: number, sentence: Sentence): Cue["subjects"] {
   const main = mainSubject(page, sentence, at + 1, sentence.last);
   return main ? [{ phrase: main, bond: "ahead" }] : [];
-}
-
-const OPENS_CLAUSE = /^(?:when|while|if|although|though|because|as|once|whether|since|unless|until)$/u;
-
-/** "Asked which side she would like, Lindqvist grinned": the subject comes after the comma. */
-function opensParticiple(page: Page, at: number, sentence: Sentence): boolean {
-  const token = page.reading.tokens[at];
-  if (at !== sentence.first || page.names.mentionOf[at] !== -1) return false;
-  return (
-    /^(?:asked|pressed|questioned|told|reached|contacted|confronted|challenged|urged|invited|accused)$/u.test(
-      token?.lower ?? "",
-    ) ||
-    (/..ing$/u.test(token?.lower ?? "") &&
-      cueVerb(token?.lower ?? "") !== null &&
-      !NOUN_LIKE.has(token?.lower ?? ""))
-  );
-}
-
-/** The first phrase of a stretch that is the subject of a verb: not led in by a small word, a verb or comma next. */
-export function mainSubject(page: Page, sentence: Sentence, from: number, to: number): Phrase | null {
-  const { tokens } = page.reading;
-  let led = false;
-  for (let at = from; at <= to; at += 1) {
-    const token = tokens[at];
-    if (!token) return null;
-    if (token.kind === "quote") {
-      const inverted = invertedAfter(page, at, sentence);
-      if (inverted && inverted.first <= to) return inverted;
-      led = false;
-      continue;
-    }
-    if (token.kind === "punct") {
-      led = false;
-      continue;
-    }
-    if (at === from && (OPENS_CLAUSE.test(token.lower) || opensParticiple(page, at, sentence))) {
-      at = commaAfter(tokens, at, to);
-      continue;
-    }
-    if ((PREPOSITIONS.has(token.lower) && !token.cap) || (at === from && PREPOSITIONS.has(token.lower))) {
-      led = true;
-      continue;
-    }
-    const inserted =
-      /^(?:said|says)$/u.test(token.lower) && tokens[at - 1]?.text === ","
-        ? phraseStartingAt(page, at + 1, to)
-        : null;
-    if (inserted?.kind === "name") return inserted;
-    const phrase = phraseStartingAt(page, at, Math.max(to, at));
-    if (!phrase) {
-      if (isVerbLike(token)) led = true;
-      continue;
-    }
-    const subject = phrase.kind === "name" ? phrase : withApposition(page, phrase, to);
-    const good = !led && subject.mention?.kind !== "place";
-    if (good && (subject.kind !== "noun" || isVerbLike(tokens[skipAdverbs(page, subject.last + 1)])))
-      return subject;
-    if (led && phrase.kind === "pronoun") return phrase;
-    at = Math.max(at, phrase.last);
-    const next = skipAdverbs(page, at + 1);
-    if (
-      led &&
-      phrase.kind === "name" &&
-      phrase.mention?.kind !== "place" &&
-      isVerbLike(tokens[next]) &&
-      phrase.first > from + 2
-    )
-      return phrase;
-  }
-  return null;
-}
-
-/** The comma that ends an opening clause, or where it began when there is none. */
-function commaAfter(tokens: readonly Token[], from: number, to: number): number {
-  for (let at = from + 1; at < to; at += 1) if (tokens[at]?.text === ",") return at;
-  return from;
-}
-
-/** After a quotation, "said X": X is the subject of the sentence. */
-function invertedAfter(page: Page, quote: number, sentence: Sentence): Phrase | null {
-  const { tokens } = page.reading;
-  const at = tokens[quote + 1]?.text === "," ? quote + 2 : quote + 1;
-  const verb = tokens[at];
-  if (!verb || at > sentence.last || !cueVerb(verb.lower)) return null;
-  return phraseStartingAt(page, skipAdverbs(page, at + 1), sentence.last);
 }

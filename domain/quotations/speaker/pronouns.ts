@@ -3,7 +3,6 @@ import type { Entity } from "../reading/people";
 import type { Phrase } from "../reading/phrases";
 import type { Token } from "../reading/tokens";
 import { PREPOSITIONS } from "../words/function-words";
-import { isVerbLike } from "./cues";
 import {
   type Cast,
   isNamedIn,
@@ -13,6 +12,7 @@ import {
   type Speaker,
   speakerOf,
 } from "./memory";
+import { isVerbLike } from "./subjects";
 
 /** What speaks for one person rather than another behind "he" or "she". */
 export const PRONOUN_WEIGHTS = {
@@ -27,11 +27,12 @@ export const PRONOUN_WEIGHTS = {
   perParagraph: -0.3,
   possessive: -0.65,
   afterPreposition: -0.5,
-  perMention: 0.12,
+  perMention: 0.09,
   opensSentence: 0.7,
   subjectOfClause: 3,
   namedInQuotation: -3.9,
   subjectHere: 1.3,
+  subjectLater: 1.5,
   subjectBefore: 2,
   subjectBeforeInParagraph: 0.6,
   subjectTwoBefore: 0.3,
@@ -83,6 +84,7 @@ function rivalsFor(cast: Cast, at: number, memory: Memory): Rival[] {
 
 const ROLES = [
   "subjectHere",
+  "subjectLater",
   "subjectBefore",
   "subjectBeforeInParagraph",
   "subjectTwoBefore",
@@ -211,6 +213,15 @@ function isInRelativeClause(tokens: readonly Token[], at: number): boolean {
   return /^(?:where|when|which|whom)$/u.test(tokens[at - 1]?.lower ?? "") && tokens[at - 2]?.kind === "punct";
 }
 
+/** "Asked whether he agreed, Pickett said": the main clause tells whom the opening one means. */
+function opensWithClause(cast: Cast, sentence: number): boolean {
+  const { tokens, sentences } = cast.page.reading;
+  const first = tokens[sentences[sentence]?.first ?? -1];
+  return /^(?:asked|pressed|when|while|as|after|before|although|though|if|since|because|in|at|with|despite)$/u.test(
+    first?.lower ?? "",
+  );
+}
+
 type Remembered = { speaker: Speaker; role: PronounFeatures; fresh: PronounFeatures };
 
 /** Subjects and speakers just before; being one counts as a fresh mention there. */
@@ -222,6 +233,8 @@ function remembered(cast: Cast, token: Token, memory: Memory): Remembered[] {
   };
   if ((memory.subjectAt.get(token.sentence) ?? Number.POSITIVE_INFINITY) < token.start)
     add(memory.subjects.get(token.sentence), { subjectHere: 1 }, 0);
+  else if (opensWithClause(cast, token.sentence))
+    add(memory.subjects.get(token.sentence), { subjectLater: 1 }, 0);
   const near = paragraphOf(token.sentence - 1) === token.paragraph ? 1 : 0;
   add(memory.subjects.get(token.sentence - 1), { subjectBefore: 1, subjectBeforeInParagraph: near }, 1);
   add(memory.others.get(token.sentence - 1), { otherSubjectBefore: 1 }, 1);

@@ -47,7 +47,7 @@ export const WEIGHTS = {
   organisation: 0.2,
   document: 0.1,
   noun: -0.9,
-  place: -2.5,
+  place: -1.2,
   unresolved: -1.5,
   // Without a verb of its own
   accordingTo: 4.8,
