@@ -1,19 +1,23 @@
 import { randomInt } from "node:crypto";
 import { and, asc, eq, gt, isNull, like, ne, or, sql } from "drizzle-orm";
 import { normaliseEmail } from "@/domain/emails";
+import { accountLetter, invitationLetter } from "@/domain/mail/letters";
 import { defaultPaper } from "@/domain/paper";
 import { decidePassword, type PasswordRefusal } from "@/domain/passwords";
-import { type Actor, isAdmin, type Role } from "@/domain/people";
+import { type Actor, isAdmin, type Role, roleNames } from "@/domain/people";
 import type { Refusal } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
 import { decideStaffChange, invitationLasts, personSlug, type StaffChange } from "@/domain/staff";
 import { database, inTransaction, type Transaction } from "./client";
+import { linkToken } from "./people/link-tokens";
 import { hashPassword, isPassword } from "./people/passwords";
-import { endSessionsOf, newToken, tokenHash } from "./people/sessions";
+import { endSessionsOf, tokenHash } from "./people/sessions";
+import { paperOf } from "./queries/desk/paper";
 import { hasAdmin, invitationOf } from "./queries/desk/people";
 import { newId } from "./schema/columns";
 import { sections, settings } from "./schema/paper";
 import { deskEvents, invitations, sessions, setUpCodes, users } from "./schema/people";
+import { post } from "./write-mail";
 
 /** Changes the role of a member of staff, deactivates or reactivates them, with the trail row. Somebody deactivated is
  * signed out everywhere in the same moment; what they wrote stays. Answers whether there was anything to change. */
@@ -63,7 +67,7 @@ async function lockAdmins(tx: Transaction): Promise<string[]> {
 
 export type Invited = { email: string; name: string; role: Role; title: string };
 
-/** Invites a person. Answers the token of their one-time link, which is kept nowhere; an earlier open invitation of the
+/** Invites a person. Answers the token of their one-time link, which is kept nowhere and goes to them by mail where mail is on; an earlier open invitation of the
  * same address ends. `email` is normalised already. */
 export async function invite(actor: Actor, person: Invited): Promise<Result<string, Refusal>> {
   return inTransaction(async (tx) => {
@@ -81,8 +85,8 @@ export async function invite(actor: Actor, person: Invited): Promise<Result<stri
           gt(invitations.expiresAt, sql`now()`),
         ),
       );
-    const token = newToken();
     const id = newId();
+    const token = linkToken("invitation", id);
     await tx.insert(invitations).values({
       ...person,
       id,
@@ -93,6 +97,11 @@ export async function invite(actor: Actor, person: Invited): Promise<Result<stri
     await tx
       .insert(deskEvents)
       .values({ actorId: actor.id, kind: "invited", subject: id, note: `${person.email} as ${person.role}` });
+    const { name: paper } = await paperOf(tx);
+    const role = roleNames[person.role].toLowerCase();
+    const letter = invitationLetter({ id, name: person.name, role, by: actor.name, paper });
+    const expiresAt = new Date(Date.now() + invitationLasts);
+    await post(tx, [{ event: `invitation:${id}`, recipient: person.email, letter, expiresAt }]);
     return ok(token);
   });
 }
@@ -222,6 +231,12 @@ export async function changePassword(
     await tx.update(users).set({ passwordHash }).where(eq(users.id, actor.id));
     await endOthers(tx, actor);
     await tx.insert(deskEvents).values({ actorId: actor.id, kind: "password_changed", subject: actor.id });
+    const { name: paper } = await paperOf(tx);
+    const happened = "Your password was changed. You are signed out everywhere but where you changed it.";
+    const letter = accountLetter({ happened, paper });
+    await post(tx, [
+      { event: `password_changed:${newId()}`, recipient: actor.email, userId: actor.id, letter },
+    ]);
   });
   return ok(null);
 }

@@ -18,7 +18,7 @@ export type NotificationKind = (typeof notificationKinds)[number];
 export type NotificationChoice = { readonly inApp: boolean; readonly byMail: boolean };
 
 /** What holds for whoever has chosen nothing: mail for what should reach a person who is not at the desk. */
-const defaultChoices: Record<NotificationKind, NotificationChoice> = {
+export const defaultChoices: Record<NotificationKind, NotificationChoice> = {
   sent_for_review: { inApp: true, byMail: false },
   sent_back: { inApp: true, byMail: true },
   approved: { inApp: true, byMail: false },

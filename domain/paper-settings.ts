@@ -6,6 +6,8 @@ export type PaperPart =
   | Pick<Paper, "name" | "tagline" | "language" | "zone">
   | { readonly house: Pick<HouseRules, "quotationWords" | "standfirstCharacters"> }
   | Pick<Paper, "appeal">
+  | Pick<Paper, "mail">
+  | Pick<Paper, "security">
   | Pick<Paper, "mastodonHosts">
   | Pick<Paper, "policies">;
 
@@ -16,6 +18,7 @@ export const paperLimits = {
   policy: 20_000,
   appeal: 400,
   sectionName: 60,
+  senderName: 80,
   mastodonHosts: 50,
   /** Words. */
   quotationWords: { least: 1, most: 20 },

@@ -45,6 +45,6 @@ export function afterSignIn(asked: unknown): string {
   const url = URL.canParse(asked, here) ? new URL(asked, here) : null;
   if (!url || url.origin !== here || !/^\/desk(\/|$)/.test(url.pathname)) return board;
   // The doors themselves would only send the person back here.
-  if (/^\/desk\/(sign-in|set-up|join)(\/|$)/.test(url.pathname)) return board;
+  if (/^\/desk\/(sign-in|set-up|join|forgotten|reset|second-factor)(\/|$)/.test(url.pathname)) return board;
   return `${url.pathname}${url.search}${url.hash}`;
 }

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { countGuess, forgiveGuess } from "@/db/people/guesses";
+import { askForReset, resetPassword } from "@/db/people/resets";
 import { join, setUpNewsroom } from "@/db/write-people";
 import { passwordWords } from "@/domain/passwords";
 import { refusalWords } from "@/domain/refusal";
@@ -50,6 +51,36 @@ export const joinStaff = doorAction
   .inputSchema(fromForm(z.object({ token: z.string().max(100), password: passwordField })))
   .stateAction(async ({ parsedInput }): Promise<Refused> => {
     const done = await join(parsedInput.token, parsedInput.password);
+    const why = done.ok ? null : done.why;
+    if (why === "link_spent") return { field: null, words: refusalWords.link_spent };
+    if (why) return { field: "password", words: passwordWords[why] };
+    redirect("/desk/sign-in?joined=1");
+  });
+
+/** Nobody can tell by the time it takes whether there is an account: each answer takes this long. Milliseconds. */
+const answerTakes = 400;
+
+/** Asks for a link by which a password is chosen anew. The answer is the same whether there is an account or not. */
+export const askForNewPassword = doorAction
+  .metadata({ name: "askForNewPassword" })
+  .inputSchema(fromForm(z.object({ email: emailField })))
+  .stateAction(async ({ parsedInput: { email } }): Promise<{ asked: boolean; words: string }> => {
+    const until = performance.now() + answerTakes;
+    const { address } = await peer();
+    // A count of its own: whoever asks in somebody's name must not lock them out of signing in.
+    const counted = await countGuess({ account: `reset ${email}`, address }, environment().sessionSecret);
+    if (counted.ok) await askForReset(email);
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, until - performance.now())));
+    if (!counted.ok) return { asked: false, words: tooManyWords(counted.why.wait) };
+    return { asked: true, words: `If ${email} has an account, a link is on its way. Look in your mail.` };
+  });
+
+/** Sets the password that a link was made for. */
+export const chooseNewPassword = doorAction
+  .metadata({ name: "chooseNewPassword" })
+  .inputSchema(fromForm(z.object({ token: z.string().max(100), password: passwordField })))
+  .stateAction(async ({ parsedInput }): Promise<Refused> => {
+    const done = await resetPassword(parsedInput.token, parsedInput.password);
     const why = done.ok ? null : done.why;
     if (why === "link_spent") return { field: null, words: refusalWords.link_spent };
     if (why) return { field: "password", words: passwordWords[why] };

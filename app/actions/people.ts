@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { countGuess, forgiveGuess } from "@/db/people/guesses";
+import { makeResetLink } from "@/db/people/resets";
 import { changePassword, changeStaff, endOwnSessions, invite, withdrawInvitation } from "@/db/write-people";
 import { isId } from "@/domain/ids";
 import { passwordWords } from "@/domain/passwords";
@@ -33,6 +34,12 @@ export const withdrawInvite = staffAction
   .metadata({ name: "withdrawInvite" })
   .inputSchema(fromForm(z.object({ id: idField })))
   .action(async ({ parsedInput, ctx }) => withdrawInvitation(ctx.actor, parsedInput.id));
+
+/** Makes a link for a new password, for somebody who cannot sign in. The answer holds its token, once. */
+export const makePasswordLink = staffAction
+  .metadata({ name: "makePasswordLink" })
+  .inputSchema(fromForm(z.object({ id: idField })))
+  .action(async ({ parsedInput, ctx }) => makeResetLink(ctx.actor, parsedInput.id));
 
 const changeShape = z.object({
   id: idField,

@@ -12,6 +12,7 @@ import { Pill } from "@/components/desk/pill";
 import { useCommand } from "@/components/desk/use-command";
 import { type Role, roleNames } from "@/domain/people";
 import type { StaffChange } from "@/domain/staff";
+import { PasswordLink } from "./password-link";
 
 export type ShownColleague = {
   id: string;
@@ -30,6 +31,7 @@ type Asked = { person: ShownColleague; change: StaffChange };
 /** Everybody on the staff. An admin finds the changes behind each name; others see who does what. */
 export function ColleagueList({ people }: { people: ShownColleague[] }) {
   const [asked, ask] = useState<Asked | null>(null);
+  const [linked, link] = useState<ShownColleague | null>(null);
   return (
     <>
       <ul className="m-0 list-none divide-y divide-rule rounded-lg border border-rule bg-surface p-0">
@@ -62,16 +64,22 @@ export function ColleagueList({ people }: { people: ShownColleague[] }) {
               {person.changes.length > 0 ? (
                 <Menu
                   label={`Change ${person.name}`}
-                  entries={person.changes.map((change) => ({
-                    label: changeLabel(change),
-                    choose: () => ask({ person, change }),
-                  }))}
+                  entries={[
+                    ...person.changes.map((change) => ({
+                      label: changeLabel(change),
+                      choose: () => ask({ person, change }),
+                    })),
+                    ...(person.active
+                      ? [{ label: "Link for a new password", choose: () => link(person) }]
+                      : []),
+                  ]}
                 />
               ) : null}
             </div>
           </li>
         ))}
       </ul>
+      {linked ? <PasswordLink person={linked} onClose={() => link(null)} /> : null}
       {asked ? <Confirm asked={asked} onClose={() => ask(null)} /> : null}
     </>
   );

@@ -4,7 +4,6 @@ import { UserPlus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { invitePerson } from "@/app/actions/people";
-import { useAnnounce } from "@/components/desk/announcer";
 import { Button } from "@/components/desk/button";
 import { Dialog, DialogFoot } from "@/components/desk/dialog";
 import { SelectField, TextField } from "@/components/desk/field";
@@ -12,9 +11,10 @@ import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
 import { roleNames, roles } from "@/domain/people";
 import { personLimits } from "@/domain/staff";
+import { LinkDialog } from "./link-dialog";
 
 /** The button that opens the form for an invitation. */
-export function Invite() {
+export function Invite({ isMailOn }: { isMailOn: boolean }) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -22,12 +22,12 @@ export function Invite() {
         <UserPlus aria-hidden size={16} />
         Invite someone
       </Button>
-      {open ? <InviteDialog onClose={() => setOpen(false)} /> : null}
+      {open ? <InviteDialog isMailOn={isMailOn} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
 
-function InviteDialog({ onClose }: { onClose: () => void }) {
+function InviteDialog({ isMailOn, onClose }: { isMailOn: boolean; onClose: () => void }) {
   const { run, pending, error } = useCommand(invitePerson);
   const [link, setLink] = useState<{ address: string; name: string } | null>(null);
   const router = useRouter();
@@ -45,11 +45,27 @@ function InviteDialog({ onClose }: { onClose: () => void }) {
     router.refresh();
   }
 
-  if (link) return <LinkDialog address={link.address} name={link.name} onClose={onClose} />;
+  const sent = isMailOn
+    ? "It is on its way to them by mail. If that does not arrive, send them the link yourself, by a way you trust."
+    : "Send it to them yourself, by a way you trust.";
+  if (link) {
+    return (
+      <LinkDialog
+        title={`A link for ${link.name}`}
+        lead={`${sent} It is shown this once, works once, and runs out after seven days.`}
+        address={link.address}
+        onClose={onClose}
+      />
+    );
+  }
   return (
     <Dialog
       title="Invite someone"
-      lead="You get a link to send them. It works once, for seven days."
+      lead={
+        isMailOn
+          ? "They get a link by mail. It works once, for seven days."
+          : "You get a link to send them. It works once, for seven days."
+      }
       onClose={onClose}
       busy={pending}
     >
@@ -92,48 +108,6 @@ function InviteDialog({ onClose }: { onClose: () => void }) {
           </Button>
         </DialogFoot>
       </form>
-    </Dialog>
-  );
-}
-
-/** The link, shown this once. */
-function LinkDialog({ address, name, onClose }: { address: string; name: string; onClose: () => void }) {
-  const announce = useAnnounce();
-  const [copied, setCopied] = useState<boolean | null>(null);
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(address);
-      setCopied(true);
-      announce("The link is copied.");
-    } catch {
-      // Browsers give no clipboard to a page on plain http: the link can still be marked and copied by hand.
-      setCopied(false);
-    }
-  }
-  return (
-    <Dialog
-      title={`A link for ${name}`}
-      lead="Send it to them yourself, by a way you trust. It is shown this once, works once, and runs out after seven days."
-      onClose={onClose}
-    >
-      <TextField
-        label="Link"
-        readOnly
-        value={address}
-        onFocus={(event) => event.currentTarget.select()}
-        className="font-mono text-[12.5px]"
-      />
-      {copied === false ? (
-        <Notice tone="attention">
-          Your browser did not let us copy it. Select the link and copy it yourself.
-        </Notice>
-      ) : null}
-      <DialogFoot>
-        <Button onClick={onClose}>Done</Button>
-        <Button look="strong" onClick={copy}>
-          {copied ? "Copied" : "Copy the link"}
-        </Button>
-      </DialogFoot>
     </Dialog>
   );
 }

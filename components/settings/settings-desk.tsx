@@ -3,9 +3,10 @@
 import { useState } from "react";
 import type { Paper } from "@/domain/paper";
 import { AppealForm, EmbedsForm, HouseForm, PaperForm, PoliciesForm } from "./forms";
+import { MailForm, type ShownMail } from "./mail-form";
 
 /** The forms of the settings. They are kept in one row, so a save by one moves the others on with it. */
-export function SettingsDesk({ paper, revision }: { paper: Paper; revision: number }) {
+export function SettingsDesk({ paper, revision, mail }: { paper: Paper; revision: number; mail: ShownMail }) {
   const [latest, moveOn] = useState(revision);
   const shared = { revision: latest, moveOn };
   return (
@@ -14,6 +15,7 @@ export function SettingsDesk({ paper, revision }: { paper: Paper; revision: numb
       <HouseForm paper={paper} shared={shared} />
       <EmbedsForm paper={paper} shared={shared} />
       <AppealForm paper={paper} shared={shared} />
+      <MailForm paper={paper} shared={shared} mail={mail} />
       <PoliciesForm paper={paper} shared={shared} />
     </>
   );

@@ -21,6 +21,16 @@ export type SendTrouble =
   /** Too late to be of use, or its recipient may not have it any more. */
   | "not_wanted";
 
+export const troubleWords: Record<SendTrouble, string> = {
+  unreachable: "The mail server did not answer.",
+  sign_in_refused: "The mail server did not accept the name and password in SMTP_URL.",
+  put_off: "The mail server put it off.",
+  refused: "The mail server refuses this address or letter.",
+  not_wanted: "It was not wanted any more.",
+};
+
+export const sendTroubles = Object.keys(troubleWords) as SendTrouble[];
+
 /** What to do after the `attempts`th attempt has failed: the wait before the next, or to give up. What is refused for
  * good is not tried again. */
 export function afterFailure(attempts: number, trouble: SendTrouble): { readonly wait: number } | "give up" {

@@ -16,6 +16,7 @@ import {
 import { storyAuthors } from "@/db/schema/stories";
 import { createStaff } from "@/db/write-people";
 import { createStory } from "@/db/write-story";
+import { defaultChoices } from "@/domain/notifications";
 import { defaultPaper } from "@/domain/paper";
 import type { Actor } from "@/domain/people";
 import { ofDemonstration } from "../newsroom";
@@ -228,6 +229,8 @@ export const inputs: Readonly<Record<string, Given>> = {
   })),
   withdrawInvite: forms(({ fresh }) => ({ id: fresh() })),
   changePerson: forms(async () => ({ id: await somebody(), change: { to: "role", role: "editor" } })),
+  readNotifications: forms(() => ({ ids: "all", isRead: true })),
+  chooseNotifications: forms(() => ({ choices: defaultChoices })),
   endSessions: stateful(() => ({ id: "all" })),
   changeOwnPassword: stateful(() => ({ old: "not the password", new: "not the password either" })),
   setUp: stateful(() => ({
@@ -237,6 +240,12 @@ export const inputs: Readonly<Record<string, Given>> = {
     email: "a@journeys.example",
     password: "long enough a password",
   })),
+  makePasswordLink: forms(async () => ({ id: await somebody() })),
+  saveMailSettings: forms(() => ({ base: 999_999, senderName: "" })),
+  sendTestMail: forms(() => ({})),
+  settleLetters: forms(({ fresh }) => ({ ids: [fresh()], what: "forget" })),
+  askForNewPassword: stateful(() => ({ email: "nobody@journeys.example" })),
+  chooseNewPassword: stateful(() => ({ token: "none", password: "long enough a password" })),
   joinStaff: stateful(() => ({ token: "none", password: "long enough a password" })),
   saveQuote: forms(({ fresh }) => ({
     source: {

@@ -3,6 +3,7 @@ import { requireStaff } from "@/auth";
 import { Announcer } from "@/components/desk/announcer";
 import { placesFor } from "@/components/desk/rail/places";
 import { Rail } from "@/components/desk/rail/rail";
+import { unreadNotifications } from "@/db/queries/desk/notifications";
 
 /** The desk around each page: the rail at the side, or the bar at the foot of a phone. Each page asks again who is there. */
 export default async function ShellLayout({ children }: { children: ReactNode }) {
@@ -15,7 +16,7 @@ export default async function ShellLayout({ children }: { children: ReactNode })
       >
         Skip to the page
       </a>
-      <Rail places={placesFor(actor)} name={actor.name} />
+      <Rail places={placesFor(actor)} name={actor.name} unread={await unreadNotifications(actor)} />
       <Announcer>
         <main id="page" tabIndex={-1} className="min-w-0 pb-20 outline-none md:pb-0">
           {children}

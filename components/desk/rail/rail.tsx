@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  Bell,
   CircleUser,
   Contact,
   Images,
@@ -18,6 +19,7 @@ import {
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { type ReactNode, Suspense } from "react";
+import { useUnread } from "@/components/notifications/use-unread";
 import { type Place, type PlaceName, placeAt } from "./places";
 
 const icons: Record<PlaceName, LucideIcon> = {
@@ -37,7 +39,7 @@ const dark = "bg-[light-dark(var(--ink),var(--surface))] text-[light-dark(var(--
 const railLink =
   "group relative grid size-11 place-items-center rounded-lg opacity-70 hover:opacity-100 focus-visible:opacity-100 aria-[current]:bg-white/15 aria-[current]:opacity-100";
 
-type Props = { places: readonly Place[]; name: string };
+type Props = { places: readonly Place[]; name: string; unread: number };
 
 /** The ways through the desk: a rail of icons, and on a phone a bar with the first four and the rest behind "More". */
 export function Rail(props: Props) {
@@ -48,8 +50,11 @@ export function Rail(props: Props) {
   );
 }
 
-function Ways({ places, name }: Props) {
-  const here = placeAt(usePathname(), useSearchParams().get("mine") === "1");
+function Ways({ places, name, unread: first }: Props) {
+  const path = usePathname();
+  const here = placeAt(path, useSearchParams().get("mine") === "1");
+  const unread = useUnread(first);
+  const isToldOf = path.startsWith("/desk/notifications");
   return (
     <>
       <nav
@@ -67,6 +72,16 @@ function Ways({ places, name }: Props) {
           <RailLink key={place.name} place={place} current={place.name === here} />
         ))}
         <span className="flex-1" />
+        <Link
+          href="/desk/notifications"
+          aria-label={bellLabel(unread)}
+          aria-current={isToldOf ? "page" : undefined}
+          className={railLink}
+        >
+          <Bell aria-hidden size={20} />
+          <Unread count={unread} className="absolute top-0.5 right-0.5" />
+          <Label>Notifications</Label>
+        </Link>
         <Link href="/desk/account" aria-label={`Account of ${name}`} className={railLink}>
           <CircleUser aria-hidden size={20} />
           <Label>{name}</Label>
@@ -76,8 +91,24 @@ function Ways({ places, name }: Props) {
           <Label>Sign out</Label>
         </SignOut>
       </nav>
-      <FootBar places={places} here={here} name={name} />
+      <FootBar places={places} here={here} name={name} unread={unread} />
     </>
+  );
+}
+
+const bellLabel = (unread: number): string =>
+  unread === 0 ? "Notifications" : `Notifications, ${counted(unread)} new`;
+const counted = (unread: number): string => (unread > 99 ? "99+" : `${unread}`);
+
+function Unread({ count, className }: { count: number; className: string }) {
+  if (count === 0) return null;
+  return (
+    <span
+      aria-hidden
+      className={`min-w-4.5 rounded-full bg-[#b3261e] px-1 text-center text-[11px] leading-[18px] font-semibold text-white ${className}`}
+    >
+      {counted(count)}
+    </span>
   );
 }
 
@@ -122,7 +153,7 @@ function SignOut({ className, children }: { className: string; children: ReactNo
 const footItem =
   "flex min-w-0 flex-1 cursor-pointer flex-col items-center gap-0.5 px-1 py-2 text-[11px] leading-tight no-underline opacity-75 aria-[current]:opacity-100 aria-[current]:font-semibold";
 
-function FootBar({ places, here, name }: Props & { here: PlaceName | null }) {
+function FootBar({ places, here, name, unread }: Props & { here: PlaceName | null }) {
   const first = places.slice(0, 4);
   const rest = places.slice(4);
   return (
@@ -146,7 +177,10 @@ function FootBar({ places, here, name }: Props & { here: PlaceName | null }) {
           );
         })}
         <button type="button" popoverTarget="more-places" className={footItem}>
-          <MenuIcon aria-hidden size={20} />
+          <span className="relative">
+            <MenuIcon aria-hidden size={20} />
+            <Unread count={unread} className="absolute -top-1 left-3" />
+          </span>
           More
         </button>
       </nav>
@@ -172,6 +206,15 @@ function FootBar({ places, here, name }: Props & { here: PlaceName | null }) {
             </Link>
           );
         })}
+        <Link
+          href="/desk/notifications"
+          aria-label={bellLabel(unread)}
+          className="flex items-center gap-3 rounded-card px-3 py-2.5 text-[15px] no-underline"
+        >
+          <Bell aria-hidden size={19} />
+          Notifications
+          <Unread count={unread} className="" />
+        </Link>
         <Link
           href="/desk/account"
           className="flex items-center gap-3 rounded-card px-3 py-2.5 text-[15px] no-underline"

@@ -35,6 +35,9 @@ export default async function SignInPage({ searchParams }: Props) {
       {query.out ? <WipeCopies /> : null}
       {query.joined ? <Notice tone="info">Your password is set. Sign in with it.</Notice> : null}
       <SignInForm then={then} trouble={refusal ? signInWords(refusal) : null} />
+      <p className="m-0 mt-4 text-[14px]">
+        <a href="/desk/forgotten">I have forgotten my password</a>
+      </p>
       {tryAs.length > 0 ? <Demonstration then={then} roles={tryAs} /> : null}
     </Door>
   );

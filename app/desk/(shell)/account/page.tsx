@@ -3,19 +3,22 @@ import type { ReactNode } from "react";
 import { requireStaff } from "@/auth";
 import { buttonClasses } from "@/components/desk/button";
 import { PageHead } from "@/components/desk/page-head";
+import { ChoicesForm } from "@/components/notifications/choices-form";
 import { Moment } from "@/components/people/moment";
 import { PasswordForm } from "@/components/people/password-form";
 import { SessionList } from "@/components/people/session-list";
+import { choicesOf } from "@/db/queries/desk/notifications";
 import { ownSessions, paperZone } from "@/db/queries/desk/people";
 import { browserName } from "@/domain/browser-name";
 import { roleNames } from "@/domain/people";
+import { environment } from "@/environment";
 
 export const metadata: Metadata = { title: "Account" };
 
 /** One's own account: who the desk takes one for, the password, and where one is signed in. */
 export default async function AccountPage() {
   const actor = await requireStaff("/desk/account");
-  const [sessions, zone] = await Promise.all([ownSessions(actor), paperZone()]);
+  const [sessions, zone, choices] = await Promise.all([ownSessions(actor), paperZone(), choicesOf(actor)]);
   return (
     <>
       <PageHead title={actor.name} beside={roleNames[actor.role]} />
@@ -40,6 +43,9 @@ export default async function AccountPage() {
               Sign out here
             </button>
           </form>
+        </Part>
+        <Part id="told" title="What you are told of">
+          <ChoicesForm choices={choices} isMailOn={environment().mail !== null} />
         </Part>
         <Part id="password" title="Password">
           <PasswordForm email={actor.email} />

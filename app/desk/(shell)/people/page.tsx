@@ -8,6 +8,7 @@ import { Invite } from "@/components/people/invite";
 import { Moment } from "@/components/people/moment";
 import { colleagues, openInvitations, paperZone } from "@/db/queries/desk/people";
 import { isAdmin } from "@/domain/people";
+import { environment } from "@/environment";
 
 export const metadata: Metadata = { title: "People" };
 
@@ -24,7 +25,7 @@ export default async function PeoplePage() {
   return (
     <>
       <PageHead title="People" beside={active === 1 ? "1 at work here" : `${active} at work here`}>
-        {isAdmin(actor) ? <Invite /> : null}
+        {isAdmin(actor) ? <Invite isMailOn={environment().mail !== null} /> : null}
       </PageHead>
       <div className="max-w-305 px-4 pb-12 md:px-6.5">
         <ColleagueList

@@ -1,0 +1,114 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { ReactNode } from "react";
+import { saveMailSettings, sendTestMail, settleLetters } from "@/app/actions/mail";
+import { useAnnounce } from "@/components/desk/announcer";
+import { Button } from "@/components/desk/button";
+import { TextField } from "@/components/desk/field";
+import { Notice } from "@/components/desk/notice";
+import { useCommand } from "@/components/desk/use-command";
+import type { Paper } from "@/domain/paper";
+import { paperLimits } from "@/domain/paper-settings";
+import { Part, type Shared, usePart } from "./part";
+
+export type ShownMail = {
+  from: string | null;
+  waiting: number;
+  givenUp: readonly { id: string; recipient: string; subject: string; why: string; at: ReactNode }[];
+};
+
+/** Mail from the newsroom: the name it comes from, whether it works, and what could not be sent. */
+export function MailForm({ paper, shared, mail }: { paper: Paper; shared: Shared; mail: ShownMail }) {
+  const part = usePart({ senderName: paper.mail.senderName }, saveMailSettings, shared);
+  return (
+    <div>
+      <Part
+        title="Mail"
+        lead="Invitations, links for a new password and notifications go out by mail."
+        part={part}
+      >
+        {mail.from ? (
+          <p className="mt-0 mb-3 text-[13.5px] text-ink-2 wrap-anywhere">
+            Mail is on and comes from {mail.from}.{" "}
+            {mail.waiting > 0
+              ? `${mail.waiting} ${mail.waiting === 1 ? "letter waits" : "letters wait"} to be sent.`
+              : "Nothing waits to be sent."}
+          </p>
+        ) : (
+          <Notice tone="attention">
+            Mail is off. Everything works without it: links for invitations and new passwords can be copied.
+            To turn it on, set SMTP_URL and MAIL_FROM on the server and start it again.
+          </Notice>
+        )}
+        <TextField
+          label="Sender’s name"
+          hint="What people see as the sender. Left empty, it is the name of the paper."
+          maxLength={paperLimits.senderName}
+          value={part.draft.senderName}
+          onChange={(event) => part.change({ senderName: event.target.value })}
+        />
+      </Part>
+      {mail.from ? <TestMessage /> : null}
+      {mail.givenUp.length > 0 ? <GivenUpList letters={mail.givenUp} /> : null}
+    </div>
+  );
+}
+
+function TestMessage() {
+  const { run, pending, error } = useCommand(sendTestMail);
+  const announce = useAnnounce();
+  const send = async () => {
+    const sent = await run({});
+    if (sent) announce(`The mail server took a test message for ${sent.value.to}.`);
+  };
+  return (
+    <div className="mt-3 px-5">
+      <Button pending={pending} pendingLabel="Sending …" onClick={() => void send()}>
+        Send me a test message
+      </Button>
+      {error ? <Notice>{error}</Notice> : null}
+    </div>
+  );
+}
+
+function GivenUpList({ letters }: { letters: ShownMail["givenUp"] }) {
+  const { run, pending, error } = useCommand(settleLetters);
+  const announce = useAnnounce();
+  const router = useRouter();
+  const ids = letters.map((letter) => letter.id);
+  const settle = async (what: "try again" | "forget") => {
+    const settled = await run({ ids, what });
+    if (!settled) return;
+    announce(what === "forget" ? "They are forgotten." : "They are being sent once more.");
+    router.refresh();
+  };
+  return (
+    <section aria-labelledby="given-up" className="mt-4 rounded-lg border border-broken/40 bg-surface p-5">
+      <h3 id="given-up" className="m-0 mb-2 text-[15px] font-semibold">
+        Could not be sent
+      </h3>
+      <ul className="m-0 mb-3 list-none divide-y divide-rule p-0 text-[13.5px]">
+        {letters.map((letter) => (
+          <li key={letter.id} className="py-2">
+            <p dir="auto" className="m-0 font-semibold wrap-anywhere">
+              {letter.subject}
+            </p>
+            <p className="m-0 text-ink-3 wrap-anywhere">
+              To {letter.recipient} · {letter.at} · {letter.why}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {error ? <Notice>{error}</Notice> : null}
+      <div className="flex flex-wrap gap-2">
+        <Button pending={pending} onClick={() => void settle("try again")}>
+          Try again
+        </Button>
+        <Button look="quiet" pending={pending} onClick={() => void settle("forget")}>
+          Forget them
+        </Button>
+      </div>
+    </section>
+  );
+}
