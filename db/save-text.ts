@@ -74,6 +74,33 @@ export async function saveText(actor: Actor, save: Save): Promise<Result<Saved, 
   });
 }
 
+/** Saves words over a story that this transaction holds already: for a change that is decided together with others. */
+export async function saveOver(
+  tx: Transaction,
+  story: LockedStory,
+  actor: Actor,
+  given: { readonly words: Words; readonly name: string },
+): Promise<Result<Saved, NotSaved>> {
+  const decision = decideMove(story.facts, "edit", actor, { now: story.now, blockers: 0, missing: 0 });
+  if (!decision.ok) return refuse({ why: decision.why });
+  const save: Save = {
+    ...given,
+    storyId: story.row.id,
+    base: story.row.revision,
+    key: newId(),
+    kind: "named",
+  };
+  return write(
+    tx,
+    story,
+    actor,
+    save,
+    hashOf(given.words),
+    decision.value,
+    await readQuotations(given.words),
+  );
+}
+
 const asSaved = (story: LockedStory, hash: string, savedAt: Date): Saved => ({
   revision: story.row.revision,
   hash,

@@ -4,9 +4,12 @@ import type { CheckName } from "@/domain/checks/names";
 import { type Actor, isAdmin } from "@/domain/people";
 import type { Refusal } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
+import type { Anchor } from "@/domain/review/anchor";
+import { mentionedIn } from "@/domain/review/mentions";
 import { inTransaction, type Transaction } from "./client";
+import { mentionable } from "./queries/desk/review";
 import { newId } from "./schema/columns";
-import { notes, overrides, threadComments, threads } from "./schema/stories";
+import { commentMentions, notes, overrides, threadComments, threads } from "./schema/stories";
 import { type LockedStory, lockStory } from "./stories/locked-story";
 import { tell } from "./tell";
 import { changeStory } from "./write-story";
@@ -24,7 +27,11 @@ export function addNote(actor: Actor, id: string, text: string): Promise<Result<
 export function openThread(
   actor: Actor,
   id: string,
-  given: { readonly passage: string; readonly text: string; readonly mustResolve: boolean },
+  given: Partial<Omit<Anchor, "passage">> & {
+    readonly passage: string;
+    readonly text: string;
+    readonly mustResolve: boolean;
+  },
 ): Promise<Result<{ id: string }, Refusal>> {
   return changeStory(actor, { id }, async (story, tx) => {
     const threadId = newId();
@@ -32,17 +39,12 @@ export function openThread(
       id: threadId,
       storyId: story.row.id,
       passage: given.passage,
+      before: given.before ?? "",
+      after: given.after ?? "",
       revision: story.row.revision,
       mustResolve: given.mustResolve,
     });
-    await tx.insert(threadComments).values({ threadId, by: actor.id, text: given.text });
-    await tell(tx, {
-      kind: "commented",
-      story: story.row,
-      actor,
-      to: { authors: true },
-      note: given.text,
-    });
+    await writeComment(tx, story, threadId, actor, given.text);
     return ok({ event: { kind: "commented" }, value: { id: threadId } });
   });
 }
@@ -54,10 +56,30 @@ export function comment(actor: Actor, threadId: string, text: string): Promise<R
       .selectDistinct({ by: threadComments.by })
       .from(threadComments)
       .where(eq(threadComments.threadId, threadId));
-    await tx.insert(threadComments).values({ threadId, by: actor.id, text });
-    const people = before.map((each) => each.by);
-    await tell(tx, { kind: "commented", story: story.row, actor, to: { authors: true, people }, note: text });
+    const talking = before.map((each) => each.by);
+    await writeComment(tx, story, threadId, actor, text, talking);
   });
+}
+
+/** Writes a comment and tells of it: first whom it calls, those alone who may see the story, so that a call tells nobody
+ * of one they may not; then, once each, its authors and who talked before. */
+async function writeComment(
+  tx: Transaction,
+  story: LockedStory,
+  threadId: string,
+  by: Actor,
+  note: string,
+  talking: readonly string[] = [],
+): Promise<void> {
+  const id = newId();
+  await tx.insert(threadComments).values({ id, threadId, by: by.id, text: note });
+  const called = mentionedIn(note, await mentionable(tx, story.facts.authorIds));
+  if (called.length > 0)
+    await tx.insert(commentMentions).values(called.map((userId) => ({ commentId: id, userId })));
+  const others = [...story.facts.authorIds, ...talking].filter((each) => !called.includes(each));
+  const told = { story: story.row, actor: by, note };
+  await tell(tx, { ...told, kind: "mentioned", to: { people: called } });
+  await tell(tx, { ...told, kind: "commented", to: { people: others } });
 }
 
 /** Closes a thread. Whoever may see the story may close it; the trail of the thread says who did. */

@@ -13,6 +13,8 @@ export type Refusal =
   | "embargoed"
   | "moment_passed"
   | "note_needed"
+  | "passage_gone"
+  | "decided_already"
   | "not_live"
   | "not_withdrawn"
   | "already_withdrawn"
@@ -71,6 +73,8 @@ export const refusalWords: Record<Refusal, string> = {
   embargoed: "The embargo is still open. It cannot be published before that moment.",
   moment_passed: "That moment has passed, or is before the embargo ends. Choose a later one.",
   note_needed: "Say why in a few words, so that the people concerned know what to do.",
+  passage_gone: "Those words are not in the text any more, so nothing was changed. See how it reads now.",
+  decided_already: "Somebody has decided on this suggestion already. Reload to see what they decided.",
   not_live: "This story is not live, so there is nothing to do here.",
   not_withdrawn: "This story is not withdrawn.",
   already_withdrawn: "This story is withdrawn already.",

@@ -208,6 +208,9 @@ export const setEmbargo = staffAction
 
 const said = z.string().trim().min(1, "Write something first.").max(5_000, "Keep it under 5,000 characters.");
 
+/** Words around a passage, by which it is found again. */
+const around = z.string().max(200).default("");
+
 export const addNote = staffAction
   .metadata({ name: "addNote" })
   .inputSchema(fromForm(z.object({ id, text: said })))
@@ -216,7 +219,16 @@ export const addNote = staffAction
 export const openThread = staffAction
   .metadata({ name: "openThread" })
   .inputSchema(
-    fromForm(z.object({ id, passage: z.string().max(2_000).default(""), text: said, mustResolve: ticked })),
+    fromForm(
+      z.object({
+        id,
+        passage: z.string().max(2_000).default(""),
+        before: around,
+        after: around,
+        text: said,
+        mustResolve: ticked,
+      }),
+    ),
   )
   .action(({ parsedInput: { id: storyId, ...given }, ctx }) => talk.openThread(ctx.actor, storyId, given));
 

@@ -87,7 +87,7 @@ export function TextArea({
   error,
   hiddenLabel,
   ...rest
-}: Common & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+}: Common & TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> }) {
   const made = useId();
   const id = rest.id ?? made;
   return (

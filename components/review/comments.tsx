@@ -1,21 +1,27 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { comment, openThread, resolveThread } from "@/app/actions/stories";
 import { Button } from "@/components/desk/button";
-import { CheckField, TextArea } from "@/components/desk/field";
+import { CheckField } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
 import { Pill } from "@/components/desk/pill";
 import { useCommand } from "@/components/desk/use-command";
+import { type Mentionable, piecesOf } from "@/domain/review/mentions";
+import { CommentBox } from "./comment-box";
+import { SuggestForm } from "./suggestions";
+import { useSelectedPassage } from "./use-selected-passage";
 
 export type Thread = {
   readonly id: string;
   readonly passage: string;
   readonly mustResolve: boolean;
   readonly resolved: boolean;
-  /** The passage stands in the text as it is now. */
+  /** Where the passage stands in the text as it is now, or null when it is gone. */
   readonly anchor: string | null;
+  /** Whether its own words are other ones now. */
+  readonly changed: boolean;
   readonly comments: readonly {
     readonly id: string;
     readonly by: string;
@@ -25,7 +31,16 @@ export type Thread = {
 };
 
 /** What the desk says about this story, each thread with the words it is about. None of it ever goes to readers. */
-export function Comments({ storyId, threads }: { storyId: string; threads: readonly Thread[] }) {
+export function Comments({
+  storyId,
+  threads,
+  people,
+}: {
+  storyId: string;
+  threads: readonly Thread[];
+  /** Who may be called with @. */
+  people: readonly Mentionable[];
+}) {
   const [all, showAll] = useState(false);
   const open = threads.filter((thread) => !thread.resolved);
   const resolved = threads.length - open.length;
@@ -37,7 +52,7 @@ export function Comments({ storyId, threads }: { storyId: string; threads: reado
         </p>
       ) : null}
       {(all ? threads : open).map((thread) => (
-        <Talk key={thread.id} thread={thread} />
+        <Talk key={thread.id} thread={thread} people={people} />
       ))}
       {resolved > 0 ? (
         <button
@@ -48,12 +63,12 @@ export function Comments({ storyId, threads }: { storyId: string; threads: reado
           {all ? "Hide" : "Show"} {resolved === 1 ? "1 resolved comment" : `${resolved} resolved comments`}
         </button>
       ) : null}
-      <NewThread storyId={storyId} />
+      <NewThread storyId={storyId} people={people} />
     </>
   );
 }
 
-function Talk({ thread }: { thread: Thread }) {
+function Talk({ thread, people }: { thread: Thread; people: readonly Mentionable[] }) {
   const router = useRouter();
   const [text, setText] = useState("");
   const [answering, setAnswering] = useState(false);
@@ -81,7 +96,9 @@ function Talk({ thread }: { thread: Thread }) {
             {index === 0 && thread.passage ? <PassageLink thread={thread} /> : null}
             {each.ago}
           </small>
-          <p className="m-0 break-words whitespace-pre-line">{each.text}</p>
+          <p dir="auto" className="m-0 break-words whitespace-pre-line">
+            <Called text={each.text} people={people} />
+          </p>
         </div>
       ))}
       {thread.mustResolve && !thread.resolved ? <Pill tone="broken">Must be resolved</Pill> : null}
@@ -94,16 +111,13 @@ function Talk({ thread }: { thread: Thread }) {
             void send();
           }}
         >
-          <TextArea
+          <CommentBox
             label="Reply"
-            hiddenLabel
+            placeholder="Reply … @ calls somebody"
             autoFocus
-            required
-            rows={2}
-            placeholder="Reply …"
-            maxLength={5_000}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={setText}
+            people={people}
           />
           <div className="flex gap-2">
             <Button type="submit" pending={answer.pending} pendingLabel="Sending …">
@@ -137,51 +151,56 @@ function Talk({ thread }: { thread: Thread }) {
   );
 }
 
+/** A comment with the names of those it calls made to stand out. */
+const Called = ({ text, people }: { text: string; people: readonly Mentionable[] }) =>
+  piecesOf(text, people).map((piece, index) =>
+    piece.userId ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
+      <b key={index} className="font-semibold text-info">
+        {piece.text}
+      </b>
+    ) : (
+      piece.text
+    ),
+  );
+
 function PassageLink({ thread }: { thread: Thread }) {
   const words = thread.passage.length > 44 ? `${thread.passage.slice(0, 44).trimEnd()}…` : thread.passage;
   return (
     <>
-      on {thread.anchor ? <a href={`#${thread.anchor}`}>“{words}”</a> : <>“{words}”, which is gone now</>} ·{" "}
+      on {thread.anchor ? <a href={`#${thread.anchor}`}>“{words}”</a> : <>“{words}” (the passage is gone)</>}
+      {thread.changed ? " (changed since)" : ""} ·{" "}
     </>
   );
 }
 
-/** The words last selected on the sheet, kept while one writes about them. */
-function useSelectedPassage() {
-  const [passage, setPassage] = useState("");
-  useEffect(() => {
-    const read = () => {
-      const selection = document.getSelection();
-      if (!selection || selection.isCollapsed || selection.rangeCount === 0) return;
-      const around = selection.getRangeAt(0).commonAncestorContainer;
-      const element = around instanceof Element ? around : around.parentElement;
-      // Words across blocks are not one passage of the plain text: the first line is enough to find the place.
-      const [line = ""] = selection.toString().trim().split("\n");
-      if (element?.closest("[data-sheet]") && line) setPassage(line.slice(0, 500));
-    };
-    document.addEventListener("selectionchange", read);
-    return () => document.removeEventListener("selectionchange", read);
-  }, []);
-  return { passage, forget: () => setPassage("") };
-}
-
-function NewThread({ storyId }: { storyId: string }) {
+function NewThread({ storyId, people }: { storyId: string; people: readonly Mentionable[] }) {
   const router = useRouter();
-  const form = useRef<HTMLFormElement>(null);
-  const { passage, forget } = useSelectedPassage();
+  const { selected, forget } = useSelectedPassage();
+  const passage = selected?.passage ?? "";
+  const [suggesting, setSuggesting] = useState(false);
   const [text, setText] = useState("");
   const [mustResolve, setMustResolve] = useState(false);
   const { run, pending, error } = useCommand(openThread);
   const send = async () => {
-    if (!(await run({ id: storyId, passage, text, mustResolve }))) return;
+    const made = await run({
+      id: storyId,
+      passage,
+      before: selected?.before ?? "",
+      after: selected?.after ?? "",
+      text,
+      mustResolve,
+    });
+    if (!made) return;
     setText("");
     setMustResolve(false);
     forget();
     router.refresh();
   };
+  if (suggesting && selected)
+    return <SuggestForm storyId={storyId} selected={selected} onClose={() => setSuggesting(false)} />;
   return (
     <form
-      ref={form}
       data-new-comment
       className="px-4.5 pt-2 pb-3"
       onSubmit={(event) => {
@@ -195,20 +214,18 @@ function NewThread({ storyId }: { storyId: string }) {
           <button type="button" onClick={forget} className="cursor-pointer underline">
             the whole story instead
           </button>
+          {" · "}
+          <button type="button" onClick={() => setSuggesting(true)} className="cursor-pointer underline">
+            Suggest other words
+          </button>
         </p>
       ) : null}
-      <TextArea
+      <CommentBox
         label="Comment"
-        hiddenLabel
-        rows={2}
-        required
         placeholder={passage ? "Comment on the selection …" : "Comment on the story, or select words first …"}
-        maxLength={5_000}
         value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
-        }}
+        onChange={setText}
+        people={people}
       />
       <div className="-mt-2 flex flex-wrap items-start justify-between gap-2">
         <CheckField

@@ -8,6 +8,7 @@ const looks: Record<Marking["kind"], string> = {
   attributed: "border-b-[2.5px] border-attention",
   broken: "border-b-[2.5px] border-dashed border-broken",
   passage: "",
+  suggested: "underline decoration-wavy decoration-info",
   place: "",
 };
 
@@ -29,7 +30,9 @@ export function markedText(runs: readonly LeafRun[], markings: readonly Marking[
 const ground = (over: readonly Marking[]) =>
   over.some((each) => each.kind === "passage")
     ? "bg-mark shadow-[inset_0_-2px_var(--attention)]"
-    : "bg-transparent";
+    : over.some((each) => each.kind === "suggested")
+      ? "bg-info-soft"
+      : "bg-transparent";
 
 const covers = (marking: Marking, piece: LeafRun) =>
   marking.from < piece.pos + piece.text.length && marking.to > piece.pos;

@@ -4,15 +4,18 @@ import type { Verdict } from "@/domain/checks/checked-story";
 import type { CorrectionKind } from "@/domain/corrections";
 import { howLong, nearMoment, zoneName } from "@/domain/desk-times";
 import { type Actor, isAdmin, isEditor } from "@/domain/people";
-import { passageIn } from "@/domain/review/markings";
+import { type Anchor, findPassage, passageIn } from "@/domain/review/anchor";
+import type { Mentionable } from "@/domain/review/mentions";
 import { type TrailEvent, trailWords } from "@/domain/review/trail";
 import { localOf } from "@/domain/time";
 import type { Words } from "@/domain/words";
+import type { Move } from "@/domain/workflow";
 import { Checks } from "./checks";
 import { Comments } from "./comments";
 import { CorrectionsOnFile } from "./corrections";
 import { type Plan, Planning } from "./planning";
 import type { ReviewView } from "./review-bar";
+import { type SuggestionShown, Suggestions } from "./suggestions";
 import { Trail } from "./trail";
 
 /** What the side has to know of a story. */
@@ -26,9 +29,16 @@ export type SideStory = {
   readonly authors: readonly { readonly id: string; readonly name: string }[];
   readonly dueAt: Date | null;
   readonly embargoUntil: Date | null;
-  readonly threads: readonly {
+  readonly moves: readonly Move[];
+  readonly mentionable: readonly Mentionable[];
+  readonly suggestions: readonly (Omit<SuggestionShown, "ago" | "isOwn" | "anchor"> &
+    Anchor & {
+      readonly field: "headline" | "standfirst" | "body";
+      readonly byId: string;
+      readonly at: Date;
+    })[];
+  readonly threads: readonly (Anchor & {
     readonly id: string;
-    readonly passage: string;
     readonly mustResolve: boolean;
     readonly resolvedAt: Date | null;
     readonly comments: readonly {
@@ -37,7 +47,7 @@ export type SideStory = {
       readonly text: string;
       readonly at: Date;
     }[];
-  }[];
+  })[];
   readonly corrections: readonly {
     readonly id: string;
     readonly kind: CorrectionKind;
@@ -80,15 +90,28 @@ export function ReviewSide({
           mayAttest={isEditor(actor)}
         />
       </Part>
+      <Part title="Suggested edits">
+        <Suggestions
+          storyId={story.id}
+          mayDecide={story.moves.includes("edit")}
+          suggestions={story.suggestions.map((each) => ({
+            ...each,
+            ago: howLong(each.at, story.now),
+            isOwn: each.byId === actor.id,
+            anchor: placeOfSuggestion(story.words, each),
+          }))}
+        />
+      </Part>
       <Part title="Comments">
         <Comments
           storyId={story.id}
+          people={story.mentionable}
           threads={story.threads.map((thread) => ({
             id: thread.id,
             passage: thread.passage,
             mustResolve: thread.mustResolve,
             resolved: thread.resolvedAt !== null,
-            anchor: passageIn(story.words.body, thread.passage) ? `passage-${thread.id}` : null,
+            ...placeOfThread(story.words, thread),
             comments: thread.comments.map(({ at, ...said }) => ({ ...said, ago: howLong(at, story.now) })),
           }))}
         />
@@ -133,6 +156,24 @@ export function ReviewSide({
       </Part>
     </aside>
   );
+}
+
+/** Where the passage of a thread stands now: in the body, the headline or the standfirst; or that it is gone. */
+function placeOfThread(words: Words, thread: Anchor & { readonly id: string }) {
+  const inBody = passageIn(words.body, thread);
+  if (inBody && !inBody.changed) return { anchor: `passage-${thread.id}`, changed: false };
+  const field = (["headline", "standfirst"] as const).find(
+    (each) => findPassage(words[each], thread)?.changed === false,
+  );
+  if (field) return { anchor: `field-${field}`, changed: false };
+  return { anchor: inBody ? `passage-${thread.id}` : null, changed: inBody !== null };
+}
+
+function placeOfSuggestion(words: Words, given: SideStory["suggestions"][number]): string | null {
+  const found =
+    given.field === "body" ? passageIn(words.body, given) : findPassage(words[given.field], given);
+  if (!found || found.changed) return null;
+  return given.field === "body" ? `suggested-${given.id}` : `field-${given.field}`;
 }
 
 function planOf(story: SideStory, people: Plan["people"]): Plan {

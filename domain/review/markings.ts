@@ -1,24 +1,12 @@
 import type { Body } from "../body/body";
-import { positionOf, readBody } from "../body/read-body";
 import type { Verdict } from "../checks/checked-story";
 import type { QuoteRecord } from "../quote-record";
 import { isVerified } from "../quotes";
 import type { StoryQuotation } from "../story-quotes";
+import { type Anchor, passageIn } from "./anchor";
 
 /** The anchor of a place in the text, for what points there. */
 export const anchorAt = (from: number): string => `at-${from}`;
-
-/** Where the words of a comment stand in the text now, in the editor's positions; null when they are gone. */
-export function passageIn(body: Body, passage: string): { from: number; to: number } | null {
-  const plain = readBody(body);
-  const wanted = passage.trim();
-  const start = wanted ? plain.text.indexOf(wanted) : -1;
-  if (start < 0) return null;
-  return {
-    from: positionOf(plain, start),
-    to: positionOf(plain, start + wanted.length - 1) + 1,
-  };
-}
 
 /** The address, within the reviewing page, of what a check points at: a field, a place in the text, a comment. */
 export function placeOf(where: Verdict["where"]): string | null {
@@ -50,7 +38,7 @@ export function standingWords(quotation: StoryQuotation): string {
 export type Marking = {
   readonly from: number;
   readonly to: number;
-  readonly kind: "verified" | "attributed" | "broken" | "passage" | "place";
+  readonly kind: "verified" | "attributed" | "broken" | "passage" | "suggested" | "place";
   readonly title?: string;
   readonly anchor?: string;
 };
@@ -60,7 +48,8 @@ export function markingsOf(
   body: Body,
   quotations: readonly StoryQuotation[],
   verdicts: readonly Verdict[],
-  threads: readonly { readonly id: string; readonly passage: string }[],
+  threads: readonly (Anchor & { readonly id: string })[],
+  suggested: readonly (Anchor & { readonly id: string; readonly replacement: string })[] = [],
 ): Marking[] {
   const quoted = quotations.flatMap((quotation): Marking[] => {
     const kind = lineOf(quotation);
@@ -70,14 +59,21 @@ export function markingsOf(
     return parts.map(({ from, to }) => ({ from, to, kind, title }));
   });
   const talked = threads.flatMap((thread): Marking[] => {
-    const place = passageIn(body, thread.passage);
-    return place ? [{ ...place, kind: "passage", anchor: `passage-${thread.id}` }] : [];
+    const place = passageIn(body, thread);
+    return place ? [{ from: place.from, to: place.to, kind: "passage", anchor: `passage-${thread.id}` }] : [];
+  });
+  const others = suggested.flatMap((each): Marking[] => {
+    const place = passageIn(body, each);
+    const title = each.replacement ? `Suggested: ${each.replacement}` : "Suggested: leave this out";
+    return place && !place.changed
+      ? [{ from: place.from, to: place.to, kind: "suggested", title, anchor: `suggested-${each.id}` }]
+      : [];
   });
   const pointedAt = new Set(verdicts.flatMap(({ where }) => (where && "from" in where ? [where.from] : [])));
   const places = [...pointedAt].map(
     (from): Marking => ({ from, to: from + 1, kind: "place", anchor: anchorAt(from) }),
   );
-  return [...quoted, ...talked, ...places];
+  return [...quoted, ...talked, ...others, ...places];
 }
 
 const speakerOf = (record: QuoteRecord) =>

@@ -36,6 +36,9 @@ const sayings: Record<string, Say> = {
       ? "lifted the embargo"
       : `set an embargo until ${momentIn(event.note, now, zone)}`,
   commented: () => "opened a comment",
+  suggested: () => "suggested other words",
+  accepted: (event) => withNote("accepted a suggestion", event.note),
+  rejected: (event) => withNote("rejected a suggestion", event.note),
   overrode: (event) => {
     const [check = "", ...reason] = event.note.split(": ");
     const named = checkNames.find((name) => name === check);

@@ -1,4 +1,4 @@
-import { and, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { database } from "@/db/client";
 import { newId } from "@/db/schema/columns";
 import { media } from "@/db/schema/media";
@@ -13,7 +13,7 @@ import {
   sourceMerges,
   sources,
 } from "@/db/schema/sources";
-import { storyAuthors } from "@/db/schema/stories";
+import { stories, storyAuthors, suggestions } from "@/db/schema/stories";
 import { createStaff } from "@/db/write-people";
 import { createStory } from "@/db/write-story";
 import { defaultChoices } from "@/domain/notifications";
@@ -42,6 +42,28 @@ const stateful =
 async function another({ author, authoringEditor }: Scene): Promise<string> {
   const { id } = await createStory(author);
   await database().insert(storyAuthors).values({ storyId: id, userId: authoringEditor.id, position: 1 });
+  return id;
+}
+
+/** A story of the same two with a headline. */
+async function written(scene: Scene): Promise<string> {
+  const id = await another(scene);
+  await database().update(stories).set({ headline: "Words" }).where(eq(stories.id, id));
+  return id;
+}
+
+/** An open suggestion on the story of the two. */
+async function suggestion({ story, authoringEditor }: Scene): Promise<string> {
+  const id = newId();
+  await database().insert(suggestions).values({
+    id,
+    storyId: story,
+    field: "headline",
+    passage: "Words",
+    replacement: "Other words",
+    by: authoringEditor.id,
+    revision: 1,
+  });
   return id;
 }
 
@@ -221,6 +243,21 @@ export const inputs: Readonly<Record<string, Given>> = {
   openThread: forms(({ story }) => ({ id: story, passage: "", text: "Why?", mustResolve: false })),
   comment: forms(({ thread }) => ({ threadId: thread, text: "Because." })),
   resolveThread: forms(({ thread }) => ({ threadId: thread })),
+  suggest: forms(async (scene) => ({
+    id: await written(scene),
+    field: "headline",
+    passage: "Words",
+    before: "",
+    after: "",
+    replacement: "Other words",
+    why: "",
+  })),
+  decideSuggestion: forms(async (scene) => ({ id: await suggestion(scene), verdict: "rejected" })),
+  decideSuggestions: forms(async (scene) => {
+    await suggestion(scene);
+    return { id: scene.story, verdict: "rejected" };
+  }),
+  noteReading: forms(({ story }) => ({ id: story, revision: 1 })),
   invitePerson: forms(({ fresh }) => ({
     name: "New Person",
     email: `${fresh()}@journeys.example`,

@@ -1,10 +1,10 @@
-import { and, desc, eq, inArray, isNull, lt, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, ne, or } from "drizzle-orm";
 import type { Actor } from "@/domain/people";
 import type { Words } from "@/domain/words";
-import { database } from "../../client";
+import { database, type Reader } from "../../client";
 import { users } from "../../schema/people";
 import { publications } from "../../schema/publications";
-import { revisions, stories, storyEvents } from "../../schema/stories";
+import { revisions, stories, storyEvents, storyReadings, suggestions } from "../../schema/stories";
 import { visibleTo } from "./visible";
 
 /** The text with which a reviewer compares the newest one. */
@@ -29,14 +29,37 @@ export async function earlierText(
     const words = await wordsAt(actor, storyId, asked);
     if (words) return { number: asked, words, because: "asked for" };
   }
-  const decided = await decidedOn(actor, storyId, current);
-  const own = decided.find((event) => event.actorId === actor.id);
+  const [decided, read] = await Promise.all([
+    decidedOn(actor, storyId, current),
+    readBy(actor, storyId, current),
+  ]);
+  const decidedByThem = decided.find((event) => event.actorId === actor.id);
+  const own = read && (!decidedByThem || read.revision > decidedByThem.revision) ? read : decidedByThem;
   const any = own ?? decided[0];
   const number = any?.revision ?? 1;
   if (number >= current) return null;
   const words = await wordsAt(actor, storyId, number);
   if (!words) return null;
   return { number, words, because: own ? "last read by you" : any ? "last decided on" : "the first" };
+}
+
+/** The newest text before this one that the person had open as a reviewer. */
+async function readBy(actor: Actor, storyId: string, current: number) {
+  const [row] = await database()
+    .select({ revision: storyReadings.revision })
+    .from(storyReadings)
+    .innerJoin(stories, eq(stories.id, storyReadings.storyId))
+    .where(
+      and(
+        eq(storyReadings.storyId, storyId),
+        eq(storyReadings.userId, actor.id),
+        lt(storyReadings.revision, current),
+        visibleTo(actor),
+      ),
+    )
+    .orderBy(desc(storyReadings.revision))
+    .limit(1);
+  return row;
 }
 
 function decidedOn(actor: Actor, storyId: string, current: number) {
@@ -53,6 +76,43 @@ function decidedOn(actor: Actor, storyId: string, current: number) {
       ),
     )
     .orderBy(desc(storyEvents.id))
+    .limit(200);
+}
+
+/** Who may be called in a comment on a story by these authors: themselves and every editor, for they may see it. */
+export function mentionable(reader: Reader, authorIds: readonly string[]) {
+  return reader
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(
+      and(
+        isNull(users.deactivatedAt),
+        or(inArray(users.role, ["editor", "admin"]), inArray(users.id, [...authorIds])),
+      ),
+    )
+    .orderBy(users.name)
+    .limit(500);
+}
+
+/** The suggested edits of a story that are still open, oldest first. Only for who has been found to see the story. */
+export function openSuggestions(reader: Reader, storyId: string) {
+  return reader
+    .select({
+      id: suggestions.id,
+      field: suggestions.field,
+      passage: suggestions.passage,
+      before: suggestions.before,
+      after: suggestions.after,
+      replacement: suggestions.replacement,
+      why: suggestions.why,
+      by: users.name,
+      byId: suggestions.by,
+      at: suggestions.at,
+    })
+    .from(suggestions)
+    .innerJoin(users, eq(users.id, suggestions.by))
+    .where(and(eq(suggestions.storyId, storyId), isNull(suggestions.decision)))
+    .orderBy(suggestions.id)
     .limit(200);
 }
 

@@ -21,6 +21,7 @@ import type { Words } from "@/domain/words";
 import { allowedMoves, type Circumstances, decideMove, refusedMoves } from "@/domain/workflow";
 import { correctionsToMake } from "./doubts";
 import { paperOf, shapeOfPaper } from "./paper";
+import { mentionable, openSuggestions } from "./review";
 import { visibleTo } from "./visible";
 
 /** What every page about one story shows; null when there is no such story or the person may not see it. */
@@ -64,6 +65,8 @@ async function shownOf(story: LockedStory) {
     paper,
     ...shape,
     ...talk,
+    suggestions: await openSuggestions(database(), row.id),
+    mentionable: await mentionable(database(), story.facts.authorIds),
   };
 }
 

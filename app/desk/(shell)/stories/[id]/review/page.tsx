@@ -5,6 +5,7 @@ import { requireStaff } from "@/auth";
 import { KeepFresh } from "@/components/desk/keep-fresh";
 import { Notice } from "@/components/desk/notice";
 import { CorrectionsToMake } from "@/components/quotes/doubt-panel";
+import { ReadMark } from "@/components/review/read-mark";
 import { ReviewBar, type ReviewView } from "@/components/review/review-bar";
 import { ReviewSide } from "@/components/review/review-side";
 import { Sheet } from "@/components/review/sheet";
@@ -47,6 +48,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   return (
     <div className="lg:grid lg:h-dvh lg:grid-cols-[minmax(0,1fr)_380px] lg:grid-rows-[auto_minmax(0,1fr)]">
       <KeepFresh live={id} />
+      <ReadMark id={id} revision={story.revision} />
       <ReviewBar
         story={{ ...story, changed }}
         view={view}
@@ -101,7 +103,7 @@ function AsPublished({ story }: { story: StoryForDesk }) {
       words={story.words}
       section={section}
       pictures={story.pictures}
-      markings={markingsOf(story.words.body, quotationsIn(story), story.verdicts, threads)}
+      markings={markingsOf(story.words.body, quotationsIn(story), story.verdicts, threads, story.suggestions)}
     />
   );
 }

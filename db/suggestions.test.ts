@@ -1,0 +1,180 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { readBody } from "@/domain/body/read-body";
+import type { Actor } from "@/domain/people";
+import type { Words } from "@/domain/words";
+import { database } from "./client";
+import { publishStory } from "./publish";
+import { earlierText } from "./queries/desk/review";
+import { storyForDesk } from "./queries/desk/story";
+import { saveText } from "./save-text";
+import { newId } from "./schema/columns";
+import { publications } from "./schema/publications";
+import { commentMentions } from "./schema/stories";
+import { useOwnDatabase } from "./testing/database";
+import { bodyOf, person, section, wordsWith } from "./testing/people";
+import { createStory, moveStory } from "./write-story";
+import { decideSuggestion, decideSuggestions, noteReading, suggest } from "./write-suggestions";
+import { comment, openThread } from "./write-talk";
+
+useOwnDatabase();
+
+async function storyBy(by: Actor, given: Partial<Words> = {}): Promise<string> {
+  const { id } = await createStory(by);
+  const { id: sectionId } = await section();
+  const words = wordsWith({
+    headline: "Councils will meet",
+    sectionId,
+    body: bodyOf(["Leaders of 23 councils will attend on Saturday."], ["Nobody else was asked."]),
+    ...given,
+  });
+  await saveText(by, { storyId: id, base: 1, key: newId(), kind: "autosave", name: "", words });
+  return id;
+}
+const other = (passage: string, replacement: string, field: "body" | "headline" = "body") => ({
+  field,
+  passage,
+  before: "",
+  after: "",
+  replacement,
+  why: "",
+});
+const made = async (answer: ReturnType<typeof suggest>) => {
+  const result = await answer;
+  if (!result.ok) throw new Error(result.why);
+  return result.value.id;
+};
+const textOf = async (actor: Actor, id: string) =>
+  readBody((await storyForDesk(actor, id))?.words.body ?? wordsWith({}).body).text;
+
+describe("a suggestion", () => {
+  it("leaves the text as it is until its author accepts it, and then is a saved revision", async () => {
+    const [ines, editor] = [await person("reporter"), await person("editor")];
+    const id = await storyBy(ines);
+    const one = await made(suggest(editor, id, other("23 councils", "25 councils")));
+    expect(await textOf(ines, id)).toContain("23 councils");
+    expect((await storyForDesk(ines, id))?.suggestions).toMatchObject([
+      { passage: "23 councils", replacement: "25 councils", by: editor.name },
+    ]);
+    expect(await decideSuggestion(ines, one, "accepted")).toEqual({
+      ok: true,
+      value: { decided: 1, gone: 0 },
+    });
+    const story = await storyForDesk(ines, id);
+    expect(await textOf(ines, id)).toContain("Leaders of 25 councils will attend");
+    expect([story?.revision, story?.suggestions]).toEqual([3, []]);
+    expect(story?.events.map((event) => event.kind)).toEqual(["accepted", "suggested", "created"]);
+    expect(await decideSuggestion(ines, one, "rejected")).toEqual({ ok: false, why: "decided_already" });
+  });
+
+  it("of a headline can be accepted too; a rejected or taken back one changes nothing", async () => {
+    const [ines, editor] = [await person("reporter"), await person("editor")];
+    const id = await storyBy(ines);
+    const [head, no, back] = [
+      await made(suggest(editor, id, other("will meet", "are to meet", "headline"))),
+      await made(suggest(editor, id, other("Nobody else", "No one else"))),
+      await made(suggest(editor, id, other("on Saturday", ""))),
+    ];
+    await decideSuggestion(ines, head, "accepted");
+    await decideSuggestion(ines, no, "rejected");
+    expect(await decideSuggestion(ines, back, "taken back")).toEqual({ ok: false, why: "not_yours" });
+    expect((await decideSuggestion(editor, back, "taken back")).ok).toBe(true);
+    const story = await storyForDesk(ines, id);
+    expect(story?.words.headline).toBe("Councils are to meet");
+    expect(await textOf(ines, id)).toContain("on Saturday.\n\nNobody else was asked.");
+  });
+
+  it("among many is accepted with all that still fit; those whose words are gone stay", async () => {
+    const [ines, editor] = [await person("reporter"), await person("editor")];
+    const id = await storyBy(ines);
+    for (const each of [
+      other("23 councils", "25 councils"),
+      other("25 councils", "26 councils"),
+      other("Nobody else", "No one else"),
+    ])
+      await suggest(editor, id, each);
+    await made(suggest(editor, id, other("Leaders of 23", "Heads of 23")));
+    expect(await suggest(editor, id, other("not there", "x"))).toEqual({ ok: false, why: "passage_gone" });
+    expect(await decideSuggestions(ines, id, "accepted")).toEqual({
+      ok: true,
+      value: { decided: 2, gone: 1 },
+    });
+    expect(await textOf(ines, id)).toBe(
+      "Leaders of 25 councils will attend on Saturday.\n\nNo one else was asked.",
+    );
+  });
+
+  it("is refused to who may not see the story, and an accepted one lapses an approval", async () => {
+    const [ines, tom, editor] = [await person("reporter"), await person("reporter"), await person("editor")];
+    const id = await storyBy(ines);
+    expect(await suggest(tom, id, other("23 councils", "x"))).toEqual({ ok: false, why: "not_found" });
+    const one = await made(suggest(editor, id, other("23 councils", "25 councils")));
+    expect(await decideSuggestion(tom, one, "accepted")).toEqual({ ok: false, why: "not_found" });
+    await moveStory(ines, { id }, "send");
+    await moveStory(editor, { id }, "approve");
+    await decideSuggestion(ines, one, "accepted");
+    const story = await storyForDesk(editor, id);
+    expect([story?.stage, story?.approvedRevision]).toEqual(["in_review", null]);
+    expect(story?.events.map((event) => event.kind).slice(0, 2)).toEqual(["accepted", "lapsed"]);
+  });
+
+  it("is applied once, however often and by however many it is accepted at the same moment", async () => {
+    const [ines, editor] = [await person("reporter"), await person("editor")];
+    const id = await storyBy(ines);
+    const one = await made(suggest(editor, id, other("23", "23 and 23")));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => decideSuggestion(index % 2 ? ines : editor, one, "accepted")),
+    );
+    expect(answers.filter((answer) => answer.ok).length).toBe(1);
+    expect(await textOf(ines, id)).toContain("Leaders of 23 and 23 councils will");
+  });
+
+  it("that is pending is nowhere in what readers get", async () => {
+    const [ines, editor] = [await person("reporter"), await person("editor")];
+    const id = await storyBy(ines);
+    await suggest(editor, id, { ...other("23 councils", "xyzzy councils"), why: "plugh" });
+    await suggest(editor, id, other("will meet", "xyzzy meet", "headline"));
+    await moveStory(ines, { id }, "send");
+    await moveStory(editor, { id }, "approve");
+    expect((await publishStory(editor, { id })).ok).toBe(true);
+    const [copy] = await database().select().from(publications).where(eq(publications.storyId, id));
+    expect(JSON.stringify(copy)).toContain("23 councils");
+    expect(JSON.stringify(copy)).not.toMatch(/xyzzy|plugh/);
+  });
+});
+
+describe("a comment", () => {
+  it("calls those alone who may see the story", async () => {
+    const [ines, tom, editor] = [await person("reporter"), await person("reporter"), await person("editor")];
+    const id = await storyBy(ines);
+    const thread = await openThread(editor, id, {
+      passage: "23 councils",
+      before: "Leaders of ",
+      after: " will attend",
+      text: `@${ines.name} and @${tom.name}: who counted?`,
+      mustResolve: true,
+    });
+    if (!thread.ok) throw new Error(thread.why);
+    await comment(ines, thread.value.id, `I did. @${editor.name}, @${editor.name}`);
+    const called = await database().select({ userId: commentMentions.userId }).from(commentMentions);
+    expect(called.map((row) => row.userId)).toEqual([ines.id, editor.id]);
+    expect((await storyForDesk(ines, id))?.mentionable.map((each) => each.id)).not.toContain(tom.id);
+  });
+});
+
+describe("what changed since the reviewer last read it", () => {
+  it("is held against the newest text that this person had open", async () => {
+    const [ines, editor] = [await person("reporter"), await person("editor")];
+    const id = await storyBy(ines);
+    expect((await noteReading(editor, { id, revision: 2 })).ok).toBe(true);
+    expect(await noteReading(await person("reporter"), { id, revision: 2 })).toEqual({
+      ok: false,
+      why: "not_found",
+    });
+    expect(await noteReading(editor, { id, revision: 99 })).toEqual({ ok: false, why: "not_found" });
+    const one = await made(suggest(editor, id, other("23", "25")));
+    await decideSuggestion(ines, one, "accepted");
+    expect(await earlierText(editor, id, 3, null)).toMatchObject({ number: 2, because: "last read by you" });
+    expect(await earlierText(ines, id, 3, null)).toMatchObject({ number: 1, because: "the first" });
+  });
+});
