@@ -15,6 +15,17 @@ import { endSiteFiles } from "./site-files.mjs";
 
 const serverFile = (dev) => `.build/${dev ? "server-dev" : "server"}.mjs`;
 
+/** For the C library: few arenas, and large pieces given back at once. Left to itself it keeps what compressing a
+ * thousand pages once took, for ever. */
+const thriftyMemory = {
+  MALLOC_ARENA_MAX: "2",
+  MALLOC_MMAP_THRESHOLD_: "131072",
+  MALLOC_TRIM_THRESHOLD_: "131072",
+};
+
+/** For the engine: collect before asking for more. After 500 pages made the server has half the memory it has without. */
+const thriftyEngine = ["--optimize-for-size", "--max-semi-space-size=8"];
+
 /**
  * Brings up everything a newsroom needs, in order, saying what it does: dependencies, secrets, database, build,
  * server. Stops with a CannotStart whose one line names what is missing or wrong. `ended` is kept when the
@@ -70,8 +81,7 @@ function serverEnvironment({ configuration, folder, secrets, database, release, 
     VERBATIM_TOKEN: randomBytes(16).toString("hex"),
     NODE_ENV: dev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
-    // Pictures are worked on by threads of their own; with an arena each, memory once used would never come back.
-    MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? "2",
+    ...thriftyMemory,
   };
   delete env.VERBATIM_EMBEDDED;
   if (!database) return env;
@@ -122,7 +132,7 @@ class Supervisor {
 
   #launch() {
     const { dev, env } = this.#settings;
-    const child = spawn(process.execPath, [serverFile(dev), ...(dev ? ["--dev"] : [])], {
+    const child = spawn(process.execPath, [...thriftyEngine, serverFile(dev), ...(dev ? ["--dev"] : [])], {
       cwd: root,
       env,
       // A group of its own: Ctrl-C reaches us alone, and we tell the server once.

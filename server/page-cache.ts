@@ -45,6 +45,8 @@ export class PageCache {
     this.#pages.delete(key);
     this.#pages.set(key, kept);
     this.counts.kept += 1;
+    // It is asked for again: now the work of making it smaller is worth it.
+    if (kept.page.polish && !this.#rough.has(key)) this.#toPolish(key);
     return kept.page;
   }
 
@@ -86,10 +88,13 @@ export class PageCache {
       if (this.#bytes <= this.#limit) break;
       this.#drop(oldest);
     }
-    if (page.polish) {
-      this.#rough.add(key);
-      void this.#polish();
-    }
+    // What is asked with words of a reader's own, a search, may never be asked again.
+    if (page.polish && !key.includes("?")) this.#toPolish(key);
+  }
+
+  #toPolish(key: string): void {
+    this.#rough.add(key);
+    void this.#polish();
   }
 
   /** Polishes the kept pages one after another, so that readers never wait for it. A page that was purged meanwhile
@@ -99,11 +104,11 @@ export class PageCache {
     this.#polishing = true;
     try {
       for (const key of this.#rough) {
-        this.#rough.delete(key);
         const kept = this.#pages.get(key);
         // Purging takes the entry away, so what is put into it then is never given out.
         const polished = await kept?.page.polish?.();
         if (kept && polished) kept.page = polished;
+        this.#rough.delete(key);
       }
     } finally {
       this.#polishing = false;

@@ -61,6 +61,9 @@ export class Probes {
       ["verbatim_cache_pages", "gauge", cache.size],
       ["process_resident_memory_bytes", "gauge", memory.rss],
       ["nodejs_heap_used_bytes", "gauge", memory.heapUsed],
+      ["nodejs_heap_total_bytes", "gauge", memory.heapTotal],
+      ["nodejs_external_bytes", "gauge", memory.external],
+      ["nodejs_array_buffers_bytes", "gauge", memory.arrayBuffers],
       ["process_uptime_seconds", "gauge", process.uptime()],
     ];
     return figures.map(([name, kind, value]) => `# TYPE ${name} ${kind}\n${name} ${value}\n`).join("");

@@ -8,7 +8,7 @@ const deflate = promisify(gzip);
 
 type Encoding = "br" | "gzip" | "identity";
 type Variant = {
-  body: Uint8Array;
+  readonly body: Uint8Array;
   etag: string;
   headers: string[];
   unchanged: string[];
@@ -69,14 +69,14 @@ export async function readyPage({ status, headers, body, type, caching }: Answer
     identity: variant("identity", body),
     gzip: squeezed && variant("gzip", bytesOf(squeezed)),
     br: smallest && variant("br", bytesOf(smallest)),
-    // Each body stands in its wire form too.
-    bytes: 2 * (body.length + (squeezed?.length ?? 0) + (smallest?.length ?? 0)) + 5_000,
+    // With the head of each form, in the wire form and as headers.
+    bytes: body.length + (squeezed?.length ?? 0) + (smallest?.length ?? 0) + 9_000,
     isKept,
     polish: null,
   };
-  if (isKept && smallest && body.length <= longestPolished) {
+  if (status === 200 && smallest && body.length <= longestPolished) {
     page.polish = async () => {
-      const polished = bytesOf(await squeezedHard(body, 11));
+      const polished = bytesOf(await squeezedHard(page.identity.body, 11));
       return { ...page, br: variant("br", polished, "br11"), polish: null };
     };
   }
@@ -107,7 +107,18 @@ function variantOf(
   const headers = [...tagged];
   if (encoding !== "identity") headers.push("Content-Encoding", encoding);
   headers.push("Content-Length", String(body.length));
-  return { body, etag, headers, unchanged: tagged, wire: status === 200 ? new Wire(headers, body) : null };
+  const wire = status === 200 ? new Wire(headers, body) : null;
+  const alone = wire ? null : body;
+  return {
+    // Where there is a wire form the body is a part of it: a page in memory is there once.
+    get body() {
+      return alone ?? wire?.body ?? new Uint8Array();
+    },
+    etag,
+    headers,
+    unchanged: tagged,
+    wire,
+  };
 }
 
 /** A Buffer as the plain bytes it is, without a copy. */

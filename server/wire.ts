@@ -18,6 +18,7 @@ function dateNow(): Uint8Array {
 /** A whole answer of 200 in the bytes that go over the wire, head and body in one piece. */
 export class Wire {
   #bytes: Uint8Array;
+  readonly #head: number;
   #date: Uint8Array | null = null;
 
   /** `headers` are names and values by turns, and have been found well formed by Node before. */
@@ -25,9 +26,15 @@ export class Wire {
     let text = `${start}${" ".repeat(dateLength)}\r\n`;
     for (let at = 0; at < headers.length; at += 2) text += `${headers[at]}: ${headers[at + 1]}\r\n`;
     const head = latin1(`${text}Connection: keep-alive\r\n\r\n`);
+    this.#head = head.length;
     this.#bytes = new Uint8Array(head.length + body.length);
     this.#bytes.set(head);
     this.#bytes.set(body, head.length);
+  }
+
+  /** The body alone; it is not kept a second time. */
+  get body(): Uint8Array {
+    return this.#bytes.subarray(this.#head);
   }
 
   /** The bytes with the date of this second in them. */
