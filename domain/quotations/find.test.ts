@@ -214,13 +214,13 @@ describe("any text at all", () => {
     fc.assert(
       fc.property(odd, (parts) => {
         const piece = `${parts.join(" ")} `;
-        const times = Math.ceil(4000 / piece.length);
+        const times = Math.ceil(2500 / piece.length);
         const [once, twice] = [stepsFor(piece.repeat(times)), stepsFor(piece.repeat(2 * times))];
         expect(twice).toBeLessThan(3 * once + 20_000);
       }),
-      { numRuns: 25 },
+      { numRuns: 8 },
     );
-  });
+  }, 60_000);
 
   it.each(['"', "“", "' a", 'he said "abc". ', "Bob, ", "Ab Cd said. ", "said ", "\n\n“a b c"])(
     "comes to an end on very much of %j",

@@ -202,12 +202,15 @@ export function isNickname(reading: Reading, at: number): boolean {
   return /^[\p{Lu}\d][^\s,.?!]*(?:\s[\p{L}\d][^\s,.?!]*){0,2}$/u.test(inner);
 }
 
+const PEOPLE_ENDING = /..(?:ian|ean|xan|ese|ite)$/u;
+
 /** "the Swede said": a people's name that stands for a person spoken of. */
 function isDemonym(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const next = tokens[at + 1];
-  if (!DEMONYMS.has(tokens[at]?.lower ?? "") || !/^(?:the|a|an)$/u.test(tokens[at - 1]?.lower ?? ""))
-    return false;
+  const lower = tokens[at]?.lower ?? "";
+  const people = DEMONYMS.has(lower) || (PEOPLE_ENDING.test(lower) && !ORGANISATION_WORDS.has(lower));
+  if (!people || !/^(?:the|a|an)$/u.test(tokens[at - 1]?.lower ?? "")) return false;
   return next?.kind !== "word" || cueVerb(next.lower) !== null || AUXILIARIES.has(next.lower);
 }
 

@@ -168,6 +168,14 @@ function isLooseParticiple(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "A porter stops": after one person, a form in -s is a verb. */
+function isThirdPerson(tokens: readonly Token[], head: number, at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.cap === false && /[^s]s$/u.test(token.lower) && nounKind(tokens[head]?.lower ?? "") === "role"
+  );
+}
+
 /** "a woman waiting at a stop", "protesters carrying signs": the noun before the participle is the head. */
 function isReducedRelative(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -342,6 +350,7 @@ export function phraseStartingAt(page: Page, start: number, ceiling: number): Ph
       if (at > start && DETERMINERS.has(each?.lower ?? "") && !DETERMINERS.has(tokens[at - 1]?.lower ?? ""))
         break;
       if (core >= start && isReducedRelative(tokens, at)) break;
+      if (core > start && /^(?:a|an)$/u.test(token.lower) && isThirdPerson(tokens, core, at)) break;
       if (core >= start && /..ed$/u.test(each?.lower ?? "") && nounKind(tokens[core]?.lower ?? "") !== "noun")
         break;
       core = at;

@@ -106,6 +106,16 @@ function personOfLead(reading: Reading, names: Names, people: People) {
 const COLOUR =
   /^(?:current|late|senior|junior|top|veteran|longtime|long-time|embattled|outgoing|incoming|young|old|older|first-term|second-term|two-term|three-term|gop|freshman|retired|combative|popular|.*-year-old)$/u;
 
+/** "the president" before anybody is "the union president" is somebody whom the whole country calls so. */
+function isAnother(words: readonly string[], title: Title, at: number): boolean {
+  const [article, head] = words;
+  if (words.length !== 2 || article !== "the" || at >= title.at) return false;
+  const bare = /^(?:president|minister|chancellor|king|queen|pope|secretary)$/u.test(head ?? "");
+  return (
+    bare && [...title.words].some((word) => word !== head && !DETERMINERS.has(word) && !COLOUR.test(word))
+  );
+}
+
 /** The one whose title shares most words with the phrase; of equals, the one met last before it. */
 function bearerOf(titles: ReadonlyMap<string, Title[]>, words: readonly string[], at: number): Entity | null {
   const head = words.at(-1) ?? "";
@@ -115,6 +125,7 @@ function bearerOf(titles: ReadonlyMap<string, Title[]>, words: readonly string[]
   for (const title of titles.get(head) ?? []) {
     const shared = rest.filter((word) => title.words.has(word)).length;
     if (telling.length > 0 && shared === 0) continue;
+    if (isAnother(words, title, at)) continue;
     const distance = title.at < at ? (at - title.at) / 5000 : 0.5 + (title.at - at) / 5000;
     const score = shared - distance;
     if (!best || score >= best.score) best = { entity: title.entity, score };

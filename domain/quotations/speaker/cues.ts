@@ -240,7 +240,8 @@ function afterMark(page: Page, at: number, mark: number, sentence: Sentence): Cu
   );
   if (isSaying && tokens[mark]?.text === ",") {
     const after = phraseStartingAt(page, skipAdverbs(page, at + 1), sentence.last);
-    if (after?.kind === "name" && after.mention?.kind === "person")
+    const governs = tokens[at + 1]?.lower === "that" || (after && isVerbLike(tokens[after.last + 1]));
+    if (after?.kind === "name" && after.mention?.kind === "person" && !governs)
       return [{ phrase: after, bond: "inverted" }];
   }
   const found = apposition(page, mark, sentence);

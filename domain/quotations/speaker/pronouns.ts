@@ -108,13 +108,23 @@ export function resolvePronoun(cast: Cast, phrase: Phrase, memory: Memory): Reso
   if (!token) return null;
   const wanted = /^(?:she|her)$/u.test(token.lower) ? "f" : "m";
   const [best, next] = rivalsFor(cast, phrase.first, memory);
-  if (!best) return null;
+  if (!best) return againstTheName(cast, token, memory);
   const margin = best.score - (next?.score ?? best.score - 2.5);
   const sure = Math.max(
     0.45,
     Math.min(0.94, 0.5 + 0.2 * margin + (best.speaker.gender === wanted ? 0.08 : -0.1)),
   );
   return { speaker: best.speaker, sure, why: `“${token.text}” is taken to be ${best.speaker.name}` };
+}
+
+/** Nobody fits by gender: a given name may mislead, so whoever was the subject just before is proposed, unsurely. */
+function againstTheName(cast: Cast, token: Token, memory: Memory): Resolved | null {
+  const near = [memory.subjects.get(token.sentence - 1), memory.last?.speaker].find(
+    (speaker) =>
+      speaker?.entity?.kind === "person" && !speaker.entity.mentions.some(({ titles }) => titles.length > 0),
+  );
+  const close = cast.page.reading.sentences[token.sentence - 1]?.paragraph === token.paragraph;
+  return near && close ? { speaker: near, sure: 0.45, why: `“${token.text}” may be ${near.name}` } : null;
 }
 
 const keyOf = (speaker: Speaker) => (speaker.entity ? `#${speaker.entity.id}` : speaker.name);

@@ -248,6 +248,8 @@ justice strongman billionaire millionaire mogul tycoon magnate businessman busin
 salesman saleswoman anchorman newsman statesman stateswoman gunman foreman fisherman midwife carer caregiver
 pundit commentator contributor operative chairlady counsellor counselor therapist dentist vet pharmacist
 fan devotee enthusiast regular punter local visitor tourist traveller traveler hiker climber skipper
+porter courier usher steward stewardess docker caretaker handyman plasterer roofer bricklayer joiner welder fitter weaver potter
+tailor seamstress cobbler barber hairdresser grocer newsagent publican landlady barmaid barman bartender doorman concierge chauffeur
 person individual guy gentleman bloke lad lass toddler teen adult mourner worshipper parishioner congregant constituent subscriber
 follower listener viewer reader bidder buyer seller vendor stallholder merchant miner logger rancher grower breeder jockey rider
 racer skater skier wrestler sprinter hurdler rower sailor cabbie dispatcher controller examiner assessor surveyor planner
@@ -263,7 +265,7 @@ stylist jeweller gardener groundsman undertaker lifeguard instructor trainer tut
 
 /** How nouns for people end that are in no list: "a retired machinist", "a stallholder", "a churchgoer". */
 export const ROLE_ENDING =
-  /(?:[^l]{2}(?<!ass|res|ins|cons|pers|ex|tw|wr|subs)ist|ician|ologist|ographer|keeper|[a-z]maker|worker|holder|owner|goer|mate|monger|wright|[a-z]{2}(?<!hu|ger)man|woman|person|smith)$/u;
+  /(?:[^l]{2}(?<!ass|res|ins|cons|pers|ex|tw|wr|subs)ist|[a-z]{2}ian|ologist|ographer|keeper|[a-z]maker|worker|holder|owner|goer|mate|monger|wright|[a-z]{2}(?<!hu|ger)man|woman|person|smith)$/u;
 
 /** Nouns for more than one person, or for a body of people. */
 export const GROUP_NOUNS =
@@ -336,4 +338,4 @@ greek german italian russian ukrainian georgian armenian brazilian argentine arg
 australian mexican colombian chilean venezuelan kenyan nigerian ghanaian cameroonian senegalese ivorian ethiopian jamaican
 japanese korean indian pakistani israeli egyptian moroccan tunisian algerian belgian swiss austrian hungarian romanian
 bulgarian albanian portuguese texan californian londoner yorkshireman mancunian liverpudlian glaswegian kiwi cuban
-floridian vermonter iowan ohioan georgian mainer`);
+floridian vermonter iowan ohioan mainer republican democrat`);
