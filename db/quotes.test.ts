@@ -84,7 +84,7 @@ async function approvedWith(reporter: Actor, editor: Actor, quoteId: string, sho
     body: bodyOf(["She said: ", { words: `“${shown}”`, quoteId }]),
   });
   const save = { storyId: id, base: 1, key: newId(), kind: "autosave" as const, name: "", words };
-  expect(await saveText(reporter, save)).toMatchObject({ ok: true });
+  expect(await saveText(editor, save)).toMatchObject({ ok: true });
   expect(await moveStory(reporter, { id }, "send")).toMatchObject({ ok: true });
   expect(await moveStory(editor, { id, revision: 2 }, "approve")).toMatchObject({ ok: true });
   return id;

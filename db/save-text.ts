@@ -18,6 +18,7 @@ import { hashOf } from "./stories/hash";
 import { type LockedStory, lockStory } from "./stories/locked-story";
 import { writePictureUses } from "./stories/picture-uses";
 import { quoteIdsIn, recordsOf } from "./stories/records";
+import { tiesUnseen } from "./stories/unseen";
 import { columnsOf, writeEvent } from "./write-story";
 
 export type Save = {
@@ -55,6 +56,7 @@ export type NotSaved = { readonly why: Refusal; readonly conflict?: Conflict };
 export async function saveText(actor: Actor, save: Save): Promise<Result<Saved, NotSaved>> {
   const unknown = await unknownIn(save.words);
   if (unknown) return refuse({ why: unknown });
+  if (await tiesUnseen(actor, save.storyId, save.words.body)) return refuse({ why: "quote_unseen" });
   const quotations = await readQuotations(save.words);
   const hash = hashOf(save.words);
   return inTransaction(async (tx) => {

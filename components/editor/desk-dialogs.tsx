@@ -1,6 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
+import type { Settled } from "@/components/quotes/accept-quotes";
 import { QuoteForm } from "@/components/quotes/quote-form";
 import type { QuoteRecord } from "@/domain/quote-record";
 import type { UntiedQuotation } from "@/domain/story-quotes";
@@ -31,6 +32,8 @@ type Props = {
   onSaved: (record: QuoteRecord) => void;
   onAttach: (quotation: UntiedQuotation, speaker: string | null) => void;
   onNotAQuotation: (quotation: UntiedQuotation) => void;
+  onAccepted: (quotation: UntiedQuotation, record: QuoteRecord) => void;
+  settled: Map<string, Settled>;
 };
 
 /** Whichever dialog of the writing page is open. */
@@ -49,6 +52,10 @@ export function DeskDialogs({ open, editor, reading, onClose, ...rest }: Props) 
           quotations={quotations.filter((each): each is UntiedQuotation => each.kind === "untied")}
           onAttach={rest.onAttach}
           onNotAQuotation={rest.onNotAQuotation}
+          onAccepted={rest.onAccepted}
+          settled={rest.settled}
+          storyId={rest.storyId}
+          language={rest.language}
           onClose={onClose}
         />
       );

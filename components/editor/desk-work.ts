@@ -12,6 +12,7 @@ const nothing = () => undefined;
 export const noCommands: Commands = {
   attachQuote: nothing,
   findQuotes: nothing,
+  pastedLong: nothing,
   editLink: nothing,
   choosePicture: nothing,
   choosePullQuote: nothing,

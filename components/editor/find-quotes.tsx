@@ -1,22 +1,41 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { saveQuote } from "@/app/actions/quotes";
 import { Button } from "@/components/desk/button";
 import { Dialog } from "@/components/desk/dialog";
 import { Empty } from "@/components/desk/empty";
+import { Notice } from "@/components/desk/notice";
+import { useCommand } from "@/components/desk/use-command";
+import { AcceptQuotes, entryFor, type Settled } from "@/components/quotes/accept-quotes";
+import type { QuoteRecord } from "@/domain/quote-record";
 import type { UntiedQuotation } from "@/domain/story-quotes";
 
 type Props = {
   quotations: readonly UntiedQuotation[];
   onAttach: (quotation: UntiedQuotation, speaker: string | null) => void;
   onNotAQuotation: (quotation: UntiedQuotation) => void;
+  /** Ties the quotation to the quote that it was accepted as. */
+  onAccepted: (quotation: UntiedQuotation, record: QuoteRecord) => void;
+  /** Speakers who were confirmed while this page was open. */
+  settled: Map<string, Settled>;
+  storyId: string;
+  language: string;
   onClose: () => void;
 };
 
+/** All quotations for which the text suggests the same speaker. */
+const sameSpeaker = (all: readonly UntiedQuotation[], speaker: string) =>
+  all.filter((each) => each.suggestion?.speaker === speaker && !each.looksLikeTitle);
+
 /** Every quotation without a quote, one after the other, with who the text says said it. One key each: Enter takes the
- * suggestion, S is somebody else, N is no quotation. */
-export function FindQuotes({ quotations, onAttach, onNotAQuotation, onClose }: Props) {
+ * suggestion, A takes it for all of that speaker's, S is somebody else, N is no quotation. The first time a speaker is
+ * taken, the occasion is asked for; after that, the key alone is enough. */
+export function FindQuotes(props: Props) {
+  const { quotations, onAttach, onNotAQuotation, onAccepted, settled, storyId, language, onClose } = props;
   const [chosen, choose] = useState(0);
+  const [accepting, accept] = useState<readonly UntiedQuotation[] | null>(null);
+  const { run, pending, error } = useCommand(saveQuote);
   const list = useRef<HTMLUListElement>(null);
   const at = Math.min(chosen, quotations.length - 1);
 
@@ -26,24 +45,68 @@ export function FindQuotes({ quotations, onAttach, onNotAQuotation, onClose }: P
     list.current?.querySelectorAll<HTMLElement>("li > div")[at]?.focus();
   }, [at, left]);
 
+  const take = async (quotation: UntiedQuotation, all: boolean) => {
+    const speaker = quotation.suggestion?.speaker;
+    if (!speaker) return onAttach(quotation, null);
+    const taken = all ? sameSpeaker(quotations, speaker) : [quotation];
+    const known = settled.get(speaker);
+    if (!known) return accept(taken.length > 0 ? taken : [quotation]);
+    for (const each of taken) {
+      const saved = await run(entryFor(known, each.text, storyId));
+      if (!saved) return;
+      onAccepted(each, saved.value);
+    }
+  };
+
   const press = (event: KeyboardEvent, quotation: UntiedQuotation) => {
     const deed = deedOf(event);
     if (!deed) return;
     event.preventDefault();
     if (deed === "down") choose(Math.min(at + 1, quotations.length - 1));
     if (deed === "up") choose(Math.max(at - 1, 0));
-    if (deed === "accept") onAttach(quotation, quotation.suggestion?.speaker ?? null);
+    if (deed === "accept") void take(quotation, false);
+    if (deed === "accept all") void take(quotation, true);
     if (deed === "somebody else") onAttach(quotation, null);
     if (deed === "no quotation") onNotAQuotation(quotation);
   };
 
+  const speaker = accepting?.[0]?.suggestion?.speaker;
+  if (accepting && speaker) {
+    return (
+      <Dialog
+        key="accept"
+        title={accepting.length === 1 ? "Accept a quote" : `Accept ${accepting.length} quotes`}
+        lead="Confirm who spoke and on what occasion. Further words of this speaker are then accepted with one key."
+        wide
+        onClose={() => accept(null)}
+      >
+        <AcceptQuotes
+          speaker={speaker}
+          quotations={accepting}
+          storyId={storyId}
+          language={language}
+          onAccepted={(index, record) => {
+            const quotation = accepting[index];
+            if (quotation) onAccepted(quotation, record);
+          }}
+          onDone={(made) => {
+            settled.set(speaker, made);
+            accept(null);
+          }}
+          onBack={() => accept(null)}
+        />
+      </Dialog>
+    );
+  }
   return (
     <Dialog
+      key="find"
       title="Find quotes"
       lead="Quotations in the text that no quote stands behind yet. A suggestion is only that: you confirm who spoke."
       wide
       onClose={onClose}
     >
+      {error ? <Notice>{error}</Notice> : null}
       {quotations.length === 0 ? (
         <Empty title="Every quotation has its quote">
           Words in quotation marks that have no source yet are listed here.
@@ -67,12 +130,16 @@ export function FindQuotes({ quotations, onAttach, onNotAQuotation, onClose }: P
                 <p className="m-0 mt-1 text-[13px] text-ink-3">{reasonOf(quotation)}</p>
                 <div className="mt-2 flex flex-wrap gap-2">
                   {quotation.suggestion ? (
-                    <Button
-                      look="strong"
-                      onClick={() => onAttach(quotation, quotation.suggestion?.speaker ?? null)}
-                    >
-                      {quotation.suggestion.speaker}{" "}
+                    <Button look="strong" pending={pending} onClick={() => void take(quotation, false)}>
+                      <bdi>{quotation.suggestion.speaker}</bdi>{" "}
                       <kbd className="font-ui text-[11px] opacity-75">Enter</kbd>
+                    </Button>
+                  ) : null}
+                  {quotation.suggestion &&
+                  sameSpeaker(quotations, quotation.suggestion.speaker).length > 1 ? (
+                    <Button pending={pending} onClick={() => void take(quotation, true)}>
+                      All {sameSpeaker(quotations, quotation.suggestion.speaker).length} of theirs{" "}
+                      <kbd className="font-ui text-[11px] opacity-75">A</kbd>
                     </Button>
                   ) : null}
                   <Button onClick={() => onAttach(quotation, null)}>
@@ -92,7 +159,7 @@ export function FindQuotes({ quotations, onAttach, onNotAQuotation, onClose }: P
   );
 }
 
-type Deed = "down" | "up" | "accept" | "somebody else" | "no quotation";
+type Deed = "down" | "up" | "accept" | "accept all" | "somebody else" | "no quotation";
 
 function deedOf(event: KeyboardEvent): Deed | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
@@ -101,6 +168,9 @@ function deedOf(event: KeyboardEvent): Deed | null {
       return "down";
     case "ArrowUp":
       return "up";
+    case "a":
+    case "A":
+      return "accept all";
     case "s":
     case "S":
       return "somebody else";

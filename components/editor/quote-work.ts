@@ -1,3 +1,4 @@
+import type { Node } from "@tiptap/pm/model";
 import type { Editor } from "@tiptap/react";
 import { quotationKey } from "@/domain/quote-lines";
 import type { StoryQuotation, TiedQuotation } from "@/domain/story-quotes";
@@ -52,6 +53,59 @@ export function tieHeld(editor: Editor, quoteId: string): void {
 export function markNotAQuotation(editor: Editor, { from, to }: Passage): void {
   const mark = editor.schema.marks.notQuotation;
   if (mark) editor.view.dispatch(editor.state.tr.addMark(from, to, mark.create()));
+}
+
+/** The quotes that are set large in the text. */
+export function pulledIn(editor: Editor): string[] {
+  const ids: string[] = [];
+  editor.state.doc.descendants((node) => {
+    if (node.type.name === "pullQuote" && typeof node.attrs.quoteId === "string")
+      ids.push(node.attrs.quoteId);
+    return !node.isTextblock;
+  });
+  return ids;
+}
+
+/** Takes the tie to these quotes off all words, which stay. Answers whether there was one. */
+export function untie(editor: Editor, quoteIds: readonly string[]): boolean {
+  const { tr, doc } = editor.state;
+  doc.descendants((node, pos) => {
+    if (node.type.name === "pullQuote" && quoteIds.includes(node.attrs.quoteId))
+      tr.setNodeAttribute(pos, "quoteId", null);
+    for (const mark of node.marks)
+      if (mark.type.name === "quote" && quoteIds.includes(mark.attrs.quoteId))
+        tr.removeMark(pos, pos + node.nodeSize, mark);
+  });
+  if (!tr.docChanged) return false;
+  editor.view.dispatch(tr);
+  return true;
+}
+
+/** Makes a paraphrase of the words shown: the quotation marks around them and the tie go, the record stays. */
+export function paraphrase(editor: Editor, quotation: TiedQuotation): void {
+  const places = placesOf(editor.state, quotationKey(quotation));
+  const mark = editor.schema.marks.quote;
+  if (!mark) return;
+  const { tr, doc } = editor.state;
+  // From the last to the first, so that no place moves before its turn.
+  for (const { from, to } of [...places].reverse()) {
+    tr.removeMark(from, to, mark);
+    for (const at of quotationMarksAround(doc, from, to).sort((one, other) => other - one))
+      tr.delete(at, at + 1);
+  }
+  editor.view.dispatch(tr);
+}
+
+const opening = /["“„«‘'‚‹]/u;
+const closing = /["”“»’'›]/u;
+
+/** Where the marks of these words stand: inside the tie at its ends, or right outside it. */
+function quotationMarksAround(doc: Node, from: number, to: number): number[] {
+  const at = (pos: number) =>
+    doc.textBetween(Math.max(0, pos), Math.min(doc.content.size, pos + 1), " ", " ");
+  const first = [from, from - 1].find((pos) => pos >= 0 && opening.test(at(pos)));
+  const last = [to - 1, to, to - 2].find((pos) => pos > (first ?? -1) && closing.test(at(pos)));
+  return [first, last].filter((pos) => pos !== undefined);
 }
 
 /** Puts the verbatim in place of the words shown, within the same quotation marks. Answers false when the words stand

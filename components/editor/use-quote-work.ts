@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/react";
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import { useAnnounce } from "@/components/desk/announcer";
+import type { Settled } from "@/components/quotes/accept-quotes";
 import { quotationKey } from "@/domain/quote-lines";
 import type { QuoteRecord } from "@/domain/quote-record";
 import type { StoryQuotation, TiedQuotation, UntiedQuotation } from "@/domain/story-quotes";
@@ -12,6 +13,7 @@ import {
   bareWords,
   hold,
   markNotAQuotation,
+  paraphrase,
   passageToAttach,
   restoreVerbatim,
   showInText,
@@ -28,6 +30,7 @@ const inPieces = "These words stand in several places. Put them right in the tex
 export function useQuoteWork(editor: Editor | null, reading: StoryReading, editable: boolean) {
   const announce = useAnnounce();
   const [open, setOpen] = useState<OpenDialog | null>(null);
+  const [settled] = useState(() => new Map<string, Settled>());
 
   const attach = (passage: Passage, suggestion: string | null, from: "text" | "find") => {
     if (!editor) return;
@@ -42,6 +45,13 @@ export function useQuoteWork(editor: Editor | null, reading: StoryReading, edita
   return {
     open,
     setOpen,
+    settled,
+    accepted: (quotation: UntiedQuotation, record: QuoteRecord) => {
+      if (!editor) return;
+      hold(editor, placeOf(quotation));
+      tieHeld(editor, record.id);
+      reading.know([record]);
+    },
     attachHere: () => {
       const found = editor && editable ? passageToAttach(editor) : null;
       if (!found) return announce(nothingToAttach);
@@ -54,6 +64,11 @@ export function useQuoteWork(editor: Editor | null, reading: StoryReading, edita
     notAQuotation: (quotation: UntiedQuotation) => editor && markNotAQuotation(editor, placeOf(quotation)),
     repair: (quotation: TiedQuotation) => {
       if (editor && !restoreVerbatim(editor, quotation)) announce(inPieces);
+    },
+    paraphrase: (quotation: TiedQuotation) => {
+      if (!editor) return;
+      paraphrase(editor, quotation);
+      announce("The words are a paraphrase now. The quote stays on record.");
     },
     edit: (record: QuoteRecord) =>
       setOpen({ kind: "attach", verbatim: record.verbatim, suggestion: null, record, from: "text" }),

@@ -3,6 +3,7 @@
 import { type JSONContent, useEditor } from "@tiptap/react";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { quoteRecords } from "@/app/actions/quotes";
+import { useAnnounce } from "@/components/desk/announcer";
 import type { Body } from "@/domain/body/body";
 import type { Words } from "@/domain/words";
 import { StorySaver } from "./saving/story-saver";
@@ -15,11 +16,17 @@ import { StoryPresence } from "./together/story-presence";
 
 const findRecords = async (ids: string[]) => {
   const answer = await quoteRecords({ ids }).catch(() => undefined);
-  return answer?.data?.ok ? answer.data.value : [];
+  return answer?.data?.ok ? answer.data.value : null;
 };
+
+const untied =
+  "Some words were tied to a quote that is not on record, or is not for you to see. The tie was taken off; the words are kept.";
 
 /** The text, its saver, the reading of its quotations and the editor, tied together for as long as the page is open. */
 export function useWriting(story: StoryOnDesk, userId: string, commands: () => Commands) {
+  const announce = useAnnounce();
+  const tell = useRef(announce);
+  tell.current = announce;
   const [text] = useState(() => new StoryText(story.words));
   const [saver] = useState(() => new StorySaver({ id: story.id, userId }, text, story));
   const [reading] = useState(
@@ -29,6 +36,7 @@ export function useWriting(story: StoryOnDesk, userId: string, commands: () => C
         { body: story.words.body, wordCount: story.wordCount },
         story.quotationWords,
         findRecords,
+        () => tell.current(untied),
       ),
   );
   const [unreadable, setUnreadable] = useState(false);

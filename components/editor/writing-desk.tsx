@@ -51,6 +51,11 @@ function useDesk({ story, userId }: Props) {
   commands.current = {
     attachQuote: work.attachHere,
     findQuotes: () => work.setOpen({ kind: "find" }),
+    pastedLong: () =>
+      reading.afterNextReading((quotations) => {
+        if (quotations.some((each) => each.kind === "untied" && !each.short))
+          work.setOpen((before) => before ?? { kind: "find" });
+      }),
     editLink: () => work.setOpen({ kind: "link" }),
     choosePicture: () => pictures.choose(true),
     choosePullQuote: () => work.setOpen({ kind: "pull" }),
@@ -149,6 +154,8 @@ function Screens({ story, userId, desk }: Props & { desk: DeskParts }) {
           onSaved={work.saved}
           onAttach={(quotation, speaker) => work.attachTo(quotation, speaker, "find")}
           onNotAQuotation={work.notAQuotation}
+          onAccepted={work.accepted}
+          settled={work.settled}
         />
       ) : null}
       {sending.lacking ? (

@@ -20,7 +20,9 @@ export function QuoteCard({
   ...commands
 }: PanelCommands & { quotation: StoryQuotation; selected: boolean }) {
   const tag = tagOf(quotation);
-  const words = inMarks(quotation.kind === "tied" ? quotation.displayed : quotation.text);
+  // A quotation that was split shows each of its parts.
+  const parts = quotation.kind === "tied" ? quotation.parts.map((part) => part.text) : [quotation.text];
+  const words = parts.map(inMarks);
   return (
     <li
       className={`relative border-b border-rule px-4.5 py-3.5 ${selected ? chosen[tag.tone] : "hover:bg-sunken"}`}
@@ -31,7 +33,12 @@ export function QuoteCard({
         onClick={() => commands.onSelect(quotation)}
         className="mb-1.5 block w-full cursor-pointer text-left font-head text-[16.5px] leading-[1.4] text-ink italic after:absolute after:inset-0 after:content-['']"
       >
-        <span className="line-clamp-4 [overflow-wrap:anywhere]">{words}</span>
+        {words.map((part, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts stand in the order of the text
+          <span key={at} dir="auto" className="line-clamp-4 [overflow-wrap:anywhere]">
+            {part}
+          </span>
+        ))}
       </button>
       {quotation.kind === "tied" ? (
         <Tied quotation={quotation} selected={selected} {...commands} />
@@ -78,6 +85,7 @@ function Tied({
   quotation,
   selected,
   onRepair,
+  onParaphrase,
   onEdit,
 }: PanelCommands & { quotation: TiedQuotation; selected: boolean }) {
   const { record, standing } = quotation;
@@ -85,15 +93,25 @@ function Tied({
   return (
     <>
       <QuoteOrigin record={record} />
+      {standing === "permitted" && quotation.comparison.rules.length > 0 ? (
+        <p className="m-0 mt-1 text-[12.5px] text-ink-3">
+          Permitted edit: {quotation.comparison.rules.join("; ").toLowerCase()}
+        </p>
+      ) : null}
       {standing === "altered" ? (
         <DifferenceLine differences={quotation.comparison.differences} className="mt-2" />
       ) : null}
       {standing === "altered" || (onEdit && selected) ? (
         <div className="relative z-10 mt-2.5 flex w-fit flex-wrap gap-2">
           {standing === "altered" ? (
-            <button type="button" className={small("strong")} onClick={() => onRepair(quotation)}>
-              Restore the verbatim
-            </button>
+            <>
+              <button type="button" className={small("strong")} onClick={() => onRepair(quotation)}>
+                Restore the verbatim
+              </button>
+              <button type="button" className={small("plain")} onClick={() => onParaphrase(quotation)}>
+                Make it a paraphrase
+              </button>
+            </>
           ) : null}
           {onEdit && selected ? (
             <button type="button" className={small("plain")} onClick={() => onEdit(record)}>

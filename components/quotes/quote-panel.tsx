@@ -12,6 +12,8 @@ export type PanelCommands = {
   readonly onNotAQuotation: (quotation: UntiedQuotation) => void;
   /** Puts the verbatim in place of the displayed words. */
   readonly onRepair: (quotation: TiedQuotation) => void;
+  /** Takes the marks and the tie off the displayed words; the record stays. */
+  readonly onParaphrase: (quotation: TiedQuotation) => void;
   /** Opens the quote form on a quote that is on record. */
   readonly onEdit?: ((record: QuoteRecord) => void) | undefined;
 };

@@ -82,6 +82,7 @@ function tabsOf(
         onAttach={(quotation, speaker) => work.attachTo(quotation, speaker, "text")}
         onNotAQuotation={work.notAQuotation}
         onRepair={work.repair}
+        onParaphrase={work.paraphrase}
         onEdit={work.edit}
       />
     );

@@ -5,6 +5,7 @@ import { Plugin } from "@tiptap/pm/state";
 import { ReactNodeViewRenderer } from "@tiptap/react";
 import { isStorable } from "@/domain/body/check-body";
 import { isSafeLink } from "@/domain/body/links";
+import { countWords } from "@/domain/body/read-body";
 import { bodyExtensions, embedNode, pictureNode } from "@/domain/body/schema";
 import { mendPaste } from "@/domain/writing/paste";
 import { EmbedView } from "./embed-view";
@@ -16,6 +17,8 @@ import { uploadPlaces } from "./uploads";
 export type Commands = {
   readonly attachQuote: () => void;
   readonly findQuotes: () => void;
+  /** So many words were pasted that they are looked through for quotations. */
+  readonly pastedLong: () => void;
   readonly editLink: () => void;
   readonly choosePicture: () => void;
   readonly choosePullQuote: () => void;
@@ -79,7 +82,11 @@ const deskPaste = (commands: () => Commands) =>
         new Plugin({
           props: {
             transformPastedHTML: (html) => mendPaste(html),
-            transformPasted: (slice, view) => cleanSlice(slice, view.state.schema),
+            transformPasted: (slice, view) => {
+              const pasted = slice.content.textBetween(0, slice.content.size, " ", " ");
+              if (countWords(pasted) > longPaste) commands().pastedLong();
+              return cleanSlice(slice, view.state.schema);
+            },
             handlePaste: (_view, event) => {
               const files = picturesIn(event.clipboardData);
               // Word and Docs send a picture of the text beside the text: the text is meant.
@@ -99,6 +106,9 @@ const deskPaste = (commands: () => Commands) =>
       ];
     },
   });
+
+/** Words from which a paste is looked through for quotations. */
+const longPaste = 80;
 
 const picturesIn = (data: DataTransfer | null): File[] =>
   [...(data?.files ?? [])].filter((file) => file.type.startsWith("image/"));

@@ -5,6 +5,7 @@ import { useSyncExternalStore } from "react";
 import type { Body, BodyNode } from "@/domain/body/body";
 import type { QuoteRecord } from "@/domain/quote-record";
 import type { StoryQuotation } from "@/domain/story-quotes";
+import { pulledIn, untie } from "../quote-work";
 import {
   areMarked,
   askedToRead,
@@ -38,6 +39,7 @@ export class StoryReading {
   private readonly listeners = new Set<() => void>();
   private worker: Worker | null = null;
   /** Reads in the page itself, where no worker may. */
+  private whenRead: ((quotations: readonly StoryQuotation[]) => void) | null = null;
   private instead: QuotationsReader | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private busy = false;
@@ -55,8 +57,11 @@ export class StoryReading {
     records: readonly QuoteRecord[],
     text: { readonly body: Body; readonly wordCount: number },
     private readonly quotationWords: number,
-    /** Finds records that the text names and this page does not know: words pasted from another story. */
-    private readonly find: (ids: string[]) => Promise<readonly QuoteRecord[]>,
+    /** Finds records that the text names and this page does not know: words pasted from another story. Null when it
+     * could not be found out. */
+    private readonly find: (ids: string[]) => Promise<readonly QuoteRecord[] | null>,
+    /** Told when a tie to a quote that is not there, or not for this person to see, was taken off the words. */
+    private readonly dropped: () => void,
   ) {
     this.records = new Map(records.map((record) => [record.id, record]));
     const { body, wordCount } = text;
@@ -94,6 +99,11 @@ export class StoryReading {
   soon(): void {
     if (this.timer !== undefined) return;
     this.timer = setTimeout(() => this.read(), Math.max(pause, this.took));
+  }
+
+  /** Calls back once what has just come into the text was read. */
+  afterNextReading(then: (quotations: readonly StoryQuotation[]) => void): void {
+    this.whenRead = then;
   }
 
   /** A quote was recorded, mended or looked up. */
@@ -189,6 +199,9 @@ export class StoryReading {
       this.reading = { quotations, selected: selectedIn(this.editor.state), words, pending: false };
       this.tell();
       this.lookUp(quotations);
+      const { whenRead } = this;
+      this.whenRead = null;
+      whenRead?.(quotations);
     } else {
       // The quotations stand as they stood, and typing has moved their marks along; cutting and moving may not have.
       this.again ||= this.whole = !areMarked(this.editor.state, read.places);
@@ -204,12 +217,25 @@ export class StoryReading {
   }
 
   private lookUp(quotations: readonly StoryQuotation[]): void {
-    const unknown = quotations
-      .filter((each) => each.kind === "tied" && !each.record && !this.asked.has(each.quoteId))
-      .flatMap((each) => (each.kind === "tied" ? [each.quoteId] : []));
+    const tied = quotations.flatMap((each) => (each.kind === "tied" && !each.record ? [each.quoteId] : []));
+    const large = this.editor ? pulledIn(this.editor).filter((id) => !this.records.has(id)) : [];
+    const unknown = [...new Set([...tied, ...large])].filter((id) => !this.asked.has(id));
     if (unknown.length === 0) return;
     for (const id of unknown) this.asked.add(id);
-    void this.find(unknown).then((records) => records.length > 0 && this.know(records));
+    void this.find(unknown).then((records) => this.found(unknown, records));
+  }
+
+  private found(asked: readonly string[], records: readonly QuoteRecord[] | null): void {
+    if (records === null) {
+      for (const id of asked) this.asked.delete(id);
+      return;
+    }
+    if (records.length > 0) this.know(records);
+    const unseen = asked.filter((id) => records.every((record) => record.id !== id));
+    if (unseen.length === 0 || !this.editor?.isEditable) return;
+    // Pasted again later, they are to be looked up and taken off again.
+    for (const id of unseen) this.asked.delete(id);
+    if (untie(this.editor, unseen)) this.dropped();
   }
 
   private tell(): void {

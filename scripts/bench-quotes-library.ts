@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import postgres from "postgres";
+import { closeDatabase } from "@/db/client";
+import { migrate } from "@/db/migrate";
+import { quotesListed } from "@/db/queries/desk/quotes";
+import { findSources, sourcesListed } from "@/db/queries/desk/sources";
+import { newId } from "@/db/schema/columns";
+import type { Actor } from "@/domain/people";
+
+/** Fills a database of its own with an invented library and measures how long the desk's searches take in it.
+ * `npm run bench:library`; sizes by BENCH_QUOTES and BENCH_SOURCES. Prints a table for docs/bench-quotes-library.md. */
+const quotes = Number(process.env.BENCH_QUOTES ?? 200_000);
+const sources = Number(process.env.BENCH_SOURCES ?? 20_000);
+const rounds = 40;
+
+type Embedded = { superuserUrl: string; stop: () => Promise<void> };
+
+async function startDatabase(folder: string): Promise<Embedded> {
+  const file = pathToFileURL(join(process.cwd(), "scripts/embedded-postgres.mjs")).href;
+  // A script of plain JavaScript, which has no types.
+  const { startEmbeddedPostgres } = (await import(file)) as {
+    startEmbeddedPostgres: (folder: string, given: { throwaway: boolean }) => Promise<Embedded>;
+  };
+  return startEmbeddedPostgres(folder, { throwaway: true });
+}
+
+/** Words by how often a newspaper uses them: the first ones very often, the last ones seldom. */
+const filler =
+  "council harbour minister water budget people said never before winter flood money school night bridge trust report market doctor village captain border election island engine promise garden salary station referee".split(
+    " ",
+  );
+
+async function fill(url: string, reporter: string, other: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  await sql`insert into users (id, name, role, email, slug) values (${reporter}, 'Reporter', 'reporter', 'r@bench.example', 'r'), (${other}, 'Other', 'editor', 'o@bench.example', 'o')`;
+  await sql`insert into sources (id, kind, name, role, organisation, created_by)
+    select gen_random_uuid(), 'person',
+      (array['Marta','Davit','Ilse','Tomas','Åsa','Omar','Ruth','Pell','Ines','Jonah'])[1 + n % 10] || ' ' || initcap(substr(md5(n::text), 1, 7)),
+      (array['mayor','spokesperson','resident','minister','engineer'])[1 + n % 5],
+      (array['Tidewater Council','Ministry for the Coast','Harbour Trust',''])[1 + n % 4], ${other}
+    from generate_series(1, ${sources}) n`;
+  await sql`insert into occasions (id, source_id, kind, channel, said_on, ground_rule, created_by)
+    select gen_random_uuid(), id, 'interview', 'phone', current_date - (random() * 2000)::int, 'on_record', ${other} from sources`;
+  await sql`insert into quotes (id, source_id, occasion_id, verbatim, recorded_by, verification)
+    select
+      (lpad(to_hex(1700000000000 + n * 1000::bigint), 12, '0') || '7000' || '8000' || lpad(to_hex(n), 12, '0'))::uuid,
+      o.source_id, o.id,
+      (select string_agg((${filler}::text[])[1 + floor(power(random(), 2) * ${filler.length})::int], ' ') from generate_series(1, 14 + n % 9)) || ' ' || substr(md5(n::text), 1, 6),
+      case when n % 50 = 0 then ${reporter}::uuid else ${other}::uuid end,
+      (array['noted','evidenced','checked','confirmed'])[1 + n % 4]
+    from generate_series(1, ${quotes}) n
+    join (select *, row_number() over () as nth from occasions) o on o.nth = 1 + n % ${sources}`;
+  await sql.unsafe("vacuum analyze");
+  await sql.end();
+}
+
+const at = (times: readonly number[], part: number): string =>
+  (times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0).toFixed(1);
+
+async function measure(name: string, ask: () => Promise<unknown>): Promise<number> {
+  await ask();
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const began = performance.now();
+    await ask();
+    times.push(performance.now() - began);
+  }
+  times.sort((one, another) => one - another);
+  process.stdout.write(`| ${name} | ${at(times, 0.5)} | ${at(times, 0.99)} |\n`);
+  return Number(at(times, 0.99));
+}
+
+const folder = mkdtempSync(join(process.cwd(), ".data/bench-library-"));
+const database = await startDatabase(join(folder, "database"));
+try {
+  await migrate(database.superuserUrl);
+  process.env.DATABASE_URL = database.superuserUrl;
+  const [reporter, other] = [newId(), newId()];
+  const began = performance.now();
+  await fill(database.superuserUrl, reporter, other);
+  process.stdout.write(
+    `${quotes.toLocaleString("en-GB")} quotes of ${sources.toLocaleString("en-GB")} sources, filled in ${Math.round((performance.now() - began) / 1000)} s; ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}; ${rounds} rounds each, milliseconds\n\n| asked | p50 | p99 |\n| --- | --- | --- |\n`,
+  );
+  const people: readonly Actor[] = [
+    { id: other, name: "Other", role: "editor" },
+    { id: reporter, name: "Reporter", role: "reporter" },
+  ];
+  const worst: number[] = [];
+  for (const actor of people) {
+    for (const text of [
+      "",
+      "harb",
+      "council",
+      "the council",
+      "referee salary",
+      "c4ca42",
+      "zzzz",
+      "Marta",
+      "ha",
+    ])
+      worst.push(
+        await measure(`quotes, ${actor.role}, “${text}”`, () => quotesListed(actor, text ? { text } : {})),
+      );
+    worst.push(
+      await measure(`quotes, ${actor.role}, “harbour”, confirmed`, () =>
+        quotesListed(actor, { text: "harbour", verification: "confirmed" }),
+      ),
+    );
+  }
+  for (const text of ["mar", "Marta", "lindkvist", "tidewater", "Åsa c81", "zzzz", "m"]) {
+    worst.push(await measure(`sources by typing, “${text}”`, () => findSources(text)));
+    worst.push(await measure(`sources listed, “${text}”`, () => sourcesListed({ text })));
+  }
+  process.stdout.write(`\nworst p99: ${Math.max(...worst).toFixed(1)} ms\n`);
+} finally {
+  await closeDatabase();
+  await database.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
