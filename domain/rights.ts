@@ -103,6 +103,7 @@ export const rightsOfHandlers: Readonly<Record<string, Right>> = {
   "POST /desk/stories/[id]/presence": "a story's staff",
   "GET /desk/live": "staff",
   "GET /desk/notifications/unread": "staff",
+  "GET /desk/trail/export": "editor",
   "POST /desk/media": "staff",
   "GET /desk/media/[file]": "staff",
   "GET /media/[file]": "anyone",

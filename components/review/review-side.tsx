@@ -149,6 +149,14 @@ export function ReviewSide({
             Every saved text
           </Link>{" "}
           ·{" "}
+          {isEditor(actor) ? (
+            <>
+              <Link href={`/desk/trail?story=${story.id}`} className="font-semibold text-info">
+                Search the trail
+              </Link>{" "}
+              ·{" "}
+            </>
+          ) : null}
           <a href={`/desk/stories/${story.id}/preview`} className="font-semibold text-info">
             Preview as a page
           </a>

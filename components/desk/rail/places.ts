@@ -8,6 +8,7 @@ export const placeNames = [
   "pictures",
   "front",
   "replies",
+  "trail",
   "people",
   "settings",
 ] as const;
@@ -24,6 +25,7 @@ const everyone: readonly Place[] = [
 const editors: readonly Place[] = [
   { name: "front", label: "Front page", href: "/desk/front" },
   { name: "replies", label: "Replies", href: "/desk/replies" },
+  { name: "trail", label: "Trail", href: "/desk/trail" },
 ];
 const admins: readonly Place[] = [
   { name: "people", label: "People", href: "/desk/people" },

@@ -12,6 +12,7 @@ import {
   Newspaper,
   PenLine,
   Quote,
+  ScrollText,
   Settings,
   SquareKanban,
   Users,
@@ -30,6 +31,7 @@ const icons: Record<PlaceName, LucideIcon> = {
   pictures: Images,
   front: Newspaper,
   replies: MessageSquareReply,
+  trail: ScrollText,
   people: Users,
   settings: Settings,
 };
