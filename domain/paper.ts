@@ -1,4 +1,6 @@
 import type { CheckName } from "./checks/names";
+import { type GroundRule, groundRuleMeanings } from "./quotes";
+import type { UnnamedApproval, UnnamedUse } from "./sourcing";
 
 /** What a newsroom decides for itself. Kept in one row; public, so nothing confidential may be put in here. */
 export type Paper = {
@@ -45,10 +47,38 @@ export type HouseRules = {
   /** A standfirst longer than this is cut by search pages. */
   standfirstCharacters: number;
   /** Checks that this house treats otherwise than the default. */
-  severity: Partial<Record<CheckName, "blocker" | "warning" | "off">>;
+  severity: Partial<Record<CheckName, Severity>>;
+  /** Who has to agree to what a story takes from a source it does not name. */
+  unnamedApproval: Record<UnnamedUse, UnnamedApproval>;
+  /** How this house words a ground rule, where otherwise than the trade. */
+  groundRules: Partial<Record<GroundRule, string>>;
+  /** Whether what was said off the record may be asked of others. It is never published from the first either way. */
+  offRecordElsewhere: boolean;
+};
+export const severities = ["blocker", "warning", "off"] as const;
+export type Severity = (typeof severities)[number];
+
+/** Where houses differ, the stricter. */
+export const defaultHouse: HouseRules = {
+  quotationWords: 4,
+  standfirstCharacters: 160,
+  severity: {},
+  unnamedApproval: { central: "admin", direct: "editor", supporting: "knows" },
+  groundRules: {},
+  offRecordElsewhere: false,
 };
 
-export const defaultHouse: HouseRules = { quotationWords: 4, standfirstCharacters: 160, severity: {} };
+/** What a ground rule means in this house, as it stands beside every choice of one. */
+export const groundRuleMeaning = (
+  house: Pick<HouseRules, "groundRules" | "offRecordElsewhere">,
+  rule: GroundRule,
+): string => {
+  const words = house.groundRules[rule] || groundRuleMeanings[rule];
+  if (rule !== "off_record") return words;
+  return house.offRecordElsewhere
+    ? `${words} What was said may be sought from others.`
+    : `${words} It may not be used to seek it from others either.`;
+};
 
 export const defaultPaper: Paper = {
   name: "Verbatim",

@@ -12,6 +12,7 @@ const record = (
   verbatim: "So it was",
   translation: "",
   note: "",
+  statement: null,
   source: {
     id: "s",
     kind: "person",

@@ -7,6 +7,7 @@ import type {
   StateOfQuote,
   Verification,
 } from "./quotes";
+import type { Statement } from "./sourcing";
 
 /** A quote as the desk reads it, with its source and its occasion. Never holds a sealed name. */
 export type QuoteRecord = {
@@ -18,6 +19,8 @@ export type QuoteRecord = {
   readonly occasion: OccasionRecord;
   /** The stricter of the quote's own ground rule and its occasion's. */
   readonly groundRule: GroundRule;
+  /** Whether the words state a fact or an opinion; null while nobody has said. */
+  readonly statement: Statement | null;
   readonly verification: Verification;
   /** Whether the words still stand, or are disputed or retracted. */
   readonly state: StateOfQuote;

@@ -9,6 +9,7 @@ import type { Actor } from "@/domain/people";
 import type { Words } from "@/domain/words";
 import type { StoryFacts } from "@/domain/workflow";
 import { offRecordVerbatims, quoteIdsIn, recordsOf } from "./records";
+import { sourcingOf } from "./sourcing";
 
 export type StoryRow = typeof stories.$inferSelect;
 
@@ -116,6 +117,11 @@ export async function checkedStory(
       .from(overrides)
       .where(and(eq(overrides.storyId, row.id), eq(overrides.revision, row.revision))),
   ]);
+  const sourcing = await sourcingOf(
+    reader,
+    row.id,
+    records.map((record) => record.source.id),
+  );
   return {
     words: story.words,
     authorIds: story.facts.authorIds,
@@ -126,6 +132,7 @@ export async function checkedStory(
     offRecord,
     openThreads,
     overrides: setAside,
+    ...sourcing,
     house: paper.house,
   };
 }

@@ -65,6 +65,7 @@ export async function recordsOf(reader: Reader, ids: readonly string[]): Promise
       groundRule: occasion.groundRule,
     },
     groundRule: quote.groundRule ? stricter(quote.groundRule, occasion.groundRule) : occasion.groundRule,
+    statement: quote.statement,
     verification: quote.verification,
     state: quote.state,
     publicRef: quote.publicRef,
@@ -85,12 +86,16 @@ export async function recordsOf(reader: Reader, ids: readonly string[]): Promise
 /** An id that no record has. */
 const nobody = "00000000-0000-0000-0000-000000000000";
 
-/** Verbatims of everything said off the record, the newest 2,000: what a text is held against before it goes out. */
+/** Everything that was said off the record, with its translations: what a text is held against before it goes out. */
 export async function offRecordVerbatims(reader: Reader): Promise<string[]> {
-  const rows = await reader.execute<{ verbatim: string }>(
-    sql`select q.verbatim from quotes q join occasions o on o.id = q.occasion_id
-        where q.ground_rule = 'off_record' or o.ground_rule = 'off_record'
-        order by q.id desc limit 2000`,
+  const rows = await reader.execute<{ said: string }>(
+    sql`with barred as (
+          select verbatim, translation from quotes where ground_rule = 'off_record'
+          union
+          select q.verbatim, q.translation from occasions o join quotes q on q.occasion_id = o.id
+          where o.ground_rule = 'off_record')
+        select verbatim as said from barred
+        union select translation from barred where translation <> ''`,
   );
-  return rows.map((row) => row.verbatim);
+  return rows.map((row) => row.said);
 }

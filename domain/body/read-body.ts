@@ -21,13 +21,18 @@ export type PlainText = {
     readonly text: string;
     readonly pos: number;
   }[];
-  readonly pictures: readonly { readonly attrs: Readonly<Record<string, unknown>>; readonly pos: number }[];
+  readonly pictures: readonly Block[];
+  readonly embeds: readonly Block[];
 };
+
+/** A block that holds no text of its own. */
+type Block = { readonly attrs: Readonly<Record<string, unknown>>; readonly pos: number };
 
 export function readBody(body: Body): PlainText {
   const runs: Run[] = [];
   const pullQuotes: { quoteId: string | null; text: string; pos: number }[] = [];
-  const pictures: { attrs: Readonly<Record<string, unknown>>; pos: number }[] = [];
+  const pictures: Block[] = [];
+  const embeds: Block[] = [];
   let text = "";
   // Asked of the text itself, a long one would be put together anew for each block.
   let end = "";
@@ -49,6 +54,7 @@ export function readBody(body: Body): PlainText {
       return 1;
     }
     if (node.type === "picture") pictures.push({ attrs: node.attrs ?? {}, pos });
+    if (node.type === "embed") embeds.push({ attrs: node.attrs ?? {}, pos });
     if (node.type === "picture" || node.type === "embed" || node.type === "horizontalRule") return 1;
     if (node.type === "internalNote") return wordsOf(node).length + 2;
     if (node.type === "pullQuote") {
@@ -67,7 +73,7 @@ export function readBody(body: Body): PlainText {
   };
 
   read(body, 0);
-  return { text, runs, pullQuotes, pictures };
+  return { text, runs, pullQuotes, pictures, embeds };
 }
 
 /** The text of a block that holds plain words and nothing else. */

@@ -1,5 +1,7 @@
+import type { PlainText } from "../body/read-body";
 import type { HouseRules } from "../paper";
 import type { QuoteRecord } from "../quote-record";
+import type { ConditionKind, ReplySought, SourceWeight, UnnamedUse } from "../sourcing";
 import type { StoryQuotation } from "../story-quotes";
 import type { Words } from "../words";
 import type { CheckName } from "./names";
@@ -10,12 +12,15 @@ export type Place =
       readonly field:
         | "headline"
         | "standfirst"
+        | "kicker"
+        | "address"
         | "section"
         | "authors"
         | "topics"
         | "hero"
         | "body"
-        | "embargo";
+        | "embargo"
+        | "replies";
     }
   | { readonly from: number; readonly to: number }
   | { readonly threadId: string };
@@ -50,6 +55,22 @@ export type CheckedStory = {
     readonly mustResolve: boolean;
   }[];
   readonly overrides: readonly Override[];
+  /** How much the story leans on a source, where somebody has said so. */
+  readonly weights: readonly { readonly sourceId: string; readonly weight: SourceWeight }[];
+  /** Who agreed that the story takes this from a source it does not name. */
+  readonly approvals: readonly {
+    readonly sourceId: string;
+    readonly use: UnnamedUse;
+    readonly by: string;
+    readonly level: "editor" | "admin";
+  }[];
+  readonly replies: readonly ReplySought[];
+  /** What sources of the story were promised. */
+  readonly promised: readonly {
+    readonly sourceId: string;
+    readonly asked: ConditionKind;
+    readonly by: string;
+  }[];
   readonly house: HouseRules;
 };
 
@@ -59,4 +80,19 @@ export type Finding = Omit<Verdict, "check" | "state" | "overridable" | "subject
 export type Reading = CheckedStory & {
   readonly quotations: readonly StoryQuotation[];
   readonly text: string;
+  readonly plain: PlainText;
+};
+
+/** A rule that a story is held against. */
+export type Rule = {
+  readonly severity: "blocker" | "warning";
+  /** What it is called in the settings. */
+  readonly name: string;
+  /** Said on the list when nothing was found; empty says nothing. */
+  readonly pass: (story: Reading) => string;
+  readonly find: (story: Reading) => readonly Finding[];
+  /** Off the record and embargo can never be overridden; what is simply missing has to be filled in. */
+  readonly never?: true;
+  /** Has to be right before the story is sent for review. */
+  readonly completeness?: true;
 };

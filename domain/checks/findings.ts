@@ -1,10 +1,9 @@
 import { readBody } from "../body/read-body";
 import { findQuotations } from "../quotations/find";
-import { isWithheld, type QuoteRecord, type SourceRecord } from "../quote-record";
+import type { QuoteRecord } from "../quote-record";
 import { isVerified } from "../quotes";
 import { compareUse, type StoryQuotation, type TiedQuotation, type UntiedQuotation } from "../story-quotes";
 import type { Finding, Place, Reading } from "./checked-story";
-import { holderOf } from "./phrases";
 
 export const missing = (title: string, todo: string, where: Place): Finding => ({
   title,
@@ -19,19 +18,6 @@ export const at = (quotation: { from: number; to: number }): Place => ({
 export const isTied = (each: StoryQuotation): each is TiedQuotation => each.kind === "tied";
 export const isUntied = (each: StoryQuotation): each is UntiedQuotation => each.kind === "untied";
 const isNot = <Value>(value: Value | null | undefined | false): value is Value => Boolean(value);
-
-/** The sources of the story that readers are not told the name of, once each, with a quotation to point at. */
-export function withheldSources(story: Reading): { source: SourceRecord; place: Place }[] {
-  const seen = new Map<string, { source: SourceRecord; place: Place }>();
-  for (const each of story.quotations.filter(isTied)) {
-    if (!each.record || !isWithheld(each.record) || seen.has(each.record.source.id)) continue;
-    seen.set(each.record.source.id, { source: each.record.source, place: at(each) });
-  }
-  return [...seen.values()];
-}
-
-export const sourceIds = (story: Reading) =>
-  new Set(story.quotations.filter(isTied).flatMap((each) => (each.record ? [each.record.source.id] : [])));
 
 export function attributedLine(quotations: readonly StoryQuotation[]): string {
   const tied = quotations.filter(isTied).length;
@@ -60,20 +46,6 @@ export function unattributedInHeadings({ words, records, house }: Reading): Find
       .filter((found) => records.every((record) => compareUse(record, [found.text]).standing === "altered"))
       .map((found) => unattributed(words[field].slice(found.start, found.end), { field })),
   );
-}
-
-export function offTheRecord({ quotations, offRecord, words, text }: Reading): Finding[] {
-  const tied = quotations.filter(isTied).filter((each) => each.record?.groundRule === "off_record");
-  const everything = `${words.headline}\n\n${words.standfirst}\n\n${words.kicker}\n\n${text}`;
-  const repeated = offRecord.some(holderOf(everything));
-  const finding = (where: Place): Finding => ({
-    title: "Words that were said off the record stand in the text",
-    why: "They are not for publication in any form.",
-    todo: "Take them out.",
-    where,
-  });
-  if (tied.length > 0) return tied.map((each) => ({ ...finding(at(each)), subject: each.quoteId }));
-  return repeated ? [finding({ field: "body" })] : [];
 }
 
 /** Quotes whose words do not stand any more, or are disputed, in the text or set large. */

@@ -11,6 +11,10 @@ export const checkNames = [
   "unnamed_reason",
   "unnamed_description",
   "unnamed_attestation",
+  "unnamed_approval",
+  "unnamed_opinion",
+  "both_ways",
+  "declined_and_quoted",
   "bare_source",
   "embargo",
   "picture_alt",
@@ -25,6 +29,10 @@ export const checkNames = [
   "disputed",
   "plural_sources",
   "no_reply_sought",
+  "reply_awaited",
+  "quote_approval",
+  "unnamed_credibility",
+  "unnamed_statement",
   "short_quotation",
 ] as const;
 export type CheckName = (typeof checkNames)[number];

@@ -1,77 +1,88 @@
-/** "a source said", "sources say", "according to sources": a source without a word on who it is. A description behind it
- * ("a source close to the mayor said", "sources in the ministry") is enough. English only. */
-export function bareSource(text: string): string[] {
-  const said =
-    "(?:said|says|say|told|tells|claimed|claims|claim|confirmed|confirm|added|revealed|reveal|believe|believes)";
-  const pattern = new RegExp(
-    `\\b(?:(?:a|an|one|another|the|our)\\s+(?:unnamed\\s+|anonymous\\s+)?source|(?:unnamed\\s+|anonymous\\s+|some\\s+|several\\s+|multiple\\s+)?sources)\\s+(?:has\\s+|have\\s+)?${said}\\b` +
-      "|\\baccording to (?:(?:a|one|the|our)\\s+(?:unnamed\\s+|anonymous\\s+)?source|(?:unnamed\\s+|anonymous\\s+|some\\s+|several\\s+)?sources)(?=[,.;\\n]|$|\\s+(?!who\\b|with\\b|close\\b|familiar\\b|in\\b|inside\\b|at\\b|from\\b|near\\b|briefed\\b|within\\b))",
+/** Words that a check speaks of, and where in the text they begin. */
+export type Phrase = { readonly text: string; readonly start: number };
+
+const some =
+  "(?:unnamed|anonymous|unidentified|some|several|multiple|various|two|three|four|five|many|other|certain)";
+const one = "(?:a|an|one|another|the|our|this|that)";
+const source = `(?:${one}\\s+(?:${some}\\s+)?source|(?:${one}\\s+)?(?:${some}\\s+)*sources)`;
+const said =
+  "(?:said|says|say|told|tells|tell|claimed|claims|claim|confirmed|confirms|confirm|added|adds|add|revealed|reveals|reveal|believe[sd]?|suggest(?:ed|s)?|indicate[sd]?|insist(?:ed|s)?|disclosed?)";
+/** Not to want to be named says nothing about what makes a source credible. */
+const shy =
+  "(?:,?\\s+(?:who|that)\\s+(?:asked|wished|wanted|preferred|requested|declined|refused|did not (?:want|wish))\\s+(?:not\\s+)?(?:to\\s+)?(?:be\\s+|remain\\s+)?(?:named|identified|anonymous|quoted),?)";
+/** What stands behind a source that is described: "a source close to the mayor", "sources with knowledge of the budget". */
+const described =
+  "(?:who|with|close|familiar|in|inside|at|from|near|briefed|within|on|among|involved|present)\\b";
+
+const bare = [
+  new RegExp(`\\b${source}${shy}?\\s+(?:has\\s+|have\\s+|had\\s+|also\\s+)?${said}\\b`, "giu"),
+  new RegExp(
+    `\\b(?:according to|citing|quoting|cited|quoted)\\s+${source}(?:${shy}|(?=\\s*(?:[,.;:!?)”"]|$))|(?=\\s+(?!${described})))`,
     "giu",
+  ),
+  new RegExp(`\\b${said},?\\s+${source}(?=\\s*(?:[.;!?]|$))`, "giu"),
+];
+
+/** "a source said", "sources say", "according to sources": a source without a word on who it is. A description behind it
+ * ("a source close to the mayor said") or before it ("ministry sources said") is enough. English only. */
+export function bareSources(text: string): Phrase[] {
+  const found = bare.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ text: match[0].trim(), start: match.index })),
   );
-  return [...new Set([...text.matchAll(pattern)].map((match) => match[0]))].filter(
-    // "a ministry source said", "government sources say" describe the source by the word before.
-    (phrase) => !described(text, phrase),
-  );
+  return found
+    .filter((phrase) => !isDescribedBefore(text, phrase))
+    .sort((first, second) => first.start - second.start)
+    .filter((phrase, index, all) => all.findIndex((each) => each.start === phrase.start) === index);
 }
 
-function described(text: string, phrase: string): boolean {
-  if (
-    !/^(?:unnamed |anonymous |some |several |multiple )?sources/i.test(phrase) ||
-    /^(?:unnamed|anonymous)/i.test(phrase)
-  ) {
-    return false;
-  }
-  const before = text.slice(0, text.indexOf(phrase)).trimEnd();
+const startsBare = /^sources?\b/iu;
+const plainBefore =
+  /^(?:but|and|that|as|while|when|because|so|if|though|although|since|or|yet|what|which|where|how|why|said|says)$/iu;
+
+/** "ministry sources say" describes the source by the word before; "But sources say" does not. */
+function isDescribedBefore(text: string, phrase: Phrase): boolean {
+  if (!startsBare.test(phrase.text)) return false;
+  const before = text.slice(0, phrase.start).trimEnd();
   const word = /([\p{L}-]+)$/u.exec(before)?.[1] ?? "";
-  const plain =
-    /^(?:but|and|that|as|while|when|because|two|three|four|five|six|the|other|our|these|those|many|few)$/i;
-  return word !== "" && !plain.test(word) && !/[.!?:\n]$/.test(text.slice(0, text.indexOf(phrase)).trimEnd());
+  return word !== "" && !plainBefore.test(word);
 }
 
-/** A plural of sources, as it stands in the text, or null. */
-export function pluralSources(text: string): string | null {
-  return (
-    /\b(?:[\p{L}-]+\s+)?(?:sources|officials who asked not to be named)\s+(?:said|say|told|confirmed|claimed|close|with|familiar|in|inside)\b/iu.exec(
-      text,
-    )?.[0] ?? null
-  );
+const plurals =
+  /\b(?:[\p{L}-]+\s+)?(?:sources|insiders|people familiar|officials who asked not to be named)\s+(?:have\s+|had\s+)?(?:said|say|told|tell|confirmed|claimed|close|with|familiar|in|inside|within|briefed|who)\b/iu;
+
+/** A plural of sources, or null. */
+export function pluralSources(text: string): Phrase | null {
+  const match = plurals.exec(text);
+  return match ? { text: match[0], start: match.index } : null;
 }
 
-/** The first word in the text by which somebody is criticised, or null. */
-export function criticism(text: string): string | null {
-  return (
-    /\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)|alleg(?:ed|es|ing)|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|condemn(?:ed|s|ing)|denounc(?:ed|es|ing))\b/iu.exec(
-      text,
-    )?.[0] ?? null
-  );
+const criticisms =
+  /\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)|alleg(?:ed|es|ing)|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|condemn(?:ed|s|ing)|denounc(?:ed|es|ing)|lied to|misled|covered up|broke the law|was negligent)\b/iu;
+
+/** The first words by which somebody is criticised, or null. */
+export function criticism(text: string): Phrase | null {
+  const match = criticisms.exec(text);
+  return match ? { text: match[0], start: match.index } : null;
 }
+
+const declined =
+  "(?:declined (?:to (?:comment|answer|say|discuss)|our request)|would not comment|refused to (?:comment|answer)|had no comment|did not wish to comment)";
 
 /** Whether the text says that whoever is criticised was asked, or answered. */
 export const replySought = (text: string): boolean =>
-  /\b(?:declined to (?:comment|answer|say)|did not (?:respond|reply|answer|return)|(?:was|were|been) (?:asked|approached|contacted|invited) (?:for|to)|no (?:reply|comment|response)|in (?:response|reply|a statement)|responded|replied|denie[ds]|dispute[ds]|reject(?:s|ed)|a spokes\w+|the \w+ said it|would not comment|when asked)\b/iu.test(
+  new RegExp(
+    `\\b(?:${declined}|did not (?:respond|reply|answer|return)|(?:was|were|been) (?:asked|approached|contacted|invited) (?:for|to)|no (?:reply|comment|response)|in (?:response|reply|a statement)|responded|replied|denie[ds]|dispute[ds]|reject(?:s|ed)|a spokes\\w+|the \\w+ said it|when asked)\\b`,
+    "iu",
+  ).test(text);
+
+/** Where the text says that this person "declined to comment", or null. `name` is the whole name: the last word of it
+ * is enough, in the same sentence and before the words. */
+export function declinedToComment(text: string, name: string): Phrase | null {
+  const last = name.trim().split(/\s+/u).at(-1) ?? "";
+  if (last.length < 2) return null;
+  const quoted = last.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const match = new RegExp(`(?<!\\p{L})${quoted}(?!\\p{L})[^.!?\\n]{0,80}?\\b${declined}\\b`, "iu").exec(
     text,
   );
-
-const words = (text: string): string[] =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[’‘ʼ]/g, "'")
-    .split(/[^\p{L}\p{N}']+/u)
-    .map((word) => word.replace(/^'+|'+$/g, ""))
-    .filter(Boolean);
-
-/** Answers, for one text, whether it repeats the words of a record in their order: all of them, or six in a row.
- * The text is read once, for it is held against every record in the newsroom. */
-export function holderOf(text: string): (record: string) => boolean {
-  const haystack = ` ${words(text).join(" ")} `;
-  return (record) => {
-    const said = words(record);
-    if (said.length < 3) return false;
-    const run = Math.min(6, said.length);
-    for (let start = 0; start + run <= said.length; start += 1) {
-      if (haystack.includes(` ${said.slice(start, start + run).join(" ")} `)) return true;
-    }
-    return false;
-  };
+  return match ? { text: match[0], start: match.index } : null;
 }

@@ -1,0 +1,65 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { repliesSought, sourceConditions, storySources, unnamedApprovals } from "@/db/schema/sourcing";
+import type { CheckedStory } from "@/domain/checks/checked-story";
+
+/** What is on file about who speaks in a story: how much it leans on whom, who agreed, who was asked for a reply, and
+ * what its sources were promised. */
+export async function sourcingOf(
+  reader: Reader,
+  storyId: string,
+  sourceIds: readonly string[],
+): Promise<Pick<CheckedStory, "weights" | "approvals" | "replies" | "promised">> {
+  const [weights, approvals, replies, promised] = await Promise.all([
+    reader
+      .select({ sourceId: storySources.sourceId, weight: storySources.weight })
+      .from(storySources)
+      .where(eq(storySources.storyId, storyId)),
+    reader
+      .select({
+        sourceId: unnamedApprovals.sourceId,
+        use: unnamedApprovals.use,
+        by: unnamedApprovals.by,
+        level: unnamedApprovals.level,
+      })
+      .from(unnamedApprovals)
+      .where(eq(unnamedApprovals.storyId, storyId))
+      .orderBy(asc(unnamedApprovals.id)),
+    repliesOf(reader, storyId),
+    sourceIds.length === 0
+      ? []
+      : reader
+          .select({
+            sourceId: sourceConditions.sourceId,
+            asked: sourceConditions.asked,
+            by: sourceConditions.by,
+          })
+          .from(sourceConditions)
+          .where(
+            and(
+              inArray(sourceConditions.sourceId, [...new Set(sourceIds)]),
+              eq(sourceConditions.decision, "accepted"),
+            ),
+          )
+          .orderBy(asc(sourceConditions.id)),
+  ]);
+  return { weights, approvals, replies, promised };
+}
+
+/** Replies that were sought for a story, in the order in which they were put down. */
+export const repliesOf = (reader: Reader, storyId: string) =>
+  reader
+    .select({
+      id: repliesSought.id,
+      sourceId: repliesSought.sourceId,
+      whom: repliesSought.whom,
+      about: repliesSought.about,
+      contactedAt: repliesSought.contactedAt,
+      how: repliesSought.how,
+      deadline: repliesSought.deadline,
+      outcome: repliesSought.outcome,
+      answer: repliesSought.answer,
+    })
+    .from(repliesSought)
+    .where(eq(repliesSought.storyId, storyId))
+    .orderBy(asc(repliesSought.id));
