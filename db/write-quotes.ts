@@ -139,6 +139,7 @@ const stateAfter = (entry: QuoteEntry, place: Place): QuoteState => ({
   sourceId: place.sourceId,
   occasionId: place.occasionId,
   groundRule: entry.groundRule && entry.groundRule !== place.groundRule ? entry.groundRule : null,
+  statement: entry.statement ?? null,
   evidence: entry.evidence.map(({ kind, text, href, startsAt, page }) => ({
     kind,
     text: text.trim(),

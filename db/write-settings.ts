@@ -1,6 +1,7 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { isHost } from "@/domain/body/embeds";
 import { isSafeLink } from "@/domain/body/links";
+import { rules } from "@/domain/checks/checks";
 import { differencesOf, type PaperPart, paperWith } from "@/domain/paper-settings";
 import { type Actor, isAdmin } from "@/domain/people";
 import type { Refusal } from "@/domain/refusal";
@@ -23,6 +24,9 @@ export function changePaper(actor: Actor, base: number, part: PaperPart): Promis
     if ("appeal" in part && part.appeal && !isSafeLink(part.appeal.href))
       return refuse("unsafe_link" as const);
     if ("mastodonHosts" in part && !part.mastodonHosts.every(isHost)) return refuse("unsafe_link" as const);
+    // Off the record and embargo can never be softened, nor what is simply missing.
+    if ("house" in part && Object.keys(part.house.severity ?? {}).some(isNeverSoftened))
+      return refuse("never_overridden" as const);
     const { paper, revision } = await lockPaper(tx);
     if (revision !== base) return refuse("stale_revision" as const);
     const after = paperWith(paper, part);
@@ -35,6 +39,9 @@ export function changePaper(actor: Actor, base: number, part: PaperPart): Promis
     return ok({ revision: revision + 1, purge: await purge(tx, ["*"]) });
   });
 }
+
+const isNeverSoftened = (check: string): boolean =>
+  Object.entries(rules).some(([name, rule]) => name === check && rule.never);
 
 const log = (tx: Transaction, actor: Actor, kind: string, subject: string, note: string) =>
   tx.insert(deskEvents).values({ actorId: actor.id, kind, subject, note });

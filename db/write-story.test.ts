@@ -20,6 +20,7 @@ import { revisions, stories, storyEvents } from "./schema/stories";
 import { hashOf } from "./stories/hash";
 import { useOwnDatabase } from "./testing/database";
 import { bodyOf, person, quoteOnRecord, section, wordsWith } from "./testing/people";
+import { agreeToUse } from "./write-sourcing";
 import { createStory, lapseApprovals, moveStory, scheduleStory, setEmbargo } from "./write-story";
 
 useOwnDatabase();
@@ -255,6 +256,13 @@ describe("what a reader must never learn", () => {
     await moveStory(reporter, { id }, "send");
     expect(await moveStory(editor, { id }, "approve")).toEqual({ ok: false, why: "blocked_by_checks" });
     await database().insert(attestations).values({ sourceId, editorId: editor.id, how: "told_in_person" });
+    // All that the story has comes from this source, so the editor in chief has to agree to it.
+    expect(await moveStory(editor, { id }, "approve")).toEqual({ ok: false, why: "blocked_by_checks" });
+    const use = { storyId: id, sourceId, use: "central" as const };
+    expect(await agreeToUse(reporter, use)).toEqual({ ok: false, why: "editors_only" });
+    await agreeToUse(editor, use);
+    expect(await moveStory(editor, { id }, "approve")).toEqual({ ok: false, why: "blocked_by_checks" });
+    expect(await agreeToUse(await person("admin"), use)).toMatchObject({ ok: true });
     await moveStory(editor, { id }, "approve");
     expect(await publishStory(editor, { id })).toMatchObject({ ok: true });
     const copy = await copyOf(id);

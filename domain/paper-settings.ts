@@ -4,7 +4,7 @@ import type { HouseRules, Paper } from "./paper";
 /** The parts of the settings that are changed together, each with a form of its own. */
 export type PaperPart =
   | Pick<Paper, "name" | "tagline" | "language" | "zone">
-  | { readonly house: Pick<HouseRules, "quotationWords" | "standfirstCharacters"> }
+  | { readonly house: Partial<HouseRules> }
   | Pick<Paper, "appeal">
   | Pick<Paper, "mail">
   | Pick<Paper, "security">
@@ -16,6 +16,7 @@ export const paperLimits = {
   name: 120,
   tagline: 200,
   policy: 20_000,
+  groundRule: 400,
   appeal: 400,
   sectionName: 60,
   senderName: 80,
@@ -51,7 +52,7 @@ export function isLanguage(tag: string): boolean {
   }
 }
 
-/** Joins the changed part with the rest; the severities of the house rules stay as they are. */
+/** Joins the changed part with the rest. */
 export function paperWith(paper: Paper, part: PaperPart): Paper {
   if ("house" in part) return { ...paper, house: { ...paper.house, ...part.house } };
   return { ...paper, ...part };

@@ -62,6 +62,7 @@ describe("the ground rule of a quote", () => {
 describe("a change of a quote", () => {
   const state: QuoteState = {
     verbatim: "So it was",
+    statement: null,
     translation: "",
     language: "en-GB",
     sourceId: "a",

@@ -13,6 +13,7 @@ import {
 } from "./quotes";
 import type { Refusal } from "./refusal";
 import { ok, type Result, refuse } from "./result";
+import type { Statement } from "./sourcing";
 
 /** Limits of what is typed about a quote, the same number on the page and at the server. Characters, but for `pieces`. */
 export const quoteLimits = {
@@ -38,6 +39,8 @@ export type QuoteEntry = {
   readonly language: string;
   /** Stricter than the occasion's, or left out. */
   readonly groundRule?: GroundRule | undefined;
+  /** Left out or null while nobody has said. */
+  readonly statement?: Statement | null | undefined;
   readonly evidence: NewEvidence[];
   readonly note: string;
 };
@@ -98,6 +101,7 @@ export const quoteParts = [
   "source",
   "occasion",
   "ground rule",
+  "fact or opinion",
   "evidence",
   "note",
 ] as const;
@@ -111,6 +115,7 @@ export type QuoteState = {
   readonly sourceId: string;
   readonly occasionId: string;
   readonly groundRule: GroundRule | null;
+  readonly statement: Statement | null;
   readonly evidence: readonly NewEvidence[];
   readonly note: string;
 };
@@ -123,6 +128,7 @@ export function changedParts(before: QuoteState, after: QuoteState): QuotePart[]
     source: before.sourceId !== after.sourceId,
     occasion: before.occasionId !== after.occasionId,
     "ground rule": before.groundRule !== after.groundRule,
+    "fact or opinion": before.statement !== after.statement,
     evidence: !sameEvidence(before.evidence, after.evidence),
     note: before.note !== after.note,
   };

@@ -94,6 +94,10 @@ export const rightsOfActions: Readonly<Record<string, Right>> = {
   destroyName: "a name's keeper",
   findPictures: "staff",
   changePicture: "a picture's keeper",
+  weigh: "a story's staff",
+  agree: "another editor",
+  saveReply: "a story's staff",
+  logConditionAsked: "a source's keeper",
 };
 
 /** Handlers, by method and address. */

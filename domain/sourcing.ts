@@ -1,3 +1,7 @@
+import { type Actor, isAdmin, isEditor } from "./people";
+import type { Refusal } from "./refusal";
+import { ok, type Result, refuse } from "./result";
+
 /** How much a story leans on a source: whether its central fact rests on them. */
 export const sourceWeights = ["central", "supporting"] as const;
 export type SourceWeight = (typeof sourceWeights)[number];
@@ -98,3 +102,25 @@ export const sealedPartNames: Record<SealedPart, string> = {
   remarks: "What else is to be known",
 };
 export type Identity = Readonly<Partial<Record<SealedPart, string>>>;
+
+/** Who may agree to what a story takes from an unnamed source: an editor, never for a story of their own. Answers the
+ * rank that counts. */
+export function decideAgreement(
+  actor: Actor,
+  authorIds: readonly string[],
+): Result<"editor" | "admin", Refusal> {
+  if (!isEditor(actor)) return refuse("editors_only");
+  if (authorIds.includes(actor.id)) return refuse("own_story");
+  return ok(isAdmin(actor) ? "admin" : "editor");
+}
+
+/** Whoever works with a source may put down that a condition was refused; to accept one takes an editor. */
+export function decideCondition(
+  actor: Actor,
+  mayChange: boolean,
+  decision: "refused" | "accepted",
+): Result<null, Refusal> {
+  if (!mayChange) return refuse("not_your_source");
+  if (decision === "accepted" && !isEditor(actor)) return refuse("editors_only");
+  return ok(null);
+}

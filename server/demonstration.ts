@@ -1,6 +1,26 @@
 import postgres from "postgres";
 import { migrate } from "@/db/migrate";
 import { fillingOfDemonstration } from "@/db/seed/marks";
+import { sourceToSeal } from "@/db/seed/source-to-seal";
+import { grantSeal, keepSeal } from "@/db/write-seals";
+import { sealIdentity } from "./sealing";
+import { sourceKeys } from "./source-keys";
+
+/** One sealed identity, invented as everybody else, so that a newcomer sees what a seal is. Encrypted out here: what
+ * fills a database knows no keys. */
+async function sealDemonstration(): Promise<void> {
+  const who = await sourceToSeal();
+  if (!who) return;
+  const identity = {
+    identity: "Wenna Trask, deckhand, night boat",
+    contact: "Through her sister at the chandlery, never by phone",
+    remarks: "Was promised that her log is not described.",
+  };
+  const kept = await keepSeal(who.bringer, who.sourceId, (version) =>
+    sealIdentity(who.sourceId, identity, version, sourceKeys(version)),
+  );
+  if (kept.ok) await grantSeal(who.bringer, { sourceId: who.sourceId, userId: who.editorId, days: 30 });
+}
 
 const fillingLock = 7_203_480;
 
@@ -25,6 +45,7 @@ export async function prepareDemonstration(
     // A chunk of its own: a newsroom that is filled does not load what fills it.
     const { fillDemonstration } = await import("@/db/seed/demonstration");
     await fillDemonstration(say);
+    await sealDemonstration();
   } finally {
     await sql.end({ timeout: 2 });
   }

@@ -10,6 +10,7 @@ import { disputeLimits } from "@/domain/dispute-rules";
 import { quoteLimits } from "@/domain/quote-rules";
 import { evidenceKinds, groundRules, quoteStates } from "@/domain/quotes";
 import { ok } from "@/domain/result";
+import { statements } from "@/domain/sourcing";
 import { fromForm } from "./form";
 import { newSourceShape, occasionShape, typed } from "./quote-shapes";
 import { staffAction } from "./staff-action";
@@ -39,6 +40,7 @@ const entry = z.object({
     .string()
     .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, "Give the language as a code, such as en-GB."),
   groundRule: z.enum(groundRules).optional(),
+  statement: z.enum(statements).nullish(),
   evidence: z.array(piece).max(quoteLimits.pieces),
   note: typed("The note", quoteLimits.note),
 });

@@ -10,10 +10,13 @@ import {
   removeHeading,
   renameHeading,
 } from "@/db/write-settings";
-import { policyNames } from "@/domain/paper";
+import { checkNames } from "@/domain/checks/names";
+import { policyNames, severities } from "@/domain/paper";
 import { hostsIn, isLanguage, paperLimits } from "@/domain/paper-settings";
+import { groundRules } from "@/domain/quotes";
 import type { Refusal } from "@/domain/refusal";
 import { ok, type Result } from "@/domain/result";
+import { unnamedApprovals, unnamedUses } from "@/domain/sourcing";
 import { isZone } from "@/domain/time";
 import { fromForm } from "./form";
 import { staffAction } from "./staff-action";
@@ -68,12 +71,23 @@ export const saveHouseRules = staffAction
           .int("Give a whole number of characters.")
           .min(standfirst.least, `At least ${standfirst.least} characters.`)
           .max(standfirst.most, `At most ${standfirst.most} characters.`),
+        severity: z.partialRecord(z.enum(checkNames), z.enum(severities)).optional(),
+        unnamedApproval: z.record(z.enum(unnamedUses), z.enum(unnamedApprovals)).optional(),
+        groundRules: z.partialRecord(z.enum(groundRules), line(paperLimits.groundRule)).optional(),
+        offRecordElsewhere: z.boolean().optional(),
       }),
     ),
   )
   .action(async ({ parsedInput: { base: on, ...house }, ctx }) =>
-    changed(await changePaper(ctx.actor, on, { house })),
+    changed(await changePaper(ctx.actor, on, { house: given(house) })),
   );
+
+/** What was left out stays as it is. */
+const given = <Part extends object>(part: Part) =>
+  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as Partial<
+    // Only what is undefined was taken out.
+    { [Name in keyof Part]: Exclude<Part[Name], undefined> }
+  >;
 
 /** An appeal without a lead and a text is none. */
 export const saveAppeal = staffAction

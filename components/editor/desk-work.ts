@@ -67,6 +67,7 @@ export function focusField(field: Field, showDetails: () => void, focusStory: ()
   const named: Partial<Record<Field, string>> = {
     headline: "Headline",
     standfirst: "Standfirst",
+    kicker: "Kicker",
     section: "Section",
   };
   const name = named[field];

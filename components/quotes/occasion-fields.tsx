@@ -4,8 +4,9 @@ import { useId } from "react";
 import { occasionOffer } from "@/domain/quote-lines";
 import type { OccasionRecord } from "@/domain/quote-record";
 import { quoteLimits } from "@/domain/quote-rules";
-import { groundRuleMeanings, groundRuleNames, groundRules } from "@/domain/quotes";
+import { groundRuleNames, groundRules } from "@/domain/quotes";
 import { fieldClasses, SelectField, TextField } from "../desk/field";
+import { useGroundRuleWords } from "./ground-rule-words";
 import { type DraftProblems, occasionFields, type QuoteDraft, saidValues, saidWords } from "./quote-draft";
 
 type Props = {
@@ -140,7 +141,7 @@ function GroundRuleField({
         id={`${id}-meaning`}
         className={`m-0 mt-1 text-[12.5px] leading-normal ${groundRule === "on_record" ? "text-ink-3" : "text-attention"}`}
       >
-        {groundRuleMeanings[groundRule]}
+        {useGroundRuleWords()[groundRule]}
         {occasion && occasion.groundRule !== "on_record"
           ? ` The talk itself was held on: ${groundRuleNames[occasion.groundRule].toLowerCase()}.`
           : ""}

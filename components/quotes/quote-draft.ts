@@ -16,6 +16,7 @@ import {
   timeCode,
 } from "@/domain/quotes";
 import { refusalWords } from "@/domain/refusal";
+import type { Statement } from "@/domain/sourcing";
 
 /** A source as it was chosen from the library. */
 export type ChosenSource = {
@@ -55,6 +56,8 @@ export type QuoteDraft = {
   readonly when: string;
   readonly where: string;
   readonly groundRule: GroundRule;
+  /** Whether the words state a fact or an opinion; null until somebody says. */
+  readonly statement: Statement | null;
   readonly verbatim: string;
   readonly translation: string;
   readonly language: string;
@@ -107,6 +110,7 @@ export function firstDraft(given: {
     newOccasionId: newId(),
     ...occasionFields(record?.occasion ?? null),
     groundRule: record?.groundRule ?? "on_record",
+    statement: record?.statement ?? null,
     verbatim: record?.verbatim ?? bareWords(given.verbatim),
     translation: record?.translation ?? "",
     language: given.language,
@@ -205,6 +209,7 @@ export function entryOf(draft: QuoteDraft, storyId: string | undefined): QuoteEn
     translation: draft.translation,
     language: draft.language.trim(),
     groundRule: occasion ? stricter(draft.groundRule, occasion.groundRule) : undefined,
+    statement: draft.statement,
     evidence: draft.pieces.filter((piece) => piece.text.trim() || piece.href.trim()).map(evidenceOf),
     note: draft.note,
   };

@@ -27,6 +27,7 @@ import {
 import { Sheet } from "./sheet";
 import { namedAs, searched } from "./speaker-choices";
 import { SpeakerField } from "./speaker-field";
+import { StatementField } from "./statement-field";
 import { useKnownOf, useSuggested } from "./use-known-source";
 
 type Props = {
@@ -109,6 +110,11 @@ export function QuoteForm(props: Props) {
           {...{ problems, change }}
         />
         <OccasionFields draft={draft} offered={known.occasions} problems={problems} onChange={change} />
+        <StatementField
+          statement={draft.statement}
+          withheld={draft.groundRule !== "on_record" || (draft.speaker ?? draft.fresh)?.unnamed === true}
+          onChange={(statement) => change({ statement })}
+        />
         <EvidenceFields pieces={draft.pieces} problems={problems} onChange={(pieces) => change({ pieces })} />
         <More draft={draft} change={change} />
       </form>

@@ -13,6 +13,7 @@ import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
 import type { Verdict } from "@/domain/checks/checked-story";
 import { placeOf } from "@/domain/review/markings";
+import { AgreeToUse } from "./agree-to-use";
 import { Attest } from "./attest";
 
 type Props = {
@@ -47,6 +48,16 @@ export function Checks({ verdicts, ...rest }: Props) {
   );
 }
 
+/** Checks that are about a source, and to be mended on its page. */
+const sourceChecks = new Set<Verdict["check"]>([
+  "unnamed_reason",
+  "unnamed_description",
+  "unnamed_credibility",
+  "unnamed_attestation",
+  "unnamed_approval",
+  "quote_approval",
+]);
+
 function CheckLine({ verdict, ...props }: Omit<Props, "verdicts"> & { verdict: Verdict }) {
   const { Icon, ink, said } = marks[verdict.state];
   const place = placeOf(verdict.where);
@@ -67,7 +78,9 @@ function CheckLine({ verdict, ...props }: Omit<Props, "verdicts"> & { verdict: V
             {place ? (
               <a
                 href={
-                  props.isSheetShown || place.startsWith("#thread") ? place : `${props.sheetHref}${place}`
+                  props.isSheetShown || /^#(thread|replies|about)/.test(place)
+                    ? place
+                    : `${props.sheetHref}${place}`
                 }
                 className="font-semibold text-info"
               >
@@ -77,8 +90,14 @@ function CheckLine({ verdict, ...props }: Omit<Props, "verdicts"> & { verdict: V
             {verdict.check === "unnamed_attestation" && props.mayAttest ? (
               <Attest sourceId={verdict.subject} />
             ) : null}
-            {verdict.check.startsWith("unnamed_") ? (
-              <Link href={`/desk/sources/${verdict.subject}`} className="font-semibold text-info">
+            {verdict.check === "unnamed_approval" && props.mayAttest ? (
+              <AgreeToUse storyId={props.storyId} subject={verdict.subject} />
+            ) : null}
+            {sourceChecks.has(verdict.check) ? (
+              <Link
+                href={`/desk/sources/${verdict.subject.split(" ")[0]}`}
+                className="font-semibold text-info"
+              >
                 Open the source
               </Link>
             ) : null}

@@ -1,12 +1,13 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { Verdict } from "@/domain/checks/checked-story";
+import type { CheckedStory, Verdict } from "@/domain/checks/checked-story";
 import type { CorrectionKind } from "@/domain/corrections";
 import { howLong, nearMoment, zoneName } from "@/domain/desk-times";
 import { type Actor, isAdmin, isEditor } from "@/domain/people";
 import { type Anchor, findPassage, passageIn } from "@/domain/review/anchor";
 import type { Mentionable } from "@/domain/review/mentions";
 import { type TrailEvent, trailWords } from "@/domain/review/trail";
+import type { ReplySought } from "@/domain/sourcing";
 import { localOf } from "@/domain/time";
 import type { Words } from "@/domain/words";
 import type { Move } from "@/domain/workflow";
@@ -14,9 +15,11 @@ import { Checks } from "./checks";
 import { Comments } from "./comments";
 import { CorrectionsOnFile } from "./corrections";
 import { type Plan, Planning } from "./planning";
+import { Replies, type ReplyLine } from "./replies";
 import type { ReviewView } from "./review-bar";
 import { type SuggestionShown, Suggestions } from "./suggestions";
 import { Trail } from "./trail";
+import { Weights } from "./weights";
 
 /** What the side has to know of a story. */
 export type SideStory = {
@@ -26,6 +29,10 @@ export type SideStory = {
   readonly now: Date;
   readonly paper: { readonly zone: string };
   readonly assignment: string;
+  readonly replies: readonly ReplySought[];
+  readonly weights: CheckedStory["weights"];
+  /** The sources that the story quotes, as the desk speaks of them. */
+  readonly sourcesShown: readonly { readonly id: string; readonly name: string }[];
   readonly authors: readonly { readonly id: string; readonly name: string }[];
   readonly dueAt: Date | null;
   readonly embargoUntil: Date | null;
@@ -102,6 +109,19 @@ export function ReviewSide({
           }))}
         />
       </Part>
+      <Part title="Right of reply">
+        <Replies
+          storyId={story.id}
+          sources={story.sourcesShown}
+          replies={repliesOf(story)}
+          nowLocal={localOf(story.now, zone)}
+        />
+      </Part>
+      {story.sourcesShown.length > 0 ? (
+        <Part title="What the story rests on">
+          <Weights storyId={story.id} sources={story.sourcesShown} weights={story.weights} />
+        </Part>
+      ) : null}
       <Part title="Comments">
         <Comments
           storyId={story.id}
@@ -182,6 +202,16 @@ function placeOfSuggestion(words: Words, given: SideStory["suggestions"][number]
     given.field === "body" ? passageIn(words.body, given) : findPassage(words[given.field], given);
   if (!found || found.changed) return null;
   return given.field === "body" ? `suggested-${given.id}` : `field-${given.field}`;
+}
+
+function repliesOf({ replies, now, paper: { zone } }: SideStory): ReplyLine[] {
+  return replies.map(({ contactedAt, deadline, ...reply }) => ({
+    ...reply,
+    contacted: nearMoment(contactedAt, now, zone),
+    contactedLocal: localOf(contactedAt, zone),
+    until: deadline ? nearMoment(deadline, now, zone) : "",
+    deadlineLocal: deadline ? localOf(deadline, zone) : "",
+  }));
 }
 
 function planOf(story: SideStory, people: Plan["people"]): Plan {

@@ -1,12 +1,6 @@
 "use client";
 
-import {
-  saveAppeal,
-  saveHouseRules,
-  saveMastodonHosts,
-  savePaper,
-  savePolicies,
-} from "@/app/actions/settings";
+import { saveAppeal, saveMastodonHosts, savePaper, savePolicies } from "@/app/actions/settings";
 import { TextArea, TextField } from "@/components/desk/field";
 import { type Paper, policyNames, policyTitles } from "@/domain/paper";
 import { paperLimits } from "@/domain/paper-settings";
@@ -55,42 +49,6 @@ export function PaperForm({ paper, shared }: Props) {
           <option key={each} value={each} />
         ))}
       </datalist>
-    </Part>
-  );
-}
-
-export function HouseForm({ paper, shared }: Props) {
-  const { quotationWords, standfirstCharacters } = paper.house;
-  const part = usePart(
-    { quotationWords: `${quotationWords}`, standfirstCharacters: `${standfirstCharacters}` },
-    saveHouseRules,
-    shared,
-  );
-  const { draft, change } = part;
-  return (
-    <Part title="House rules" lead="What the checks before approval hold a story against." part={part}>
-      <div className="grid gap-x-4 sm:grid-cols-2">
-        <TextField
-          label="Words in a quotation"
-          type="number"
-          required
-          min={paperLimits.quotationWords.least}
-          max={paperLimits.quotationWords.most}
-          hint="A quotation of this many words or more has to be tied to a quote."
-          value={draft.quotationWords}
-          onChange={(event) => change({ quotationWords: event.target.value })}
-        />
-        <TextField
-          label="Characters in a standfirst"
-          type="number"
-          required
-          min={paperLimits.standfirst.least}
-          max={paperLimits.standfirst.most}
-          hint="A longer one is warned about, for search pages cut it."
-          value={draft.standfirstCharacters}
-          onChange={(event) => change({ standfirstCharacters: event.target.value })}
-        />
-      </div>
     </Part>
   );
 }

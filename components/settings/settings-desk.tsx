@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 import type { Paper } from "@/domain/paper";
-import { AppealForm, EmbedsForm, HouseForm, PaperForm, PoliciesForm } from "./forms";
+import { AppealForm, EmbedsForm, PaperForm, PoliciesForm } from "./forms";
+import { HouseForm } from "./house-form";
 import { MailForm, type ShownMail } from "./mail-form";
 
 /** The forms of the settings. They are kept in one row, so a save by one moves the others on with it. */

@@ -1,4 +1,5 @@
 import type { AttestationWay } from "@/domain/source-rules";
+import type { ConditionKind, ReplyOutcome, ReplyWay, SourceWeight, UnnamedUse } from "@/domain/sourcing";
 import type { At } from "./calendar";
 import type { SectionName, TopicName } from "./paper";
 import type { StaffName } from "./people";
@@ -81,6 +82,42 @@ export type Step =
       readonly by: StaffName;
       readonly source: SourceName;
       readonly how: AttestationWay;
+    }
+  /** How much the story leans on a source. */
+  | {
+      readonly do: "weigh";
+      readonly by: StaffName;
+      readonly source: SourceName;
+      readonly weight: SourceWeight;
+    }
+  /** An editor agrees to what the story takes from a source it does not name. */
+  | {
+      readonly do: "agree";
+      readonly by: StaffName;
+      readonly source: SourceName;
+      readonly use: UnnamedUse;
+    }
+  /** Somebody whom the story criticises is asked for an answer. */
+  | {
+      readonly do: "ask for reply";
+      readonly by: StaffName;
+      readonly source: SourceName | null;
+      readonly whom: string;
+      readonly about: string;
+      readonly how: ReplyWay;
+      readonly at: At;
+      readonly deadline: At | null;
+      readonly outcome: ReplyOutcome;
+      readonly answer: string;
+    }
+  /** A source asked for something beforehand or afterwards. */
+  | {
+      readonly do: "condition";
+      readonly by: StaffName;
+      readonly source: SourceName;
+      readonly asked: ConditionKind;
+      readonly decision: "refused" | "accepted";
+      readonly detail: string;
     }
   | { readonly do: "note"; readonly by: StaffName; readonly text: string }
   | {

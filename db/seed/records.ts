@@ -1,5 +1,6 @@
 import type { NewEvidence } from "@/domain/quote-rules";
 import { type Channel, type GroundRule, type OccasionKind, secondsOf } from "@/domain/quotes";
+import type { Statement } from "@/domain/sourcing";
 import type { StaffName } from "./people";
 import type { SourceName } from "./sources";
 
@@ -22,6 +23,7 @@ export type SeedQuote = {
   readonly translation?: string;
   readonly language?: string;
   readonly groundRule?: GroundRule;
+  readonly statement?: Statement;
   readonly evidence: readonly NewEvidence[];
   readonly checkedBy?: readonly [who: StaffName, against: string];
   readonly confirmedBy?: readonly [who: StaffName, against: string];

@@ -3,6 +3,7 @@ import { type Save, saveText } from "@/db/save-text";
 import { newId } from "@/db/schema/columns";
 import { saveQuote, verifyQuote } from "@/db/write-quotes";
 import { attest } from "@/db/write-sources";
+import { agreeToUse, keepReply, logCondition, type ReplyEntry, weighSource } from "@/db/write-sourcing";
 import { assignStory, createStory, moveStory, scheduleStory, setEmbargo } from "@/db/write-story";
 import { addNote, comment, openThread, resolveThread } from "@/db/write-talk";
 import type { NewOccasion, NewSource } from "@/domain/quote-rules";
@@ -77,6 +78,7 @@ export async function recordQuote(room: Newsroom, quote: SeedQuote, setting: Set
     translation: quote.translation ?? "",
     language: quote.language ?? tidewaterRecord.language,
     groundRule: quote.groundRule,
+    statement: quote.statement ?? null,
     evidence: quote.evidence.map((piece) => ({ ...piece, text: calendar.dated(piece.text) })),
     note: quote.note ?? "",
   };
@@ -133,11 +135,42 @@ async function take(telling: Telling, step: Step): Promise<void> {
       const sourceId = room.sources[step.source].id;
       return done(await attest(actor, { sourceId, how: step.how }), what);
     }
+    case "weigh": {
+      const sourceId = room.sources[step.source].id;
+      return done(await weighSource(actor, { storyId: id, sourceId, weight: step.weight }), what);
+    }
+    case "agree": {
+      const sourceId = room.sources[step.source].id;
+      return done(await agreeToUse(actor, { storyId: id, sourceId, use: step.use }), what);
+    }
+    case "condition": {
+      const sourceId = room.sources[step.source].id;
+      const { asked, decision, detail } = step;
+      return done(await logCondition(actor, { sourceId, asked, decision, detail }), what);
+    }
+    case "ask for reply":
+      return done(await keepReply(actor, replyOf(telling, step)), what);
     case "note":
       return done(await addNote(actor, id, calendar.dated(step.text)), what);
     case "comment":
       return talk(telling, step);
   }
+}
+
+function replyOf({ room, calendar, id }: Telling, step: Step & { do: "ask for reply" }): ReplyEntry {
+  const { whom, about, how, outcome, answer } = step;
+  return {
+    id: newId(),
+    storyId: id,
+    sourceId: step.source && room.sources[step.source].id,
+    whom,
+    about,
+    how,
+    outcome,
+    answer,
+    contactedAt: calendar.momentOf(step.at),
+    deadline: step.deadline && calendar.momentOf(step.deadline),
+  };
 }
 
 /** A full quarter of an hour, as people set a deadline. */

@@ -47,7 +47,7 @@ export async function sourcingOf(
 }
 
 /** Replies that were sought for a story, in the order in which they were put down. */
-export const repliesOf = (reader: Reader, storyId: string) =>
+const repliesOf = (reader: Reader, storyId: string) =>
   reader
     .select({
       id: repliesSought.id,

@@ -24,7 +24,7 @@ const run = 6;
 
 /** Answers, for one text, where it repeats the words of a record in their order: all of them, or six in a row. The text
  * is read once, for it is held against every record in the newsroom. */
-export function holderOf(text: string): (record: string) => { start: number; end: number } | null {
+function holderOf(text: string): (record: string) => { start: number; end: number } | null {
   const words = wordsIn(text);
   const places = new Map<number, Map<string, number>>();
   const placesOf = (size: number) => {

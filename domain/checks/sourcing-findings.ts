@@ -8,7 +8,7 @@ import { offRecordPlaces } from "./off-record";
 import { bareSources, declinedToComment, type Phrase, pluralSources } from "./phrases";
 
 type Recorded = TiedQuotation & { readonly record: QuoteRecord };
-export const recorded = (story: Reading): Recorded[] =>
+const recorded = (story: Reading): Recorded[] =>
   story.quotations.filter(isTied).filter((each): each is Recorded => each.record !== null);
 
 type Withheld = { readonly source: SourceRecord; readonly place: Place };
@@ -30,7 +30,7 @@ const sourceIds = (story: Reading) => new Set(recorded(story).map((each) => each
 
 /** What the story takes from a source it does not name: what somebody said it is; else the central fact where nobody
  * else speaks, a direct quote where its words stand in quotation marks, and supporting detail otherwise. */
-export function unnamedUseOf(story: Reading, sourceId: string): UnnamedUse {
+function unnamedUseOf(story: Reading, sourceId: string): UnnamedUse {
   const said = story.weights.find((each) => each.sourceId === sourceId)?.weight;
   if (said === "central" || (!said && sourceIds(story).size === 1)) return "central";
   const own = recorded(story).filter((each) => each.record.source.id === sourceId);
@@ -62,7 +62,7 @@ export function unagreedUses(story: Reading): Finding[] {
         why: "What an unnamed source is used for decides who answers for it.",
         todo: `${needs === "admin" ? "An admin" : "An editor"} who is not an author agrees to it here, or the story says it otherwise.`,
         where: place,
-        subject: source.id,
+        subject: `${source.id} ${use}`,
       },
     ];
   });

@@ -13,6 +13,8 @@ export function placeOf(where: Verdict["where"]): string | null {
   if (!where) return null;
   if ("threadId" in where) return `#thread-${where.threadId}`;
   if ("field" in where) {
+    if (where.field === "replies") return "#replies";
+    if (where.field === "kicker") return "#field-section";
     const onSheet = ["headline", "standfirst", "section", "hero", "body"];
     return onSheet.includes(where.field) ? `#field-${where.field}` : "#about";
   }

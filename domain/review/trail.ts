@@ -1,6 +1,7 @@
 import { checkNames } from "../checks/names";
 import { nearMoment } from "../desk-times";
 import { type Refusal, refusalWords } from "../refusal";
+import { replyOutcomeNames, replyOutcomes, unnamedUseNames, unnamedUses } from "../sourcing";
 
 /** One line of a story's trail, as the database keeps it. `by` is empty when the clock did it. */
 export type TrailEvent = {
@@ -48,8 +49,27 @@ const sayings: Record<string, Say> = {
   quote_retracted: (event) => withNote("retracted a quote in it", event.note),
   quote_stands: (event) => withNote("found that a quote in it stands", event.note),
   left_uncorrected: (event) => withNote("left it uncorrected", event.note),
+  weighed: (event) =>
+    event.note === "central"
+      ? "said that the central fact rests on a source"
+      : "said that a source is one among others",
+  agreed: (event) => {
+    const use = unnamedUses.find((each) => each === event.note);
+    return withNote(
+      "agreed to what an unnamed source is used for",
+      use ? unnamedUseNames[use].toLowerCase() : "",
+    );
+  },
+  reply_sought: (event) => withNote("put down that a reply was sought", replyNote(event.note)),
+  reply_changed: (event) => withNote("put down what came of a reply", replyNote(event.note)),
   attested: (event) => withNote("said that they know who a source is", event.note),
 };
+
+function replyNote(note: string): string {
+  const at = note.lastIndexOf(": ");
+  const outcome = replyOutcomes.find((each) => each === note.slice(at + 2));
+  return outcome ? `${note.slice(0, at)}: ${replyOutcomeNames[outcome].toLowerCase()}` : note;
+}
 
 /** What happened, in words, without who and when: "sent revision 18 for review". */
 export function trailWords(event: TrailEvent, now: Date, zone: string): string {

@@ -356,6 +356,29 @@ export const inputs: Readonly<Record<string, Given>> = {
   destroyName: forms(async (scene) => ({ sourceId: await sealed(scene) })),
   findPictures: forms(() => ({ text: "harbour" })),
   changePicture: forms(async (scene) => ({ id: await picture(scene), focalX: 0.2, focalY: 0.8 })),
+  weigh: forms(async (scene) => ({
+    storyId: scene.story,
+    sourceId: (await quote(scene)).source,
+    weight: "central",
+  })),
+  agree: forms(async (scene) => ({
+    storyId: scene.story,
+    sourceId: (await quote(scene, true)).source,
+    use: "direct",
+  })),
+  saveReply: forms(({ fresh, story }) => ({
+    id: fresh(),
+    storyId: story,
+    whom: "The ministry",
+    contactedAt: "2026-11-20T10:00",
+    how: "email",
+    outcome: "waiting",
+  })),
+  logConditionAsked: forms(async (scene) => ({
+    sourceId: (await quote(scene, true)).source,
+    asked: "quote_approval",
+    decision: "refused",
+  })),
   // A base that is behind: whoever may change it is told so, and nothing of the paper is changed for other journeys.
   saveFrontPage: forms(() => ({ base: "behind", placings: [], breaking: { text: "", href: "" } })),
   savePaper: forms(() => ({ base: 999_999, name: "A", tagline: "", language: "en-GB", zone: "UTC" })),

@@ -3,6 +3,7 @@ import type { Actor } from "@/domain/people";
 import type { OccasionRecord, SourceRecord } from "@/domain/quote-record";
 import type { SourceKind } from "@/domain/quotes";
 import { type AttestationWay, mayReadSealed } from "@/domain/source-rules";
+import type { ConditionKind } from "@/domain/sourcing";
 import { database, type Reader } from "../../client";
 import { users } from "../../schema/people";
 import {
@@ -15,6 +16,7 @@ import {
   sourceMerges,
   sources,
 } from "../../schema/sources";
+import { sourceConditions } from "../../schema/sourcing";
 import { likePattern } from "./search-words";
 
 /** One entry of the source library as it is found by typing. Never a sealed name: only pseudonyms stand here. */
@@ -216,6 +218,14 @@ export type SourcePage = {
     readonly undoneAt: Date | null;
     readonly quotes: number;
   }[];
+  readonly conditions: readonly {
+    readonly id: string;
+    readonly asked: ConditionKind;
+    readonly detail: string;
+    readonly decision: "refused" | "accepted";
+    readonly by: string;
+    readonly at: Date;
+  }[];
 };
 
 /** What staff may know of a seal: who made it and who may open it. The readings are for those who may open it. */
@@ -242,7 +252,7 @@ export async function sourceForDesk(actor: Actor, id: string): Promise<SourcePag
     .innerJoin(users, eq(users.id, sources.createdBy))
     .where(eq(sources.id, id));
   if (!row) return null;
-  const [withheld, held, vouched, recorders, seal, mergedInto, merges] = await Promise.all([
+  const [withheld, held, vouched, recorders, seal, mergedInto, merges, conditions] = await Promise.all([
     isWithheldSource(row.source),
     occasionsOf(id, 200),
     db
@@ -263,6 +273,7 @@ export async function sourceForDesk(actor: Actor, id: string): Promise<SourcePag
     sealFor(actor, id),
     survivorOf(row.source.mergedInto),
     mergesInto(id),
+    conditionsOf(id),
   ]);
   const { source } = row;
   return {
@@ -293,6 +304,7 @@ export async function sourceForDesk(actor: Actor, id: string): Promise<SourcePag
     merges,
     bringers: [...new Set([source.createdBy, ...recorders.map((quote) => quote.by)])],
     seal,
+    conditions,
   };
 }
 
@@ -322,6 +334,24 @@ function mergesInto(id: string) {
     .where(eq(sourceMerges.intoId, id))
     .orderBy(desc(sourceMerges.id))
     .limit(50);
+}
+
+/** What a source asked for, and who decided, the latest first. */
+function conditionsOf(sourceId: string) {
+  return database()
+    .select({
+      id: sourceConditions.id,
+      asked: sourceConditions.asked,
+      detail: sourceConditions.detail,
+      decision: sourceConditions.decision,
+      by: users.name,
+      at: sourceConditions.at,
+    })
+    .from(sourceConditions)
+    .innerJoin(users, eq(users.id, sourceConditions.by))
+    .where(eq(sourceConditions.sourceId, sourceId))
+    .orderBy(desc(sourceConditions.id))
+    .limit(200);
 }
 
 async function sealFor(actor: Actor, sourceId: string): Promise<SealPage | null> {

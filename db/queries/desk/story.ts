@@ -17,6 +17,7 @@ import { pictureIdsIn } from "@/db/stories/picture-uses";
 import { quoteIdsIn, recordsOf } from "@/db/stories/records";
 import { blockersOf, missingOf, runChecks } from "@/domain/checks/checks";
 import { type Actor, isEditor } from "@/domain/people";
+import type { QuoteRecord } from "@/domain/quote-record";
 import type { Words } from "@/domain/words";
 import { allowedMoves, type Circumstances, decideMove, refusedMoves } from "@/domain/workflow";
 import { correctionsToMake } from "./doubts";
@@ -93,6 +94,9 @@ export async function storyForDesk(actor: Actor, id: string) {
     verdicts,
     records: checked.records,
     toCorrect,
+    replies: checked.replies,
+    weights: checked.weights,
+    sourcesShown: sourcesIn(checked.records),
   };
 }
 export type StoryForDesk = NonNullable<Awaited<ReturnType<typeof storyForDesk>>>;
@@ -110,6 +114,11 @@ export async function storyForWriting(actor: Actor, id: string) {
   return { ...shown, records, closed: edit.ok ? null : edit.why };
 }
 export type StoryForWriting = NonNullable<Awaited<ReturnType<typeof storyForWriting>>>;
+/** Each source once, by the name that the desk has for it. */
+function sourcesIn(records: readonly QuoteRecord[]) {
+  const names = new Map(records.map(({ source }) => [source.id, source.name]));
+  return [...names].map(([id, name]) => ({ id, name }));
+}
 
 function authorsOf(storyId: string) {
   return database()

@@ -10,6 +10,7 @@ import { NewQuote } from "@/components/quotes/quote-dialogs";
 import { QuoteList } from "@/components/quotes/quote-list";
 import { UsedIn } from "@/components/quotes/used-in";
 import { AttestPanel } from "@/components/sources/attest-panel";
+import { Conditions } from "@/components/sources/conditions";
 import { MergePanel } from "@/components/sources/merge-panel";
 import { OccasionList } from "@/components/sources/occasion-list";
 import { SealPanel } from "@/components/sources/seal-panel";
@@ -80,6 +81,12 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
         </div>
         <div className="grid content-start gap-7">
           {found.withheld ? <Confidence found={found} actor={actor} zone={zone} /> : null}
+          <Conditions
+            sourceId={source.id}
+            mayLog={mayChangeSource(source, actor)}
+            mayAccept={isEditor(actor)}
+            conditions={found.conditions.map(({ at, ...each }) => ({ ...each, when: fullMoment(at, zone) }))}
+          />
           <UsedIn uses={[...uses.values()].flat()} />
           <MergePanel
             source={source}
