@@ -32,6 +32,7 @@ import { quoteIdsIn, recordsOf } from "./stories/records";
 import { giveQuotesAddresses, giveSpeakersAddresses, keepQuoteAddresses } from "./stories/speakers";
 import { tell } from "./tell";
 import { notePrints } from "./write-disputes";
+import { showDocuments } from "./write-evidence";
 import { changeStory, columnsOf, decideOn } from "./write-story";
 
 /** `purged` is the purge that has to be confirmed before anybody is told that readers see it. */
@@ -228,6 +229,7 @@ async function putBeforeReaders(
   await writePublication(tx, story, document);
   await giveLibraryWords(tx, story.words);
   await notePrints(tx, story.row.id, quoteIds, by);
+  await showDocuments(tx, story.row.id);
   // Any other story's page may name this one as what to read next: a story that readers know changes on all of them.
   const purged = before ? await purge(tx, ["*"]) : await purgePagesOf(tx, document);
   return { address: document.address, purged };

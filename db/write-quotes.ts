@@ -18,6 +18,7 @@ import {
 import type { Refusal } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
 import { inTransaction, type Transaction } from "./client";
+import { mayAttachFiles } from "./queries/desk/evidence";
 import { quotesVisibleTo } from "./queries/desk/quotes";
 import { visibleTo } from "./queries/desk/visible";
 import { deskEvents } from "./schema/people";
@@ -36,6 +37,7 @@ export async function saveQuote(actor: Actor, entry: QuoteEntry): Promise<Result
     if (before && !(await maySee(tx, actor, entry.id))) return refuse("not_found" as const);
     if (before && !mayChangeQuote(before, actor)) return refuse("not_your_quote" as const);
     if (entry.storyId && !(await maySeeStory(tx, actor, entry.storyId))) return refuse("not_found" as const);
+    if (!(await mayAttachFiles(tx, actor, entry.evidence))) return refuse("not_found" as const);
     const place = await placeOf(tx, entry);
     if (!place.ok) return place;
     const rule = decideGroundRule(entry.groundRule, place.value.groundRule, entry.storyId !== undefined);
@@ -140,12 +142,15 @@ const stateAfter = (entry: QuoteEntry, place: Place): QuoteState => ({
   occasionId: place.occasionId,
   groundRule: entry.groundRule && entry.groundRule !== place.groundRule ? entry.groundRule : null,
   statement: entry.statement ?? null,
-  evidence: entry.evidence.map(({ kind, text, href, startsAt, page }) => ({
-    kind,
-    text: text.trim(),
-    href: href.trim(),
-    startsAt,
-    page: page.trim(),
+  evidence: entry.evidence.map((piece) => ({
+    kind: piece.kind,
+    text: piece.text.trim(),
+    href: piece.href.trim(),
+    startsAt: piece.startsAt,
+    endsAt: piece.endsAt ?? null,
+    page: piece.page.trim(),
+    archiveHref: piece.archiveHref?.trim() ?? "",
+    fileId: piece.fileId ?? null,
   })),
   note: entry.note.trim(),
 });

@@ -132,9 +132,10 @@ export function recordTag(record: QuoteRecord): Tag {
 
 /** "Recording at 04:12: Recorder 2, file 118": one piece of evidence, and what a check is put down as made against. */
 export function evidenceLine(piece: Omit<EvidenceRecord, "id">): string {
-  const at = piece.startsAt === null ? "" : ` at ${timeCode(piece.startsAt)}`;
+  const until = piece.startsAt !== null && piece.endsAt ? `–${timeCode(piece.endsAt)}` : "";
+  const at = piece.startsAt === null ? "" : ` at ${timeCode(piece.startsAt)}${until}`;
   const page = piece.page ? `, page ${piece.page}` : "";
-  const what = piece.text || piece.href;
+  const what = piece.text || piece.href || piece.file?.title;
   return `${evidenceKindNames[piece.kind]}${at}${what ? `: ${what}` : ""}${page}`;
 }
 

@@ -64,7 +64,22 @@ export type EvidenceRecord = {
   readonly href: string;
   /** Seconds into a recording. */
   readonly startsAt: number | null;
+  readonly endsAt?: number | null | undefined;
   readonly page: string;
+  readonly archiveHref?: string | undefined;
+  readonly fileId?: string | null | undefined;
+  readonly file?: EvidenceFile | null | undefined;
+};
+
+/** A file of evidence: /desk/evidence/{name} for those who may have it. */
+export type EvidenceFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "recording" | "document";
+  readonly type: string;
+  readonly title: string;
+  /** The name of the copy that readers may open, /documents/{name}; null while there is none. */
+  readonly publicName: string | null;
 };
 
 /** Whether readers may not be told the name: an unnamed source, or words that were not on the record. */

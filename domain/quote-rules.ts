@@ -74,7 +74,13 @@ export type NewEvidence = {
   readonly href: string;
   /** Seconds into a recording. */
   readonly startsAt: number | null;
+  /** Where in the recording the words end; only after they began. */
+  readonly endsAt?: number | null | undefined;
   readonly page: string;
+  /** Where a link was kept from changing: an archive's copy of it. */
+  readonly archiveHref?: string | undefined;
+  /** The recording or the document itself, where the newsroom has it. */
+  readonly fileId?: string | null | undefined;
 };
 
 /** The ground rule that holds for a quote. One that is freer than its occasion's is refused, and so are words off the
@@ -136,8 +142,17 @@ export function changedParts(before: QuoteState, after: QuoteState): QuotePart[]
 }
 
 /** One written form of a piece of evidence, by which two pieces are told apart. */
-export const evidenceKey = ({ kind, text, href, startsAt, page }: NewEvidence | EvidenceRecord): string =>
-  JSON.stringify([kind, text, href, startsAt, page]);
+export const evidenceKey = (piece: NewEvidence | EvidenceRecord): string =>
+  JSON.stringify([
+    piece.kind,
+    piece.text,
+    piece.href,
+    piece.startsAt,
+    piece.page,
+    piece.endsAt ?? null,
+    piece.archiveHref ?? "",
+    piece.fileId ?? null,
+  ]);
 
 function sameEvidence(before: readonly NewEvidence[], after: readonly NewEvidence[]): boolean {
   const keys = (pieces: readonly NewEvidence[]) => pieces.map(evidenceKey).sort().join("\n");

@@ -44,6 +44,9 @@ export type Refusal =
   | "picture_too_many_pixels"
   | "picture_too_heavy"
   | "picture_live"
+  | "evidence_unreadable"
+  | "evidence_too_big"
+  | "document_withheld"
   | "not_your_picture"
   | "still_in_use"
   | "choice_gone"
@@ -110,6 +113,11 @@ export const refusalWords: Record<Refusal, string> = {
   picture_too_many_pixels: "That picture has over 50 megapixels. Save it smaller, and send that.",
   picture_too_heavy:
     "That picture took too long to work on, so it was not kept. Save it anew as JPEG or PNG, and send that.",
+  evidence_unreadable:
+    "That file is neither a recording nor a document that can be kept here. Recordings are MP3, M4A, OGG, WAV or WebM; documents are PDF or pictures.",
+  evidence_too_big: "That file is too long: recordings may have 200 MB, documents 50 MB.",
+  document_withheld:
+    "This document belongs to the words of a source whom readers are not told, or to words off the record. It could point at them, so it stays with the desk.",
   picture_live: "Readers have this picture before them. Ask an editor to change what it is cropped to.",
   not_your_picture: "Somebody else brought this picture in. Ask them, or an editor, to change it.",
   choice_gone:

@@ -98,6 +98,8 @@ export const rightsOfActions: Readonly<Record<string, Right>> = {
   agree: "another editor",
   saveReply: "a story's staff",
   logConditionAsked: "a source's keeper",
+  publishDocument: "editor",
+  withdrawDocument: "editor",
 };
 
 /** Handlers, by method and address. */
@@ -109,6 +111,9 @@ export const rightsOfHandlers: Readonly<Record<string, Right>> = {
   "GET /desk/notifications/unread": "staff",
   "GET /desk/trail/export": "editor",
   "POST /desk/media": "staff",
+  "POST /desk/evidence": "staff",
+  "GET /desk/evidence/[evidence]": "a story's staff",
+  "GET /documents/[document]": "anyone",
   "GET /desk/media/[file]": "staff",
   "GET /media/[file]": "anyone",
   "POST /desk/sign-out": "anyone",

@@ -10,6 +10,7 @@ export const takenWords: ReadonlySet<string> = new Set([
   "healthz",
   "manifest",
   "media",
+  "documents",
   "metrics",
   "news-sitemap",
   "readyz",

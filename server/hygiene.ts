@@ -33,8 +33,10 @@ export type Refused = { status: number; sentence: string };
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 const methods = new Set([...safeMethods, "POST", "PUT", "PATCH", "DELETE"]);
 
-/** The most that a request's body may hold, in bytes: a picture of 20 MB with its form around it. */
+/** The most that a request's body may hold, in bytes: a picture of 20 MB with its form around it; of evidence, which
+ * is written to the disk as it arrives, a long recording. */
 const longestBody = 22 * 1024 * 1024;
+const longestEvidence = 200 * 1024 * 1024;
 
 /** Headers by which Next, or the layers before it, tell each other things. From outside they would be lies. The ids of
  * requests stay: in development an answer is joined by them with what follows over the socket, and waits for it. */
@@ -55,7 +57,7 @@ export function examine(arrival: Arrival, standing: Standing): Visit | Refused {
   if (!isSameOrigin(headers, visit, standing.origin)) {
     return { status: 403, sentence: "This change was not asked for from our own pages, so it was not made." };
   }
-  return bodyFault(headers) ?? visit;
+  return bodyFault(headers, arrival) ?? visit;
 }
 
 export function isRefused(answer: Visit | Refused): answer is Refused {
@@ -131,11 +133,12 @@ function isSameOrigin(headers: IncomingHttpHeaders, visit: Visit, origin: string
   return headers.origin === `${visit.protocol}://${visit.host}` || headers.origin === origin;
 }
 
-function bodyFault(headers: IncomingHttpHeaders): Refused | null {
+function bodyFault(headers: IncomingHttpHeaders, { method, url }: Arrival): Refused | null {
   if (headers["transfer-encoding"] !== undefined) {
     return { status: 411, sentence: "A request with a body has to say how long it is." };
   }
-  if (Number(headers["content-length"] ?? 0) > longestBody) {
+  const isEvidence = method === "POST" && /^\/desk\/evidence(\?|$)/.test(url);
+  if (Number(headers["content-length"] ?? 0) > (isEvidence ? longestEvidence : longestBody)) {
     return { status: 413, sentence: "That is more than this server takes at once." };
   }
   return null;

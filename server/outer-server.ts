@@ -47,7 +47,8 @@ export function outerServer(parts: OuterServer): Server {
     },
   );
   server.headersTimeout = 10_000;
-  server.requestTimeout = 60_000;
+  // A recording of an hour over a slow line takes its time; whoever says nothing for two minutes is let go below.
+  server.requestTimeout = 20 * 60_000;
   server.keepAliveTimeout = 65_000;
   server.setTimeout(120_000);
   server.on("upgrade", (request, socket, head) => {

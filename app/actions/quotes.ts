@@ -21,11 +21,21 @@ const piece = z
     text: typed("Evidence", quoteLimits.evidence),
     href: typed("The link", quoteLimits.href),
     startsAt: z.int().min(0).max(360_000).nullable(),
+    endsAt: z.int().min(0).max(360_000).nullish(),
     page: typed("The page", quoteLimits.page),
+    archiveHref: typed("The archive’s address", quoteLimits.href).optional(),
+    fileId: z.uuid().nullish(),
   })
-  .refine(({ text, href }) => text !== "" || href !== "", "Say what the evidence is, or take that line away.")
   .refine(
-    ({ href }) => href === "" || isSafeLink(href),
+    ({ startsAt, endsAt }) => endsAt == null || (startsAt !== null && endsAt > startsAt),
+    "The words end in the recording after they begin.",
+  )
+  .refine(
+    ({ text, href, fileId }) => text !== "" || href !== "" || Boolean(fileId),
+    "Say what the evidence is, or take that line away.",
+  )
+  .refine(
+    ({ href, archiveHref }) => [href, archiveHref ?? ""].every((each) => each === "" || isSafeLink(each)),
     "A link to evidence must begin with https:// or http://.",
   );
 

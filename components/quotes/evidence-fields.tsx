@@ -5,6 +5,7 @@ import { quoteLimits } from "@/domain/quote-rules";
 import { evidenceKindNames, evidenceKinds } from "@/domain/quotes";
 import { Button } from "../desk/button";
 import { fieldClasses } from "../desk/field";
+import { EvidenceFileField } from "./evidence-file";
 import { type DraftPiece, type DraftProblems, emptyPiece } from "./quote-draft";
 
 type Props = {
@@ -110,39 +111,43 @@ function Piece({ piece, number, error, onChange, onRemove }: PieceProps) {
           <X aria-hidden size={16} />
         </button>
       ) : null}
-      {kind === "recording" || kind === "document" ? (
-        <div className="flex flex-wrap gap-2 sm:col-start-2">
-          {kind === "recording" ? (
-            <input
-              aria-label={named("Time code")}
-              placeholder="mm:ss"
-              inputMode="text"
-              maxLength={8}
-              value={piece.time}
-              onChange={(event) => onChange({ time: event.target.value })}
-              className={`${fieldClasses} w-24!`}
-            />
-          ) : (
-            <input
-              aria-label={named("Page")}
-              placeholder="Page"
-              maxLength={quoteLimits.page}
-              value={piece.page}
-              onChange={(event) => onChange({ page: event.target.value })}
-              className={`${fieldClasses} w-24!`}
-            />
-          )}
-          <input
-            aria-label={named("Link")}
-            placeholder="Link, if there is one"
-            inputMode="url"
-            maxLength={quoteLimits.href}
-            value={piece.href}
-            onChange={(event) => onChange({ href: event.target.value })}
-            className={`${fieldClasses} w-auto! min-w-40 flex-1`}
-          />
-        </div>
-      ) : null}
+      <EvidenceFileField piece={piece} named={named} onChange={onChange} />
+      <Where piece={piece} named={named} onChange={onChange} />
+    </div>
+  );
+}
+
+/** Where in a recording or a document the words are, and where else either can be found. */
+function Where({
+  piece,
+  named,
+  onChange,
+}: Pick<PieceProps, "piece" | "onChange"> & { named: (name: string) => string }) {
+  const { kind } = piece;
+  if (kind === "notes") return null;
+  const field = (
+    name: string,
+    part: "time" | "until" | "page" | "href" | "archive",
+    placeholder: string,
+    most: number,
+  ) => (
+    <input
+      aria-label={named(name)}
+      placeholder={placeholder}
+      maxLength={most}
+      value={piece[part]}
+      onChange={(event) => onChange({ [part]: event.target.value })}
+      className={`${fieldClasses} ${most > 100 ? "w-auto! min-w-40 flex-1" : "w-24!"}`}
+    />
+  );
+  return (
+    <div className="flex flex-wrap gap-2 sm:col-start-2">
+      {kind === "recording" ? field("Time code", "time", "mm:ss", 8) : null}
+      {kind === "recording" ? field("Until", "until", "to mm:ss", 8) : null}
+      {kind === "document" ? field("Page", "page", "Page", quoteLimits.page) : null}
+      {kind === "link"
+        ? field("Archived at", "archive", "An archive’s copy of it", quoteLimits.href)
+        : field("Link", "href", "Link, if there is one", quoteLimits.href)}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { v7 as newId } from "uuid";
 import { isSafeLink } from "@/domain/body/links";
-import type { OccasionRecord, QuoteRecord } from "@/domain/quote-record";
+import type { EvidenceFile, EvidenceRecord, OccasionRecord, QuoteRecord } from "@/domain/quote-record";
 import type { NewEvidence, NewOccasion, QuoteEntry } from "@/domain/quote-rules";
 import {
   type Channel,
@@ -41,6 +41,12 @@ export type DraftPiece = {
   /** As typed: "04:12". */
   readonly time: string;
   readonly page: string;
+  /** Where in the recording the words end, as typed. */
+  readonly until: string;
+  /** An archive's copy of a link. */
+  readonly archive: string;
+  /** The recording or the document itself, once it was sent. */
+  readonly file: EvidenceFile | null;
 };
 
 /** Everything in the quote form as it is typed. It is never kept in the browser's storage: it may name a source. */
@@ -72,6 +78,9 @@ export const emptyPiece = (kind: EvidenceKind = "notes"): DraftPiece => ({
   href: "",
   time: "",
   page: "",
+  until: "",
+  archive: "",
+  file: null,
 });
 
 export const freshSource = (name: string): FreshSource => ({
@@ -119,13 +128,16 @@ export function firstDraft(given: {
   };
 }
 
-const draftPiece = (piece: NewEvidence & { id: string }): DraftPiece => ({
+const draftPiece = (piece: EvidenceRecord): DraftPiece => ({
   key: piece.id,
   kind: piece.kind,
   text: piece.kind === "link" ? piece.href || piece.text : piece.text,
   href: piece.kind === "link" ? "" : piece.href,
   time: piece.startsAt === null ? "" : timeCode(piece.startsAt),
   page: piece.page,
+  until: piece.endsAt ? timeCode(piece.endsAt) : "",
+  archive: piece.archiveHref ?? "",
+  file: piece.file ?? null,
 });
 
 /** The fields that an occasion fills in. */
@@ -179,20 +191,21 @@ export function problemsIn(draft: QuoteDraft): DraftProblems {
   if (!draft.said) problems.said = "Choose how it was said.";
   if (occasion && !isWithin(draft.groundRule, occasion.groundRule))
     problems.groundRule = refusalWords.ground_rule_too_wide;
-  if (
-    draft.pieces.some(
-      (piece) => piece.kind === "recording" && piece.time.trim() && secondsOf(piece.time) === null,
-    )
-  )
-    problems.time = "Give the time in the recording as minutes and seconds, such as 04:32.";
+  for (const { kind, time, until } of draft.pieces) {
+    if (kind !== "recording") continue;
+    if ([time, until].some((code) => code.trim() && secondsOf(code) === null))
+      problems.time = "Give the time in the recording as minutes and seconds, such as 04:32.";
+    else if (until.trim() && (secondsOf(until) ?? 0) <= (secondsOf(time) ?? Number.POSITIVE_INFINITY))
+      problems.time = "The words end in the recording after they begin: give both times.";
+  }
   if (draft.pieces.some((piece) => badLink(piece)))
     problems.evidence = "A link to evidence must begin with https:// or http://.";
   return problems;
 }
 
 function badLink(piece: DraftPiece): boolean {
-  const href = (piece.kind === "link" ? piece.text : piece.href).trim();
-  return href !== "" && !isSafeLink(href);
+  const hrefs = [piece.kind === "link" ? piece.text : piece.href, piece.kind === "link" ? piece.archive : ""];
+  return hrefs.some((href) => href.trim() !== "" && !isSafeLink(href.trim()));
 }
 
 /** The draft as the server takes it. A piece of evidence in which nothing was typed is left out. */
@@ -210,7 +223,9 @@ export function entryOf(draft: QuoteDraft, storyId: string | undefined): QuoteEn
     language: draft.language.trim(),
     groundRule: occasion ? stricter(draft.groundRule, occasion.groundRule) : undefined,
     statement: draft.statement,
-    evidence: draft.pieces.filter((piece) => piece.text.trim() || piece.href.trim()).map(evidenceOf),
+    evidence: draft.pieces
+      .filter((piece) => piece.text.trim() || piece.href.trim() || fileOf(piece))
+      .map(evidenceOf),
     note: draft.note,
   };
 }
@@ -234,6 +249,10 @@ export function newOccasionOf(draft: QuoteDraft): NewOccasion {
   };
 }
 
+/** A file stands for the kind that it is of: after another kind was chosen it is left out. */
+export const fileOf = ({ file, kind }: DraftPiece): EvidenceFile | null =>
+  file?.kind === kind ? file : null;
+
 function evidenceOf(piece: DraftPiece): NewEvidence {
   const isLink = piece.kind === "link";
   return {
@@ -241,6 +260,9 @@ function evidenceOf(piece: DraftPiece): NewEvidence {
     text: isLink ? "" : piece.text,
     href: isLink ? piece.text : piece.href,
     startsAt: piece.kind === "recording" ? secondsOf(piece.time) : null,
+    endsAt: piece.kind === "recording" ? secondsOf(piece.until) : null,
     page: piece.kind === "document" ? piece.page : "",
+    archiveHref: isLink ? piece.archive : "",
+    fileId: fileOf(piece)?.id ?? null,
   };
 }

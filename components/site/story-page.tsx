@@ -69,7 +69,7 @@ export function StoryPage({
         />
         <div className="after" {...ours}>
           <Corrections corrections={corrections} clock={shown.paper} />
-          <Sourcing sourcing={story.sourcing} />
+          <Sourcing sourcing={story.sourcing} documents={documentsOf(story.notes)} />
           <Topics topics={story.topics} />
           <Share title={story.headline} address={new URL(story.address, origin).href} />
           <Replies storyId={story.storyId} replies={replies} clock={shown.paper} />
@@ -87,6 +87,12 @@ export function StoryPage({
       ) : null}
     </Frame>
   );
+}
+
+/** The documents beside all notes, each once. */
+function documentsOf(notes: PublicDocument["notes"]) {
+  const all = notes.flatMap((note) => note.documents ?? []);
+  return all.filter((each, index) => all.findIndex(({ name }) => name === each.name) === index);
 }
 
 function Topics({ topics }: { topics: PublicDocument["topics"] }) {

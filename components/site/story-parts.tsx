@@ -1,6 +1,11 @@
 import { correctionNames } from "@/domain/corrections";
 import { initialsOf } from "@/domain/initials";
-import type { PublicDocument, PublicSourcing } from "@/domain/publication/document";
+import {
+  documentAddress,
+  type PublicDocument,
+  type PublicDocumentLink,
+  type PublicSourcing,
+} from "@/domain/publication/document";
 import { replyLimits } from "@/domain/reply";
 import { sourcedWords } from "./cards";
 import { Moment } from "./moment";
@@ -121,7 +126,13 @@ export function CorrectionWords({ correction, clock }: { correction: CorrectionL
 }
 
 /** How the story was sourced, in counts and names. */
-export function Sourcing({ sourcing }: { sourcing: PublicSourcing }) {
+export function Sourcing({
+  sourcing,
+  documents,
+}: {
+  sourcing: PublicSourcing;
+  documents: readonly PublicDocumentLink[];
+}) {
   if (sourcing.rows.length === 0) return null;
   return (
     <section className="sourcing" id="sourcing" aria-labelledby="sourcing-title">
@@ -157,6 +168,19 @@ export function Sourcing({ sourcing }: { sourcing: PublicSourcing }) {
           </li>
         ))}
       </ul>
+      {documents.length > 0 ? (
+        <p>
+          Documents:{" "}
+          {documents.map((each, index) => (
+            <span key={each.name}>
+              {index > 0 ? ", " : ""}
+              <a href={documentAddress(each)}>
+                <bdi>{each.title}</bdi>
+              </a>
+            </span>
+          ))}
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { PublicNote } from "@/domain/publication/document";
+import { documentAddress, type PublicNote } from "@/domain/publication/document";
 
 /** The notes of one paragraph, in one place beside it: however many there are, they push no text apart. */
 export function MarginNotes({ notes, linked }: { notes: readonly PublicNote[]; linked: boolean }) {
@@ -40,6 +40,14 @@ function MarginNote({ note, linked }: { note: PublicNote; linked: boolean }) {
             {note.standing === "verified" ? <span aria-hidden="true">✓ </span> : null}
             {note.verified}
           </p>
+          {note.documents?.map((each) => (
+            <p key={each.name} className="more" dir="auto">
+              <a href={documentAddress(each)}>
+                Read the document: <bdi>{each.title}</bdi>
+                {each.page ? `, page ${each.page}` : ""}
+              </a>
+            </p>
+          ))}
           {linked && note.slug ? (
             <p className="more" dir="auto">
               <a href={`/said/${note.slug}`}>

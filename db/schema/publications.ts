@@ -177,6 +177,33 @@ export const publicationMedia = pgTable(
   ],
 );
 
+/** Documents that an editor put before readers, one by one: copies of their own, under names of their own. */
+export const publishedDocuments = pgTable("published_documents", {
+  name: text("name").primaryKey(),
+  title: text("title").notNull(),
+  type: text("type").notNull(),
+  publishedAt: now("published_at"),
+});
+
+/** Beside which quotations readers find a published document. */
+export const documentShowings = pgTable(
+  "document_showings",
+  {
+    name: text("name")
+      .notNull()
+      .references(() => publishedDocuments.name, { onDelete: "cascade" }),
+    storyId: uuid("story_id")
+      .notNull()
+      .references(() => publications.storyId, { onDelete: "cascade" }),
+    number: integer("number").notNull(),
+    page: text("page").notNull().default(""),
+  },
+  (table) => [
+    primaryKey({ columns: [table.storyId, table.number, table.name] }),
+    index("document_showings_name").on(table.name),
+  ],
+);
+
 /** What a story said and what it says now. A trigger refuses to delete one, and keeps the wording that another takes
  * the place of. */
 export const corrections = pgTable(

@@ -269,6 +269,31 @@ export const quoteEvents = pgTable(
   (table) => [index("quote_events_quote").on(table.quoteId, table.id)],
 );
 
+/** Recordings and documents of the desk. Private: each byte is asked for at this row. `public_name` is that of the copy
+ * which an editor put before readers. */
+export const evidenceFiles = pgTable(
+  "evidence_files",
+  {
+    id: id(),
+    /** Random, with the ending of what the file is by its content. */
+    name: text("name").notNull(),
+    kind: text("kind", { enum: ["recording", "document"] }).notNull(),
+    type: text("type").notNull(),
+    bytes: integer("bytes").notNull(),
+    title: text("title").notNull(),
+    publicName: text("public_name"),
+    createdBy: uuid("created_by")
+      .notNull()
+      .references(() => users.id),
+    createdAt: now("created_at"),
+  },
+  (table) => [
+    uniqueIndex("evidence_files_name").on(table.name),
+    check("evidence_files_bytes", sql`${table.bytes} > 0`),
+    check("evidence_files_public", sql`${table.publicName} is null or ${table.kind} = 'document'`),
+  ],
+);
+
 export const evidence = pgTable(
   "evidence",
   {
@@ -283,7 +308,9 @@ export const evidence = pgTable(
     archiveHref: text("archive_href").notNull().default(""),
     /** Seconds into a recording. */
     startsAt: integer("starts_at"),
+    endsAt: integer("ends_at"),
     page: text("page").notNull().default(""),
+    fileId: uuid("file_id").references(() => evidenceFiles.id),
     createdBy: uuid("created_by")
       .notNull()
       .references(() => users.id),
@@ -291,6 +318,8 @@ export const evidence = pgTable(
   },
   (table) => [
     index("evidence_quote").on(table.quoteId, table.id),
+    index("evidence_file").on(table.fileId),
+    check("evidence_end", sql`${table.endsAt} is null or ${table.endsAt} > ${table.startsAt}`),
     check("evidence_time", sql`${table.startsAt} is null or ${table.startsAt} >= 0`),
   ],
 );

@@ -1,6 +1,6 @@
-import { asc, inArray, sql } from "drizzle-orm";
+import { asc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { attestations, evidence, occasions, quotes, sources } from "@/db/schema/sources";
+import { attestations, evidence, evidenceFiles, occasions, quotes, sources } from "@/db/schema/sources";
 import type { Body } from "@/domain/body/body";
 import { readBody } from "@/domain/body/read-body";
 import { isId } from "@/domain/ids";
@@ -28,8 +28,9 @@ export async function recordsOf(reader: Reader, ids: readonly string[]): Promise
     .where(inArray(quotes.id, [...ids]));
   const [kept, attested] = await Promise.all([
     reader
-      .select()
+      .select({ ...getTableColumns(evidence), file: evidenceFiles })
       .from(evidence)
+      .leftJoin(evidenceFiles, eq(evidenceFiles.id, evidence.fileId))
       .where(inArray(evidence.quoteId, [...ids]))
       .orderBy(asc(evidence.id)),
     reader
@@ -77,7 +78,18 @@ export async function recordsOf(reader: Reader, ids: readonly string[]): Promise
         text: each.text,
         href: each.href,
         startsAt: each.startsAt,
+        endsAt: each.endsAt,
         page: each.page,
+        archiveHref: each.archiveHref,
+        fileId: each.fileId,
+        file: each.file && {
+          id: each.file.id,
+          name: each.file.name,
+          kind: each.file.kind,
+          type: each.file.type,
+          title: each.file.title,
+          publicName: each.file.publicName,
+        },
       })),
     recordedBy: quote.recordedBy,
   }));

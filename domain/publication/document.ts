@@ -107,7 +107,20 @@ export type PublicNote = {
   readonly unnamedReason: string;
   readonly credibility: string;
   readonly saidOn: string | null;
+  /** Documents that an editor put before readers. Never part of a publication: they are looked up with the page. */
+  readonly documents?: readonly PublicDocumentLink[];
 };
+
+export type PublicDocumentLink = {
+  readonly number: number;
+  readonly name: string;
+  readonly title: string;
+  readonly page: string;
+};
+
+/** Where readers open a published document; a PDF at its page. */
+export const documentAddress = ({ name, page }: PublicDocumentLink): string =>
+  `/documents/${name}${/^\d{1,5}$/.test(page.trim()) ? `#page=${page.trim()}` : ""}`;
 
 export type PublicSourcing = {
   readonly quotes: number;

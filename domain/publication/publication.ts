@@ -40,13 +40,20 @@ export type Publishable = {
   readonly updatedAt: Date;
 };
 
+/** The number of each quote's margin note, from 1, in the order of the text. */
+export function noteNumbers(words: Words, given: readonly QuoteRecord[]): Map<string, number> {
+  const records = new Map(given.filter(isPublishable).map((record) => [record.id, record]));
+  const shown = tiedQuotationsOf(words.body, records).filter((each) => each.record !== null);
+  return new Map(shown.map((each, index) => [each.quoteId, index + 1]));
+}
+
 /** Builds what readers may see of a story, field by field. What is confidential has no field to go into: of a withheld
  * source only the description, the reason and the number of editors who know are ever read here. */
 export function publicationOf(story: Publishable): PublicDocument {
   const { words } = story;
   const records = new Map(story.records.filter(isPublishable).map((record) => [record.id, record]));
   const shown = tiedQuotationsOf(words.body, records).filter((each) => each.record !== null);
-  const numbers = new Map(shown.map((each, index) => [each.quoteId, index + 1]));
+  const numbers = noteNumbers(words, story.records);
   const notes = shown.flatMap((each) =>
     each.record
       ? [noteOf(each.record, each.displayed, numberOf(numbers, each.quoteId), story.paperName)]

@@ -379,6 +379,8 @@ export const inputs: Readonly<Record<string, Given>> = {
     asked: "quote_approval",
     decision: "refused",
   })),
+  publishDocument: forms(({ fresh }) => ({ id: fresh() })),
+  withdrawDocument: forms(({ fresh }) => ({ id: fresh() })),
   // A base that is behind: whoever may change it is told so, and nothing of the paper is changed for other journeys.
   saveFrontPage: forms(() => ({ base: "behind", placings: [], breaking: { text: "", href: "" } })),
   savePaper: forms(() => ({ base: 999_999, name: "A", tagline: "", language: "en-GB", zone: "UTC" })),

@@ -128,7 +128,14 @@ test("every handler refuses by itself whoever may not call it", async ({ newsroo
         join publication_authors a using (story_id) join publication_topics pt using (story_id)
         join topics t on t.id = pt.topic_id where p.withdrawn_at is null and p.${ofDemonstration} limit 1`,
   );
+  const ownPage = { origin: new URL(process.env.BASE_URL ?? "").origin };
+  const sent = await pages.author.request.post("/desk/evidence?title=Interview", {
+    headers: ownPage,
+    data: Buffer.from(`OggS${"0".repeat(100)}`),
+  });
+  const recording: { name: string } = await sent.json();
   const parts: Record<string, string> = {
+    "[evidence]": recording.name,
     "[id]": story,
     "[file]": `${picture.name}-${picture.width}.webp`,
     "[...nextauth]": "callback/credentials",
@@ -137,7 +144,6 @@ test("every handler refuses by itself whoever may not call it", async ({ newsroo
     "[person]": live?.author ?? "",
     "[topic]": live?.topic ?? "",
   };
-  const origin = new URL(process.env.BASE_URL ?? "").origin;
   const wrong: string[] = [];
   for (const [handler, right] of Object.entries(rightsOfHandlers)) {
     const [method = "", path = ""] = handler.split(" ");
@@ -146,7 +152,7 @@ test("every handler refuses by itself whoever may not call it", async ({ newsroo
     for (const who of right === "anyone" ? (["nobody"] as const) : everybody) {
       const reply = await pages[who].request.fetch(address, {
         method,
-        headers: { origin },
+        headers: ownPage,
         data: bodies[handler]?.(),
         maxRedirects: 0,
       });

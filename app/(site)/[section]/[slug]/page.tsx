@@ -3,6 +3,7 @@ import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { StoryPage } from "@/components/site/story-page";
 import { WithdrawnPage } from "@/components/site/withdrawn-page";
+import { documentsShown } from "@/db/queries/site/documents";
 import { relatedStories } from "@/db/queries/site/lists";
 import {
   addressInstead,
@@ -12,7 +13,7 @@ import {
   publicationAt,
   repliesShown,
 } from "@/db/queries/site/story";
-import { pictureAddress } from "@/domain/publication/document";
+import { type PublicDocumentLink, type PublicNote, pictureAddress } from "@/domain/publication/document";
 import { isSlug, readPart } from "../../addresses";
 import { MissingPage, missingMetadata } from "../../missing";
 import { siteOrigin } from "../../origin";
@@ -89,6 +90,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
+/** Each note with the documents that readers may open beside it at this moment. */
+const withDocuments = (notes: readonly PublicNote[], documents: readonly PublicDocumentLink[]) =>
+  notes.map((note) => ({ ...note, documents: documents.filter((each) => each.number === note.number) }));
+
 export default async function Story({ params }: Props) {
   const publication = await publicationOfParams(params);
   if (!publication) return <MissingPage />;
@@ -99,7 +104,8 @@ export default async function Story({ params }: Props) {
     );
   }
   const { storyId, document } = publication;
-  const [corrections, replies, related] = await Promise.all([
+  const [documents, corrections, replies, related] = await Promise.all([
+    documentsShown(storyId),
     correctionsOf(storyId),
     repliesShown(storyId),
     relatedStories(
@@ -111,7 +117,12 @@ export default async function Story({ params }: Props) {
   return (
     <StoryPage
       shown={shown}
-      story={{ ...document, address: publication.address, storyId }}
+      story={{
+        ...document,
+        notes: withDocuments(document.notes, documents),
+        address: publication.address,
+        storyId,
+      }}
       updatedAt={publication.updatedAt}
       corrections={corrections}
       replies={replies}

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { requireStaff } from "@/auth";
-import { Empty } from "@/components/desk/empty";
 import { PageHead } from "@/components/desk/page-head";
 import { DoubtPanel } from "@/components/quotes/doubt-panel";
+import { EvidenceList } from "@/components/quotes/evidence-list";
 import { Tag } from "@/components/quotes/quote-card";
 import { ChangeQuote } from "@/components/quotes/quote-dialogs";
 import { QuoteTrail } from "@/components/quotes/quote-trail";
@@ -15,8 +15,9 @@ import { quoteForDesk } from "@/db/queries/desk/quotes";
 import { fullMoment } from "@/domain/desk-times";
 import { decideDispute } from "@/domain/dispute-rules";
 import { isId } from "@/domain/ids";
+import { isEditor } from "@/domain/people";
 import { cardLine, evidenceLine, recordTag } from "@/domain/quote-lines";
-import { type EvidenceRecord, isWithheld } from "@/domain/quote-record";
+import { isWithheld } from "@/domain/quote-record";
 import { mayChangeQuote } from "@/domain/quote-rules";
 import { groundRuleMeanings, groundRuleNames, quoteStates } from "@/domain/quotes";
 import { refusalWords } from "@/domain/refusal";
@@ -80,7 +81,7 @@ export default async function QuotePage({ params }: { params: Promise<{ id: stri
             <h2 id="evidence" className={heading}>
               Evidence
             </h2>
-            <EvidenceList pieces={record.evidence} />
+            <EvidenceList pieces={record.evidence} mayPublish={isEditor(actor)} />
             <Verify
               quoteId={record.id}
               verification={record.verification}
@@ -113,29 +114,5 @@ export default async function QuotePage({ params }: { params: Promise<{ id: stri
         </div>
       </div>
     </>
-  );
-}
-
-function EvidenceList({ pieces }: { pieces: readonly EvidenceRecord[] }) {
-  if (pieces.length === 0)
-    return (
-      <Empty>
-        Nothing is on file yet. Add a recording, notes, a document or a link, so that a second person can hold
-        the words against it.
-      </Empty>
-    );
-  return (
-    <ul className="m-0 list-none divide-y divide-rule rounded-lg border border-rule bg-surface p-0">
-      {pieces.map((piece) => (
-        <li key={piece.id} className="px-3.5 py-2.5 [overflow-wrap:anywhere] whitespace-pre-line">
-          {evidenceLine(piece)}
-          {piece.href ? (
-            <a href={piece.href} rel="noreferrer noopener" target="_blank" className="mt-0.5 block text-info">
-              {piece.href}
-            </a>
-          ) : null}
-        </li>
-      ))}
-    </ul>
   );
 }
