@@ -30,7 +30,10 @@ export function WordsToCheck({ quote, number, of }: { quote: QuoteToCheck; numbe
         {quote.displayed}
       </blockquote>
       <h2 className="m-0 mb-1 font-ui text-[13px] font-semibold text-ink-2">On record</h2>
-      <p dir="auto" className="m-0 font-head text-[18px] leading-[1.4] [overflow-wrap:anywhere] whitespace-pre-line">
+      <p
+        dir="auto"
+        className="m-0 font-head text-[18px] leading-[1.4] [overflow-wrap:anywhere] whitespace-pre-line"
+      >
         “{record.verbatim}”
       </p>
       {record.translation ? (

@@ -13,13 +13,11 @@ type Props = {
   endsAt: number | null;
   /** Takes the mark where the words begin or end; left out where they are not to be changed. */
   onMark?: (mark: "start" | "end", seconds: number) => void;
-  /** Plays the words as soon as it is drawn anew for other ones. */
-  label?: string;
 };
 
 /** Plays a recording from where the words are. With the keyboard: Space or K plays and stops, J and L go five seconds
  * back and on, P plays the words, I and O mark where they begin and end. */
-export function RecordingPlayer({ file, startsAt, endsAt, onMark, label }: Props) {
+export function RecordingPlayer({ file, startsAt, endsAt, onMark }: Props) {
   const audio = useRef<HTMLAudioElement>(null);
   const until = useRef<number | null>(null);
   const [now, setNow] = useState(0);
@@ -66,7 +64,7 @@ export function RecordingPlayer({ file, startsAt, endsAt, onMark, label }: Props
     // biome-ignore lint/a11y/useSemanticElements: a group of controls that is no part of a form
     <div
       role="group"
-      aria-label={label ?? `Recording: ${file.title}`}
+      aria-label={`Recording: ${file.title}`}
       aria-describedby={hint}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the player work wherever in it the focus is
       tabIndex={0}
@@ -96,7 +94,7 @@ export function RecordingPlayer({ file, startsAt, endsAt, onMark, label }: Props
         </p>
       ) : null}
       <div className="mt-2 flex flex-wrap items-center gap-2">
-        <Button onClick={playWords}>
+        <Button data-plays-words onClick={playWords}>
           {startsAt === null
             ? "Play"
             : `Play from ${timeCode(startsAt)}${endsAt ? ` to ${timeCode(endsAt)}` : ""}`}

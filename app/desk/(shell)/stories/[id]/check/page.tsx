@@ -34,8 +34,8 @@ export default async function CheckPage({ params }: { params: Promise<{ id: stri
       <div className="max-w-6xl px-4 pb-12 text-[14px] leading-normal md:px-6.5">
         {untied > 0 ? (
           <p className="mt-0 mb-4 rounded-card border border-attention/40 bg-attention-soft px-3.5 py-2.5 text-attention">
-            {untied === 1 ? "1 quotation of this story has" : `${untied} quotations of this story have`} no source
-            yet, so there is nothing to hold {untied === 1 ? "it" : "them"} against.
+            {untied === 1 ? "1 quotation of this story has" : `${untied} quotations of this story have`} no
+            source yet, so there is nothing to hold {untied === 1 ? "it" : "them"} against.
           </p>
         ) : null}
         {quotes.length > 0 ? (

@@ -152,5 +152,12 @@ async function ItsSources({ story, actor }: { story: StoryForDesk; actor: Actor 
   const names = await staffNames(
     story.records.flatMap((record) => [record.recordedBy, ...record.source.attestedBy]),
   );
-  return <Sourcing storyId={story.id} quotations={quotationsIn(story)} names={names} readerId={actor.id} />;
+  return (
+    <>
+      <p className="mx-auto mt-0 mb-3 max-w-[780px] text-[13.5px]">
+        <Link href={`/desk/stories/${story.id}/check`}>Check them one by one, beside their evidence</Link>
+      </p>
+      <Sourcing storyId={story.id} quotations={quotationsIn(story)} names={names} readerId={actor.id} />
+    </>
+  );
 }
