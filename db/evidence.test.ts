@@ -15,6 +15,7 @@ import { documentsShown, publishedDocument } from "./queries/site/documents";
 import { saveText } from "./save-text";
 import { newId } from "./schema/columns";
 import { quotes } from "./schema/sources";
+import { storyAuthors } from "./schema/stories";
 import { useOwnDatabase } from "./testing/database";
 import { bodyOf, person, section, wordsWith } from "./testing/people";
 import { telltaleJpeg } from "./testing/telltale-pictures";
@@ -172,9 +173,11 @@ describe("handing evidence out", () => {
       value: { evidence: [{ fileId: file.id, startsAt: 12, file: { name: file.name } }] },
     });
     expect((await ask(colleague, file.name)).status).toBe(404);
-    const { id } = await createStory(colleague);
+    const { id } = await createStory(reporter);
     const words = wordsWith({ body: bodyOf([{ words: "“The wall will not hold”", quoteId: entry.id }]) });
-    await saveText(colleague, { storyId: id, base: 1, key: newId(), kind: "named", name: "", words });
+    await saveText(reporter, { storyId: id, base: 1, key: newId(), kind: "named", name: "", words });
+    expect((await ask(colleague, file.name)).status).toBe(404);
+    await database().insert(storyAuthors).values({ storyId: id, userId: colleague.id, position: 1 });
     expect((await ask(colleague, file.name)).status).toBe(200);
   });
 
