@@ -48,6 +48,8 @@ export const rightsOfActions: Readonly<Record<string, Right>> = {
   decideSuggestion: "a story's staff",
   decideSuggestions: "a story's staff",
   noteReading: "a story's staff",
+  makePreview: "editor",
+  revokePreview: "editor",
   invitePerson: "admin",
   withdrawInvite: "admin",
   changePerson: "admin",
@@ -110,6 +112,8 @@ export const rightsOfHandlers: Readonly<Record<string, Right>> = {
   "GET /desk/live": "staff",
   "GET /desk/notifications/unread": "staff",
   "GET /desk/trail/export": "editor",
+  // A picture of a story under a preview link; to whoever holds no such link it is not there.
+  "GET /desk/preview/[token]/media/[file]": "anyone",
   "POST /desk/media": "staff",
   "POST /desk/evidence": "staff",
   "GET /desk/evidence/[evidence]": "a story's staff",

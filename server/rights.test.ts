@@ -53,9 +53,10 @@ describe("the table of rights", () => {
   it("has a row for every handler, and no row for one that is gone", () => {
     expect(handlers().sort()).toEqual(Object.keys(rightsOfHandlers).sort());
   });
+  // Before the door nobody is signed in yet, and an open page is opened by a link that is the right itself.
   it("finds that every page of the desk asks who is there, by itself and not by its layout", () => {
     const pages = sources.filter((file) => /\/page\.tsx$/.test(file));
-    const desk = pages.filter((file) => /^desk\/(?!\(door\))/.test(relative(app, file)));
+    const desk = pages.filter((file) => /^desk\/(?!\((?:door|open)\))/.test(relative(app, file)));
     expect(desk.length).toBeGreaterThan(8);
     const open = desk.filter((file) => !/\brequireStaff\(/.test(readFileSync(file, "utf8")));
     expect(open.map((file) => relative(app, file))).toEqual([]);

@@ -15,6 +15,7 @@ import { Checks } from "./checks";
 import { Comments } from "./comments";
 import { CorrectionsOnFile } from "./corrections";
 import { type Plan, Planning } from "./planning";
+import { type PreviewLinkShown, PreviewLinks } from "./preview-links";
 import { Replies, type ReplyLine } from "./replies";
 import type { ReviewView } from "./review-bar";
 import { type SuggestionShown, Suggestions } from "./suggestions";
@@ -55,6 +56,7 @@ export type SideStory = {
       readonly at: Date;
     }[];
   })[];
+  readonly previews: readonly (Omit<PreviewLinkShown, "until"> & { readonly expiresAt: Date })[];
   readonly corrections: readonly {
     readonly id: string;
     readonly kind: CorrectionKind;
@@ -155,6 +157,17 @@ export function ReviewSide({
       <Part title="Planning">
         <Planning plan={planOf(story, people)} />
       </Part>
+      {isEditor(actor) ? (
+        <Part title="Preview links">
+          <PreviewLinks
+            storyId={story.id}
+            links={story.previews.map(({ expiresAt, ...link }) => ({
+              ...link,
+              until: nearMoment(expiresAt, story.now, zone),
+            }))}
+          />
+        </Part>
+      ) : null}
       <Part title="Trail">
         <Trail
           lines={story.events.map((event) => ({

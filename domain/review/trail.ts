@@ -40,6 +40,8 @@ const sayings: Record<string, Say> = {
   suggested: () => "suggested other words",
   accepted: (event) => withNote("accepted a suggestion", event.note),
   rejected: (event) => withNote("rejected a suggestion", event.note),
+  preview_made: (event) => withNote("made a preview link", event.note),
+  preview_revoked: (event) => withNote("took a preview link back", event.note),
   overrode: (event) => {
     const [check = "", ...reason] = event.note.split(": ");
     const named = checkNames.find((name) => name === check);

@@ -13,7 +13,7 @@ import {
   sourceMerges,
   sources,
 } from "@/db/schema/sources";
-import { stories, storyAuthors, suggestions } from "@/db/schema/stories";
+import { previewLinks, stories, storyAuthors, suggestions } from "@/db/schema/stories";
 import { createStaff } from "@/db/write-people";
 import { createStory } from "@/db/write-story";
 import { defaultChoices } from "@/domain/notifications";
@@ -256,6 +256,20 @@ export const inputs: Readonly<Record<string, Given>> = {
   decideSuggestions: forms(async (scene) => {
     await suggestion(scene);
     return { id: scene.story, verdict: "rejected" };
+  }),
+  makePreview: forms(({ story }) => ({ id: story, hours: 24, label: "" })),
+  revokePreview: forms(async ({ story, authoringEditor }) => {
+    const id = newId();
+    await database()
+      .insert(previewLinks)
+      .values({
+        id,
+        storyId: story,
+        tokenHash: id,
+        madeBy: authoringEditor.id,
+        expiresAt: new Date(Date.now() + 3_600_000),
+      });
+    return { id };
   }),
   noteReading: forms(({ story }) => ({ id: story, revision: 1 })),
   invitePerson: forms(({ fresh }) => ({

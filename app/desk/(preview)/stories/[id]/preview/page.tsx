@@ -4,12 +4,10 @@ import { requireStaff } from "@/auth";
 import { StoryPage } from "@/components/site/story-page";
 import { type StoryForDesk, storyForDesk } from "@/db/queries/desk/story";
 import { isId } from "@/domain/ids";
-import type { PublicDocument } from "@/domain/publication/document";
-import { publicationOf } from "@/domain/publication/publication";
-import { slugOf } from "@/domain/slugs";
 import { stageNames } from "@/domain/workflow";
 import { environment } from "@/environment";
 import { siteSheets } from "@/server/site-files";
+import { previewOf } from "../../../preview-of";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -61,22 +59,3 @@ const readersSee = (story: StoryForDesk) =>
     : story.copy === "withdrawn"
       ? "It is withdrawn: readers do not see it."
       : "Readers do not see it yet.";
-
-/** What is still missing is shown as missing: a preview is there from the first word. */
-function previewOf(story: StoryForDesk): PublicDocument {
-  const { words } = story;
-  const section = story.sections.find((each) => each.id === words.sectionId);
-  return publicationOf({
-    storyId: story.id,
-    words: { ...words, headline: words.headline || "No headline yet" },
-    slug: slugOf(words.slug) || slugOf(words.headline) || story.id,
-    section: section ?? { slug: "no-section", name: "No section yet" },
-    topics: story.topics.filter((topic) => words.topicIds.includes(topic.id)),
-    authors: story.authors,
-    records: story.records,
-    pictures: story.pictures,
-    paperName: story.paper.name,
-    publishedAt: story.now,
-    updatedAt: story.now,
-  });
-}

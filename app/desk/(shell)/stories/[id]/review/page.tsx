@@ -12,6 +12,7 @@ import { Sheet } from "@/components/review/sheet";
 import { Since } from "@/components/review/since";
 import { Sourcing } from "@/components/review/sourcing";
 import { boardChoices } from "@/db/queries/desk/board";
+import { previewLinksOf } from "@/db/queries/desk/previews";
 import { earlierText, liveText, staffNames } from "@/db/queries/desk/review";
 import { type StoryForDesk, storyForDesk } from "@/db/queries/desk/story";
 import { askingMoves } from "@/domain/board";
@@ -38,10 +39,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const [actor, { id }, search] = await Promise.all([requireStaff(), params, searchParams]);
   const story = isId(id) ? await storyForDesk(actor, id) : null;
   if (!story) notFound();
-  const [earlier, { people }, live] = await Promise.all([
+  const [earlier, { people }, live, previews] = await Promise.all([
     earlierText(actor, id, story.revision, Number(one(search.since)) || null),
     boardChoices(actor),
     liveText(actor, id),
+    previewLinksOf(actor, id),
   ]);
   const changed = live === null ? [] : changedSentences(live, plainOf(story.words));
   const view = viewOf(one(search.view));
@@ -77,7 +79,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         {view === "since" ? <SinceThen story={story} earlier={earlier} /> : null}
         {view === "sourcing" ? <ItsSources story={story} actor={actor} /> : null}
       </section>
-      <ReviewSide story={story} actor={actor} view={view} people={people} />
+      <ReviewSide story={{ ...story, previews }} actor={actor} view={view} people={people} />
     </div>
   );
 }
