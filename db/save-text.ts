@@ -40,6 +40,9 @@ export type Saved = {
   readonly stage: Stage;
   /** An approval was lost by this save. */
   readonly lapsed: boolean;
+  /** Readers have a copy of the story: of this text, or of an older one. Said with every save, for somebody may publish
+   * while another writes. */
+  readonly isLive: boolean;
 };
 
 /** Somebody else's text came first. The words of this save are kept beside it, as the stored revision `branch`. */
@@ -109,6 +112,7 @@ const asSaved = (story: LockedStory, hash: string, savedAt: Date): Saved => ({
   savedAt,
   stage: story.row.stage,
   lapsed: false,
+  isLive: story.facts.copy === "live",
 });
 
 async function answerAgain(
@@ -198,7 +202,12 @@ async function write(
       change.stage,
     );
   }
-  return ok({ revision, hash, savedAt: row?.at ?? story.now, stage: change.stage, lapsed: change.lapsed });
+  return ok({
+    ...asSaved(story, hash, row?.at ?? story.now),
+    revision,
+    stage: change.stage,
+    lapsed: change.lapsed,
+  });
 }
 
 const columnsFrom = (words: Words) => ({

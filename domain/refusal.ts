@@ -1,6 +1,7 @@
 /** Every expected reason for which the desk says no. The words below are what a person reads. */
 export type Refusal =
   | "not_signed_in"
+  | "not_the_writer"
   | "not_found"
   | "not_yours"
   | "editors_only"
@@ -64,6 +65,8 @@ export type Refusal =
 /** A sentence for each refusal: what happened, and what to do. A new refusal without words does not compile. */
 export const refusalWords: Record<Refusal, string> = {
   not_signed_in: "You are signed out. Sign in again; what you typed is still here.",
+  not_the_writer:
+    "Somebody else is signed in in this browser now. The text is not saved under their name: it is kept for whoever typed it.",
   not_found: "That is not here any more, or you may not see it.",
   not_yours: "This story belongs to somebody else. Ask its author or an editor.",
   editors_only: "Only an editor may do this.",

@@ -1,5 +1,6 @@
 "use client";
 
+import { unstable_isUnrecognizedActionError as isOfAnotherRelease } from "next/navigation";
 import { useCallback, useRef, useState } from "react";
 import { type Trouble, troubleIn } from "@/domain/answer";
 import { type Refusal, refusalWords } from "@/domain/refusal";
@@ -20,6 +21,9 @@ type Answer<Value, Refused extends Why> = {
 
 const unanswered =
   "The newsroom did not answer. What you typed is still here; see that you are connected, reload to see how things stand, and try again.";
+
+const newerRelease =
+  "Verbatim has been renewed since this page was opened, so nothing was done. What you typed is still here: reload the page, and do it again.";
 
 /** A staff action, as a page calls it. */
 export type Command<Input, Value, Refused extends Why> = (
@@ -54,9 +58,9 @@ export function useCommand<Input, Value, Refused extends Why>(command: Command<I
         if (answer?.data && !answer.data.ok) setRefusal(answer.data.why);
         setError(wordsOf(answer) ?? unanswered);
         return null;
-      } catch {
-        // A lost connection, or a page older than the server: either way nothing is known to have happened.
-        setError(unanswered);
+      } catch (error) {
+        // After a lost connection nothing is known to have happened.
+        setError(isOfAnotherRelease(error) ? newerRelease : unanswered);
         return null;
       } finally {
         running.current = false;

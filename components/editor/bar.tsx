@@ -89,9 +89,14 @@ export function StageNote({ story, saver }: { story: StoryOnDesk; saver: StorySa
     () => saver.current().lapsed,
     () => saver.current().lapsed,
   );
+  const isLive = useSyncExternalStore(
+    saver.subscribe,
+    () => saver.current().isLive,
+    () => saver.current().isLive,
+  );
   const words = story.closedBecause
     ? `You can read this story, not change it. ${story.closedBecause}`
-    : noteOn(stage, story.copy, lapsed);
+    : noteOn(stage, isLive, lapsed);
   const { sentBack } = story;
   return (
     <>
@@ -116,9 +121,8 @@ function Remark({ children }: { children: ReactNode }) {
   );
 }
 
-function noteOn(stage: Stage, copy: StoryOnDesk["copy"], lapsed: boolean): string | null {
+function noteOn(stage: Stage, live: boolean, lapsed: boolean): string | null {
   const next = moves.edit.from[stage];
-  const live = copy === "live";
   if (lapsed) {
     return `This change lapsed the approval: the story is in review again.${live ? " Readers keep the copy that is live." : ""}`;
   }

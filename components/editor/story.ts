@@ -28,6 +28,8 @@ export type StoryOnDesk = {
   readonly notes: readonly StoryNote[];
   readonly events: readonly StoryEvent[];
   readonly quotationWords: number;
+  /** The release of Verbatim that this page is of. */
+  readonly release: string;
   /** IANA name: every time on the page is shown in it. */
   readonly zone: string;
 };

@@ -41,7 +41,9 @@ export function useWriting(story: StoryOnDesk, userId: string, commands: () => C
   );
   const [unreadable, setUnreadable] = useState(false);
   const mayEdit = story.closedBecause === null;
-  const [presence] = useState(() => new StoryPresence({ id: story.id, userId }, text, saver, mayEdit));
+  const [presence] = useState(
+    () => new StoryPresence({ id: story.id, userId }, text, saver, mayEdit, story.release),
+  );
   const hasPen = () => presence.current().pen === "mine";
   const editable = useSyncExternalStore(presence.subscribe, hasPen, hasPen) && mayEdit && !unreadable;
   // Kept from the first drawing on: a new list of extensions would make a new editor.

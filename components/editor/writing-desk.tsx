@@ -19,13 +19,14 @@ import type { StoryOnDesk } from "./story";
 import type { Commands } from "./text/editor-kit";
 import { PictureFiles } from "./text/picture-files";
 import { PenLine } from "./together/pen-line";
+import { RenewedLine } from "./together/renewed-line";
 import { Toolbar } from "./toolbar/toolbar";
 import { usePictures } from "./use-pictures";
 import { useQuoteWork } from "./use-quote-work";
 import { useSending } from "./use-sending";
 import { useWriting } from "./use-writing";
 
-type Props = { story: StoryOnDesk; userId: string };
+type Props = { story: StoryOnDesk; userId: string; userName: string };
 
 /** The page on which a story is written. */
 export function WritingDesk(props: Props) {
@@ -106,6 +107,7 @@ function Desk(props: Props) {
         onPreview={() => void preview()}
       />
       <StageNote story={story} saver={saver} />
+      <RenewedLine presence={desk.presence} saver={saver} />
       <PenLine presence={desk.presence} mayEdit={story.closedBecause === null} />
       <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_380px]">
         <div className="min-w-0 bg-sunken md:overflow-auto">
@@ -138,7 +140,7 @@ function Desk(props: Props) {
 }
 
 /** What lies over the page when it is asked for, or when something has to be decided. */
-function Screens({ story, userId, desk }: Props & { desk: DeskParts }) {
+function Screens({ story, userId, userName, desk }: Props & { desk: DeskParts }) {
   const { text, saver, reading, editor, editable, sending, work } = desk;
   if (!editor) return null;
   return (
@@ -170,6 +172,7 @@ function Screens({ story, userId, desk }: Props & { desk: DeskParts }) {
       ) : null}
       <SavingScreens
         story={{ id: story.id, userId }}
+        writer={userName}
         text={text}
         saver={saver}
         editable={editable}

@@ -56,6 +56,11 @@ function TextLine({
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <b className="font-semibold">{text.kind === "branch" ? `Beside ${text.number}` : text.number}</b>
         <span className="min-w-0 flex-1 break-words">{savedTextName(text)}</span>
+        {text.moves.map((move) => (
+          <Pill key={move} tone="info">
+            {move}
+          </Pill>
+        ))}
         {isNewest ? <Pill tone="sourced">Newest</Pill> : null}
         {text.kind === "branch" ? <Pill tone="attention">Kept beside</Pill> : null}
       </div>

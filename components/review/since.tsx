@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Comparison, Piece } from "@/domain/review/compare";
-import type { LeafRun } from "@/domain/review/leaves";
+import { type Leaf, type LeafRun, leafText } from "@/domain/review/leaves";
 import type { Marking } from "@/domain/review/markings";
 import { markedText } from "./marked-text";
 import { LeafBlock, SheetFrame, SheetHeadline, SheetStandfirst } from "./sheet";
@@ -28,9 +28,21 @@ export function Since({
       <SheetStandfirst>
         {comparison.standfirst.some((piece) => piece.text) ? <Pieces pieces={comparison.standfirst} /> : null}
       </SheetStandfirst>
+      {comparison.ties.map(({ text, was, now }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the comparison is drawn once and never reordered
+        <p key={index} className="m-0 mb-2 font-ui text-[13.5px]">
+          <b className="text-ink-2">Source changed</b> <bdi>“{text}”</bdi>{" "}
+          <Changed kind="went">{was ?? "no source"}</Changed>{" "}
+          <Changed kind="came">{now ?? "no source"}</Changed>
+        </p>
+      ))}
       {comparison.leaves.map((compared, index) => {
         const leaf = compared.leaf ?? compared.was;
         if (!leaf) return null;
+        if (compared.change === "moved" || compared.change === "left") {
+          // biome-ignore lint/suspicious/noArrayIndexKey: the comparison is drawn once and never reordered
+          return <Moved key={index} left={compared.change === "left"} leaf={leaf} />;
+        }
         // A picture is told of in words here: what changed is its text.
         const shape = leaf.kind === "picture" ? { ...leaf, kind: "paragraph" as const } : leaf;
         return (
@@ -45,6 +57,19 @@ export function Since({
         );
       })}
     </SheetFrame>
+  );
+}
+
+/** A block that stands in another place now: whole in its new place, and a line where it was. */
+function Moved({ left, leaf }: { left: boolean; leaf: Leaf }) {
+  const words = leafText(leaf);
+  return (
+    <div className="my-3 border-l-4 border-info bg-info-soft py-1.5 pr-2 pl-3">
+      <p className="m-0 font-ui text-[12.5px] text-info">{left ? "Moved away from here" : "Moved here"}</p>
+      <p dir="auto" className={`m-0 break-words ${left ? "truncate text-ink-2" : "whitespace-pre-wrap"}`}>
+        {words}
+      </p>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Body } from "../body/body";
+import type { Body, BodyNode } from "../body/body";
 import { readBody } from "../body/read-body";
 import type { Words } from "../words";
 import { compareTexts, type Piece, pieces } from "./compare";
@@ -127,5 +127,42 @@ describe("the blocks of a body", () => {
     const runs = readBody(body).runs.map((run) => [run.text, run.pos]);
     expect(leavesOf(body).flatMap((leaf) => leaf.runs.map((run) => [run.text, run.pos]))).toEqual(runs);
     expect(leavesOf(body).map((leaf) => leaf.item)).toEqual([null, "•", null, null]);
+  });
+});
+
+describe("what moved, and what is said by somebody else now", () => {
+  const tied = (text: string, quoteId: string | null): BodyNode => ({
+    type: "paragraph",
+    content: [{ type: "text", text, ...(quoteId ? { marks: [{ type: "quote", attrs: { quoteId } }] } : {}) }],
+  });
+  const said = (...content: BodyNode[]): Words => ({ ...words("H"), body: { type: "doc", content } });
+  const named = { section: String, topic: String, speaker: (id: string) => `speaker of ${id}` };
+
+  it("tells a block that moved from one that came and one that went, and counts it once", () => {
+    const [one, two, three] = ["The ferry left.", "The mayor spoke at length.", "It rained."];
+    const { leaves, changes } = compareTexts(words("H", one, two, three), words("H", three, one, two), named);
+    const told = leaves.map(({ change, leaf, was }) => [change, (leaf ?? was)?.text]);
+    expect(told).toEqual([
+      ["moved", three],
+      ["same", one],
+      ["same", two],
+      ["left", three],
+    ]);
+    expect(changes).toBe(1);
+  });
+
+  it("tells of words that stand and are tied to another quote, to none, or to one for the first time", () => {
+    const before = said(tied("“No.”", "a"), tied("“Yes.”", "b"), tied("“Maybe.”", null), tied("“So.”", "c"));
+    const after = said(tied("“No.”", "d"), tied("“Yes.”", null), tied("“Maybe.”", "e"), tied("“So.”", "c"));
+    expect(compareTexts(before, after, named).ties).toEqual([
+      { text: "“No.”", was: "speaker of a", now: "speaker of d" },
+      { text: "“Maybe.”", was: null, now: "speaker of e" },
+      { text: "“Yes.”", was: "speaker of b", now: null },
+    ]);
+  });
+
+  it("tells nothing of words that came or went with their quote", () => {
+    const comparison = compareTexts(said(tied("“No.”", "a")), said(tied("“Never.”", "b")), named);
+    expect(comparison.ties).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ const text = (number: number, minutes: number, given: Partial<SavedText> = {}): 
   by: "Ines Okafor",
   at: minutesAgo(minutes),
   headline: "",
+  moves: [],
   ...given,
 });
 const drawn = (texts: SavedText[]) =>
@@ -28,6 +29,9 @@ describe("the history of a story", () => {
       expect(drawn([text(5, 0), text(4, 1, { kind }), text(3, 2)])).toEqual([[5], [4], [3]]);
     },
   );
+  it("never hides a text that was sent, approved or published", () => {
+    expect(drawn([text(5, 0), text(4, 1, { moves: ["Approved"] }), text(3, 2)])).toEqual([[5], [4], [3]]);
+  });
   it("calls a text by its own name where it has one", () => {
     expect(savedTextName(text(1, 0, { kind: "named", name: "Before the lawyers" }))).toBe(
       "Before the lawyers",

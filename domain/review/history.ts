@@ -7,6 +7,8 @@ export type SavedText = {
   readonly by: string;
   readonly at: Date;
   readonly headline: string;
+  /** What was done with exactly this text: "Approved", "Published". */
+  readonly moves: readonly string[];
 };
 
 /** Texts that are shown together. `rest` are the automatic ones behind the newest of a sitting. */
@@ -16,7 +18,7 @@ export type HistoryGroup = { readonly shown: SavedText; readonly rest: readonly 
 const sitting = 30 * 60_000;
 
 /** Groups automatic saves by person and sitting, so that an hour of typing is one line. Named texts, restored ones,
- * those of the workflow, the first, and those kept beside another always stand alone. Newest first, as given. */
+ * those that were sent, approved or published, the first, and those kept beside another always stand alone. Newest first, as given. */
 export function historyGroups(texts: readonly SavedText[]): HistoryGroup[] {
   const groups: { shown: SavedText; rest: SavedText[] }[] = [];
   for (const text of texts) {
@@ -26,6 +28,8 @@ export function historyGroups(texts: readonly SavedText[]): HistoryGroup[] {
       last &&
       previous &&
       text.kind === "autosave" &&
+      text.moves.length === 0 &&
+      previous.moves.length === 0 &&
       last.shown.kind === "autosave" &&
       text.by === previous.by &&
       previous.at.getTime() - text.at.getTime() < sitting;

@@ -276,6 +276,20 @@ describe("when the server says no", () => {
     expect(isUnsaved(play.state)).toBe(false);
   });
 
+  it("waits for whoever typed it when somebody else has signed in, and then sends the same save", () => {
+    const play = start();
+    happen(play, { kind: "typed" });
+    const save = happen(play, { kind: "asked", name: "" });
+    if (save) happen(play, { kind: "other_person", key: save.key, name: "Tomas Reyes" });
+    play.now = 60_000;
+    happen(play, { kind: "typed" });
+    expect(happen(play, { kind: "asked", name: "" })).toBeNull();
+    expect(happen(play, { kind: "online" })).toBeNull();
+    expect(play.state.trouble).toEqual({ kind: "other_person", name: "Tomas Reyes" });
+    expect(isUnsaved(play.state)).toBe(true);
+    expect(happen(play, { kind: "signed_in" })?.key).toBe(save?.key);
+  });
+
   it("does not hammer a refusal, and tries again once something was typed", () => {
     const play = start();
     happen(play, { kind: "typed" });

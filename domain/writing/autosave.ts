@@ -17,6 +17,8 @@ export type Trouble =
   | { readonly kind: "offline" }
   | { readonly kind: "unavailable" }
   | { readonly kind: "signed_out" }
+  /** Somebody else is signed in in this browser: the text waits for whoever typed it. */
+  | { readonly kind: "other_person"; readonly name: string }
   | { readonly kind: "refused"; readonly words: string }
   | { readonly kind: "differs" }
   | {
@@ -65,6 +67,7 @@ export type AutosaveEvent =
       readonly screenHash: string;
     }
   | { readonly kind: "failed"; readonly key: string; readonly how: "offline" | "unavailable" | "signed_out" }
+  | { readonly kind: "other_person"; readonly key: string; readonly name: string }
   | { readonly kind: "refused"; readonly key: string; readonly words: string }
   | {
       readonly kind: "conflicted";
@@ -122,7 +125,7 @@ function after(state: Autosave, event: AutosaveEvent, moment: Moment): Autosave 
     case "online":
       return state.retryAt === null ? state : { ...state, retryAt: moment.now };
     case "signed_in":
-      return state.trouble?.kind === "signed_out" ? { ...state, trouble: null, retryAt: moment.now } : state;
+      return isSomebodyMissing(state) ? { ...state, trouble: null, retryAt: moment.now } : state;
     case "kept_mine":
       return { ...unsent(state, moment.now), base: event.revision, trouble: null, wanted: { name: "" } };
     case "took_theirs":
@@ -144,7 +147,10 @@ function typed(state: Autosave, now: number): Autosave {
   };
 }
 
-type Answer = Extract<AutosaveEvent, { kind: "stored" | "failed" | "refused" | "conflicted" }>;
+type Answer = Extract<
+  AutosaveEvent,
+  { kind: "stored" | "failed" | "other_person" | "refused" | "conflicted" }
+>;
 
 function answered(state: Autosave, event: Answer, moment: Moment): Autosave {
   const landed = { ...state, inFlight: false };
@@ -173,6 +179,8 @@ function answered(state: Autosave, event: Answer, moment: Moment): Autosave {
         retryAt: event.how === "signed_out" ? null : moment.now + backOff(state.attempts, moment.chance),
         trouble: { kind: event.how },
       };
+    case "other_person":
+      return { ...landed, retryAt: null, trouble: { kind: "other_person", name: event.name } };
     case "refused":
       return { ...unsent(landed, moment.now), trouble: { kind: "refused", words: event.words } };
     case "conflicted": {
@@ -227,8 +235,11 @@ function begin(state: Autosave, { now, key }: Moment): Step {
 }
 
 /** A person has to act before anything more may be sent. */
-const isHeld = ({ trouble }: Autosave): boolean =>
-  trouble?.kind === "conflict" || trouble?.kind === "signed_out";
+const isHeld = (state: Autosave): boolean => state.trouble?.kind === "conflict" || isSomebodyMissing(state);
+
+/** Whoever typed the text has to sign in first. */
+const isSomebodyMissing = ({ trouble }: Autosave): boolean =>
+  trouble?.kind === "signed_out" || trouble?.kind === "other_person";
 
 function isDue(state: Autosave, now: number): boolean {
   if (state.wanted) return state.since !== null || state.wanted.name !== "";

@@ -21,6 +21,21 @@ const words: Record<string, string> = {
   attested: "An editor knows the source",
 };
 
+/** What happened, in a word or two. */
+export const eventName = (kind: string): string => words[kind] ?? kind.replaceAll("_", " ");
+
+/** Moves that are about one text of the story, and stay findable by it. */
+export const movesOfText = [
+  "send",
+  "send_back",
+  "approve",
+  "schedule",
+  "publish",
+  "fire",
+  "correct",
+  "lapsed",
+] as const;
+
 /** "Sent back, revision 18: the second quote has no source". Times in notes are left to those pages that know the zone. */
 export function eventInWords({
   kind,
@@ -31,7 +46,7 @@ export function eventInWords({
   revision: number;
   note: string;
 }): string {
-  const what = words[kind] ?? kind.replaceAll("_", " ");
+  const what = eventName(kind);
   const why = note && !/^\d{4}-\d{2}-\d{2}T/.test(note) ? `: ${note}` : "";
   return `${what}, revision ${revision}${why}`;
 }

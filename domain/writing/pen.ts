@@ -1,7 +1,7 @@
 /** Who may type in a story. One tab at a time holds its pen; everybody else reads along. Pure: the clock is given. */
 
 /** Milliseconds between two signs of life of a page that is alone with its story. */
-export const heartbeat = 10_000;
+export const heartbeat = 8_000;
 /** Milliseconds between two signs of life while the person types: a tab that has lost the pen learns of it this soon. */
 export const heartbeatTyping = 2_000;
 /** Milliseconds between two signs of life while others have the story open too. */

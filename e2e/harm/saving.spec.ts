@@ -4,7 +4,16 @@ import { saveText } from "@/db/save-text";
 import { newId } from "@/db/schema/columns";
 import { sessions } from "@/db/schema/people";
 import { createStory } from "@/db/write-story";
-import { expect, expectSaved, type Newsroom, type Page, type Person, test, unique } from "../newsroom";
+import {
+  expect,
+  expectAccessible,
+  expectSaved,
+  type Newsroom,
+  type Page,
+  type Person,
+  test,
+  unique,
+} from "../newsroom";
 import { type } from "../writing";
 import { expectAllTrue, expectStored, listenForSaved, plain, stored } from "./saved-words";
 
@@ -111,6 +120,25 @@ test.describe("two people race on one story, both texts stay, and the one who ca
     });
   });
 
+  test("makes one text of both, passage by passage", async ({ newsroom }) => {
+    await race(newsroom, async (his, _hers, id) => {
+      await his.getByRole("button", { name: "Merge by passage" }).click();
+      const made = his.getByRole("region", { name: "The merged text" });
+      await expect(made).toContainText("The reporter was second.");
+      await his
+        .getByRole("group", { name: "Passage 1" })
+        .getByRole("radio", { name: /^Theirs/ })
+        .check();
+      await expect(made).toContainText("The editor was first.");
+      await his.getByRole("group", { name: "Passage 1" }).getByRole("radio", { name: /^Both/ }).check();
+      await expectAccessible(his);
+      await his.getByRole("button", { name: "Save the merged text" }).click();
+      await expect(his.getByRole("dialog")).toBeHidden();
+      await expectStored(id, "The editor was first.\nThe reporter was second.");
+      await expectSaved(his);
+    });
+  });
+
   test("types on before choosing", async ({ newsroom }) => {
     await race(newsroom, async (his, _hers, id) => {
       await his.getByRole("button", { name: "Close" }).click();
@@ -125,7 +153,12 @@ test.describe("two people race on one story, both texts stay, and the one who ca
 
   test("leaves, and comes back", async ({ newsroom }) => {
     await race(newsroom, async (his, _hers, id) => {
-      await his.reload();
+      await his.getByRole("button", { name: "Close" }).click();
+      await type(his, " And on.");
+      await his.goBack();
+      // The words typed since are a stored revision too, before anything is chosen.
+      await expect.poll(() => texts(id)).toContain("The reporter was second. And on.");
+      await his.goForward();
       await expect(his.getByRole("dialog", { name: /kept text that was not saved/ })).toBeVisible();
       await his.getByRole("button", { name: "Go on with the saved text" }).click();
       await expect(his.getByRole("dialog")).toBeHidden();
@@ -263,10 +296,22 @@ test("a session that has ended asks for a sign-in over the same text, and saves 
   await expect(overlay).toBeVisible();
   await expect(status(page)).toHaveText("Signed out: kept on this device");
   expect(await texts(id)).toEqual([""]);
-  await overlay.getByLabel("Email").fill(reporter.email);
-  await overlay.getByLabel("Password").fill(reporter.password);
-  await overlay.getByRole("button", { name: "Sign in" }).click();
+  const signIn = async (person: Person) => {
+    await overlay.getByLabel("Email").fill(person.email);
+    await overlay.getByLabel("Password").fill(person.password);
+    await overlay.getByRole("button", { name: "Sign in" }).click();
+  };
+  // Somebody else: nothing is saved under their name.
+  const editor = await newsroom.person("editor");
+  await signIn(editor);
+  const other = page.getByRole("dialog", { name: `${editor.name} is signed in now` });
+  await expect(other).toContainText(`offered to ${reporter.name}`);
+  await expect(page.getByRole("status").filter({ hasText: "Not saved" })).toBeVisible();
+  expect(await texts(id)).toEqual([""]);
+  await other.getByRole("button", { name: `Sign in as ${reporter.name}` }).click();
+  await signIn(reporter);
   await expectSaved(page);
+  expect((await stored(id)).map(({ by }) => by)).toEqual([reporter.id, reporter.id]);
   await expect(storyIn(page)).toHaveText("Typed after the session’s end.");
   await expectStored(id, "Typed after the session’s end.");
   await expectAllTrue(said, id);

@@ -9,11 +9,14 @@ import { KeptTextScreen } from "./kept-text-screen";
 import type { LatestText } from "./latest-text";
 import { latestText } from "./latest-text";
 import { copiesOf, dropCopy, type LocalCopy } from "./local-copies";
+import { OtherPersonScreen } from "./other-person-screen";
 import { SignInAgain } from "./sign-in-again";
 import { hashOf, type StorySaver } from "./story-saver";
 
 type Props = {
   story: { readonly id: string; readonly userId: string };
+  /** The name of whoever writes here. */
+  writer: string;
   text: StoryText;
   saver: StorySaver;
   editable: boolean;
@@ -36,11 +39,23 @@ export function SavingScreens(props: Props) {
   );
   const [later, setLater] = useState<unknown>(null);
   const again = later !== null && later === trouble;
-  if (again && (trouble?.kind === "signed_out" || trouble?.kind === "conflict")) {
+  if (again && trouble && ["signed_out", "other_person", "conflict"].includes(trouble.kind)) {
     return <NotYet conflict={trouble.kind === "conflict"} onNow={() => setLater(null)} />;
   }
   if (trouble?.kind === "signed_out") {
     return <SignInAgain onSignedIn={() => saver.signedIn()} onLater={() => setLater(trouble)} />;
+  }
+  if (trouble?.kind === "other_person") {
+    return (
+      <OtherPersonScreen
+        name={trouble.name}
+        writer={props.writer}
+        words={props.text.words()}
+        keeps={saver.current().keeps}
+        onSignedIn={() => saver.signedIn()}
+        onLater={() => setLater(trouble)}
+      />
+    );
   }
   if (trouble?.kind === "conflict") {
     return <Conflict {...props} by={trouble.by} at={trouble.at} onLater={() => setLater(trouble)} />;
@@ -74,7 +89,7 @@ function Conflict({
 }: Props & { by: string; at: string; onLater: () => void }) {
   const [mine] = useState(() => text.words());
   const take = async (theirs: LatestText) => {
-    if (!(await saver.setAside(text.words(), "Set aside for a newer text"))) return false;
+    if (!(await saver.storeBeside())) return false;
     show(theirs.words);
     saver.tookTheirs(theirs);
     return true;
@@ -91,6 +106,13 @@ function Conflict({
         saver.keepMine(theirs.revision);
       }}
       onTakeTheirs={take}
+      onMerge={async (words, theirs) => {
+        if (!(await saver.storeBeside())) return false;
+        takePen();
+        show(words);
+        saver.keepMine(theirs.revision);
+        return true;
+      }}
       onLater={onLater}
     />
   );

@@ -6,6 +6,8 @@ import type { Stage } from "@/domain/workflow";
 export type SavePayload = {
   readonly base: number;
   readonly key: string;
+  /** The id of whoever typed it. */
+  readonly writer: string;
   readonly name?: string | undefined;
   readonly words: Words;
 };
@@ -18,8 +20,11 @@ export type SaveAnswer =
       readonly savedAt: string;
       readonly stage: Stage;
       readonly lapsed: boolean;
+      /** Readers have a copy of the story, of this text or an older one. */
+      readonly isLive: boolean;
     }
   | { readonly kind: "failed"; readonly how: "offline" | "unavailable" | "signed_out" }
+  | { readonly kind: "other_person"; readonly name: string }
   | { readonly kind: "refused"; readonly words: string }
   | {
       readonly kind: "conflicted";
@@ -33,8 +38,8 @@ export type SaveAnswer =
 const outlives = 60_000;
 
 /** The same text for the same save, however often it is sent. */
-function savedForm({ base, key, name, words }: SavePayload): string {
-  return JSON.stringify({ base, key, name, words: { ...words, body: writtenBody(words.body) } });
+function savedForm({ base, key, writer, name, words }: SavePayload): string {
+  return JSON.stringify({ base, key, writer, name, words: { ...words, body: writtenBody(words.body) } });
 }
 
 /** Sends one save and says what came of it. Never throws: a lost answer is an answer too. */
@@ -69,6 +74,7 @@ async function read(response: Response): Promise<SaveAnswer> {
       // The server's own words for its stages.
       stage: stage as Stage,
       lapsed: lapsed === true,
+      isLive: answer.isLive === true,
     };
   }
   if (response.status === 409 && answer.why === "stale_revision") {
@@ -81,6 +87,7 @@ async function read(response: Response): Promise<SaveAnswer> {
       branch: typeof branch === "string" ? branch : null,
     };
   }
+  if (answer.why === "not_the_writer") return { kind: "other_person", name: String(answer.signedIn) };
   return { kind: "refused", words: refusedWords(answer) };
 }
 

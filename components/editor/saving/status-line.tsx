@@ -18,6 +18,8 @@ export function statusOf({ autosave, keeps }: SaverView, time: (iso: string) => 
       return { tone: "kept", lead: `The newsroom does not answer: ${kept}`, rest: "trying again" };
     case "signed_out":
       return { tone: "kept", lead: `Signed out: ${kept}`, rest: "" };
+    case "other_person":
+      return { tone: "broken", lead: `Not saved: ${trouble.name} is signed in here`, rest: kept };
     case "conflict":
       return { tone: "broken", lead: "Not saved: there is a newer text", rest: `both are kept` };
     case "refused":

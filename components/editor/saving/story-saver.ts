@@ -20,6 +20,8 @@ export type SaverView = {
   readonly stage: Stage;
   /** An approval was lost by editing, while this page was open. */
   readonly lapsed: boolean;
+  /** Readers have a copy of the story. */
+  readonly isLive: boolean;
   /** Whether this device keeps a copy of what is not saved. */
   readonly keeps: boolean;
 };
@@ -54,12 +56,19 @@ export class StorySaver {
   private readonly payloads = new Map<string, SavePayload>();
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The version of the text that is stored beside a newer one. */
+  private besideVersion: number | null = null;
   private copyTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly story: { readonly id: string; readonly userId: string },
     private readonly text: StoryText,
-    head: { readonly revision: number; readonly savedAt: string; readonly stage: Stage },
+    head: {
+      readonly revision: number;
+      readonly savedAt: string;
+      readonly stage: Stage;
+      readonly copy: string;
+    },
   ) {
     const hash = hashOf(text.words());
     this.view = {
@@ -70,6 +79,7 @@ export class StorySaver {
       },
       stage: head.stage,
       lapsed: false,
+      isLive: head.copy === "live",
       keeps: true,
     };
   }
@@ -126,8 +136,19 @@ export class StorySaver {
 
   /** Stores a text as a revision beside the head, which stays as it is: a save on purpose too late. */
   async setAside(words: Words, name: string): Promise<boolean> {
-    const answer = await sendSave(this.story.id, { base: noRevision, key: newId(), name, words });
-    return answer.kind === "conflicted";
+    const { version } = this.view.autosave;
+    const { userId: writer } = this.story;
+    const answer = await sendSave(this.story.id, { base: noRevision, key: newId(), writer, name, words });
+    if (answer.kind !== "conflicted") return false;
+    if (words === this.text.words()) this.besideVersion = version;
+    return true;
+  }
+
+  /** The text on screen is a stored revision beside the newer one, after this. Answers false when it could not be. */
+  async storeBeside(): Promise<boolean> {
+    const { version } = this.view.autosave;
+    if (this.besideVersion === version) return true;
+    return this.setAside(this.text.words(), "Set aside for a newer text");
   }
 
   /** Sends a save that an earlier page began, under its own key. */
@@ -192,7 +213,7 @@ export class StorySaver {
       known && !save.name && known.revision === save.base && known.hash === hashOf(payload.words);
     // Typed and taken back: the server has this text, and an approval must not lapse over nothing.
     const answer: SaveAnswer = isNothingNew
-      ? { kind: "stored", ...known, stage: this.view.stage, lapsed: false }
+      ? { kind: "stored", ...known, stage: this.view.stage, lapsed: false, isLive: this.view.isLive }
       : await sendSave(this.story.id, payload);
     await Promise.resolve();
     this.answered(save.key, answer);
@@ -200,14 +221,16 @@ export class StorySaver {
 
   private payloadOf(save: Save): SavePayload {
     const { base, key, name } = save;
-    return { base, key, words: this.text.words(), ...(name ? { name } : {}) };
+    return { base, key, writer: this.story.userId, words: this.text.words(), ...(name ? { name } : {}) };
   }
 
   private answered(key: string, answer: SaveAnswer): void {
-    if (answer.kind !== "failed") this.payloads.delete(key);
+    if (answer.kind !== "failed" && answer.kind !== "other_person") this.payloads.delete(key);
+    const { sending } = this.view.autosave;
+    if (answer.kind === "conflicted" && sending?.key === key) this.besideVersion = sending.version;
     if (answer.kind === "stored") {
-      const { stage, lapsed } = answer;
-      this.view = { ...this.view, stage, lapsed: this.view.lapsed || lapsed };
+      const { stage, lapsed, isLive } = answer;
+      this.view = { ...this.view, stage, isLive, lapsed: this.view.lapsed || lapsed };
       const { revision, savedAt, hash } = answer;
       // Where somebody has typed on since, the next save tells whether they took it back: a long text is not hashed
       // in between.
@@ -252,6 +275,8 @@ export class StorySaver {
     if (!isUnsaved(this.view.autosave)) return;
     this.happen({ kind: "asked", name: "" });
     this.copy();
+    // Whoever leaves a conflict leaves both texts behind as revisions, the words typed since too.
+    if (this.view.autosave.trouble?.kind === "conflict") void this.storeBeside();
   }
 
   /** Only where closing would lose words: this device keeps no copy, and the server does not have them. */

@@ -8,13 +8,19 @@ const asked = (tab: string, wish: Wish): RequestInit => ({
 });
 
 /** Gives a sign of life of this tab and answers who is here; null when that cannot be had now. Never throws. */
-export async function sendPresence(storyId: string, tab: string, wish: Wish): Promise<Together | null> {
+export async function sendPresence(
+  storyId: string,
+  tab: string,
+  wish: Wish,
+): Promise<(Together & { readonly release: string }) | null> {
   try {
     const response = await fetch(`/desk/stories/${storyId}/presence`, {
       ...asked(tab, wish),
       signal: AbortSignal.timeout(8_000),
     });
-    return response.ok ? ((await response.json()) as Together) : null;
+    if (!response.ok) return null;
+    const together = (await response.json()) as Together;
+    return { ...together, release: response.headers.get("x-verbatim-release") ?? "" };
   } catch {
     return null;
   }

@@ -14,12 +14,16 @@ export type Kept =
 
 export type PenView = {
   /** Null until the newsroom has answered for the first time. */
-  readonly together: Omit<Together, "revision"> | null;
+  readonly together: Others | null;
   /** `coming`: it is this tab's, and whoever had it is storing their last words. */
   readonly pen: "mine" | "coming" | "theirs";
   /** Somebody took the pen from this tab. */
   readonly lost: { readonly by: string; readonly kept: Kept } | null;
+  /** The newsroom runs another release than the one that this page is of. */
+  readonly renewed: boolean;
 };
+
+type Others = Omit<Together, "revision">;
 
 /** Shows a newer text on the page; answers false when it cannot just now. */
 export type Follow = (latest: LatestText) => boolean;
@@ -27,7 +31,7 @@ export type Follow = (latest: LatestText) => boolean;
 /** Says that this page is here, learns who else is, and keeps the text of whoever reads along up to date. As long as
  * nobody answers everything stays as it is: whoever writes goes on writing. */
 export class StoryPresence {
-  private view: PenView = { together: null, pen: "mine", lost: null };
+  private view: PenView = { together: null, pen: "mine", lost: null, renewed: false };
   private readonly listeners = new Set<() => void>();
   private follow: Follow = () => false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,6 +48,8 @@ export class StoryPresence {
     private readonly saver: StorySaver,
     /** Whether this person may write in the story at all. */
     private readonly mayEdit: boolean,
+    /** The release that this page is of. */
+    private readonly release: string,
   ) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -135,8 +141,9 @@ export class StoryPresence {
     this.sayIn(Math.max(0, this.last + heartbeatTyping - Date.now()));
   }
 
-  private async heard(wish: Wish, answer: Together): Promise<void> {
-    const { revision, ...together } = answer;
+  private async heard(wish: Wish, answer: Together & { readonly release: string }): Promise<void> {
+    const { revision, release, ...together } = answer;
+    if (release && release !== this.release) this.set({ ...this.view, renewed: true });
     if (this.mayEdit && (await this.isMineElsewhere(together))) {
       this.next ??= "take";
       return;
@@ -155,17 +162,17 @@ export class StoryPresence {
   }
 
   /** The pen is with an older tab of the same person, which has nothing that is not saved: the newer one takes it. */
-  private async isMineElsewhere({ holder }: Omit<Together, "revision">): Promise<boolean> {
+  private async isMineElsewhere({ holder }: Others): Promise<boolean> {
     if (this.view.together !== null || !holder?.tab || holder.tab === this.saver.tab) return false;
     return !(await isBeingWritten(this.story.userId, this.story.id, holder.tab));
   }
 
-  private gain(together: Omit<Together, "revision">): void {
+  private gain(together: Others): void {
     if (this.view.together?.holder === null) {
-      this.set({ together, pen: "mine", lost: null });
+      this.set({ ...this.view, together, pen: "mine", lost: null });
       return;
     }
-    this.set({ together, pen: "coming", lost: null });
+    this.set({ ...this.view, together, pen: "coming", lost: null });
     clearTimeout(this.comingTimer);
     this.comingTimer = setTimeout(() => void this.begin(), handOver);
   }
@@ -175,13 +182,13 @@ export class StoryPresence {
     if (this.view.pen === "coming") this.set({ ...this.view, pen: "mine" });
   }
 
-  private lose(wish: Wish, together: Omit<Together, "revision">): void {
+  private lose(wish: Wish, together: Others): void {
     clearTimeout(this.comingTimer);
     const had = this.view.together !== null && wish !== "give" && together.holder !== null;
     const unsaved = isUnsaved(this.saver.current().autosave);
     const by = together.holder?.name ?? "";
     const lost = had ? { by, kept: { how: unsaved ? "storing" : "saved" } as const } : null;
-    this.set({ together, pen: "theirs", lost });
+    this.set({ ...this.view, together, pen: "theirs", lost });
     if (unsaved) void this.store();
   }
 

@@ -1,13 +1,14 @@
-import { and, desc, eq, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lt, lte, or, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/people";
 import type { SavedText } from "@/domain/review/history";
 import type { Words } from "@/domain/words";
+import { eventName, movesOfText } from "@/domain/writing/events";
 import { database } from "../../client";
 import { users } from "../../schema/people";
-import { revisions, stories } from "../../schema/stories";
+import { revisions, stories, storyEvents } from "../../schema/stories";
 import { visibleTo } from "./visible";
 
-const pageLength = 300;
+const pageLength = 100;
 
 /** The saved texts of a story that the person may see, the newest first, without their words. `before` is the id of the
  * last one on the page before. */
@@ -44,8 +45,33 @@ export async function savedTexts(
     )
     .orderBy(desc(revisions.number), desc(revisions.id))
     .limit(pageLength + 1);
-  const texts = rows.slice(0, pageLength);
+  const texts = await withMoves(storyId, rows.slice(0, pageLength));
   return { texts, more: rows.length > pageLength ? (texts.at(-1)?.id ?? null) : null };
+}
+
+/** Says of each text what was done with it. A text kept beside another has that one's number, and no moves of its own. */
+async function withMoves(storyId: string, texts: readonly Omit<SavedText, "moves">[]): Promise<SavedText[]> {
+  const numbers = texts.map(({ number }) => number);
+  if (numbers.length === 0) return [];
+  const rows = await database()
+    .selectDistinct({ revision: storyEvents.revision, kind: storyEvents.kind })
+    .from(storyEvents)
+    .where(
+      and(
+        eq(storyEvents.storyId, storyId),
+        inArray(storyEvents.kind, [...movesOfText]),
+        gte(storyEvents.revision, Math.min(...numbers)),
+        lte(storyEvents.revision, Math.max(...numbers)),
+      ),
+    )
+    .orderBy(asc(storyEvents.revision));
+  return texts.map((text) => ({
+    ...text,
+    moves:
+      text.kind === "branch"
+        ? []
+        : rows.filter(({ revision }) => revision === text.number).map(({ kind }) => eventName(kind)),
+  }));
 }
 
 async function placeOf(actor: Actor, storyId: string, id: string) {
@@ -77,5 +103,5 @@ export async function savedText(
     .innerJoin(stories, eq(stories.id, revisions.storyId))
     .innerJoin(users, eq(users.id, revisions.by))
     .where(and(eq(revisions.id, id), eq(revisions.storyId, storyId), visibleTo(actor)));
-  return row ? { ...row, headline: row.words.headline } : null;
+  return row ? { ...row, headline: row.words.headline, moves: [] } : null;
 }

@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WritingPage({ params }: Props) {
   const { actor, story } = await storyOf((await params).id);
   if (!story) notFound();
-  return <WritingDesk key={story.id} story={onDesk(story)} userId={actor.id} />;
+  return <WritingDesk key={story.id} story={onDesk(story)} userId={actor.id} userName={actor.name} />;
 }
 
 /** What the page in the browser is told of a story: field by field, and nothing else. */
@@ -63,6 +63,7 @@ function onDesk(story: StoryForWriting): StoryOnDesk {
       what: eventInWords(event),
     })),
     quotationWords: story.paper.house.quotationWords,
+    release: process.env.NEXT_DEPLOYMENT_ID ?? "",
     zone: story.paper.zone,
   };
 }

@@ -8,7 +8,11 @@ import { logUnexpected } from "@/server/unexpected";
 
 const shape = z.object({ tab: z.uuid(), wish: z.enum(wishes) });
 
-const headers = { "cache-control": "no-store" };
+/** The release that answers, so that a page of an earlier one can say that it is out of date. */
+const headers = {
+  "cache-control": "no-store",
+  "x-verbatim-release": process.env.NEXT_DEPLOYMENT_ID ?? "",
+};
 const refused = (why: Refusal, status: number) =>
   Response.json({ why, words: refusalWords[why] }, { status, headers });
 

@@ -17,6 +17,8 @@ const line = (most: number) =>
 const shape = z.object({
   base: z.number().int().positive(),
   key: z.uuid(),
+  /** Who typed it, as the page knows them: nobody's text is saved under the name of whoever signs in after them. */
+  writer: z.uuid().optional(),
   name: line(120).optional(),
   words: z.object({
     headline: line(wordLimits.headline),
@@ -36,6 +38,7 @@ const shape = z.object({
 const statuses: Partial<Record<Refusal, number>> = {
   not_signed_in: 401,
   not_yours: 403,
+  not_the_writer: 403,
   not_found: 404,
   stale_revision: 409,
   too_long: 413,
@@ -62,7 +65,8 @@ export async function PUT(
     if (!given.success) return answer("body_unreadable", { fields: z.flattenError(given.error).fieldErrors });
     const body = parseBody(given.data.words.body);
     if (!body.ok) return answer(body.why);
-    const { base, key, name, words } = given.data;
+    const { base, key, name, words, writer } = given.data;
+    if (writer && writer !== actor.id) return answer("not_the_writer", { signedIn: actor.name });
     const saved = await saveText(actor, {
       storyId: id,
       base,

@@ -7,13 +7,16 @@ import { HistoryList } from "@/components/history/history-list";
 import { Restore } from "@/components/history/restore";
 import { Since } from "@/components/review/since";
 import { savedText, savedTexts } from "@/db/queries/desk/history";
+import { quoteRecords } from "@/db/queries/desk/quotes";
 import { type StoryForWriting, storyForWriting } from "@/db/queries/desk/story";
+import { quoteIdsIn } from "@/db/stories/records";
 import { nearMoment } from "@/domain/desk-times";
 import { isId } from "@/domain/ids";
 import type { Actor } from "@/domain/people";
 import { refusalWords } from "@/domain/refusal";
 import { compareTexts } from "@/domain/review/compare";
 import { historyGroups, type SavedText, savedTextName } from "@/domain/review/history";
+import type { Words } from "@/domain/words";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -94,6 +97,7 @@ async function Difference({
   const comparison = compareTexts(base.words, newer.words, {
     section: (id) => story.sections.find((each) => each.id === id)?.name ?? "a section that is gone",
     topic: (id) => story.topics.find((each) => each.id === id)?.name ?? "a topic that is gone",
+    speaker: await speakersOf(actor, [base, newer]),
   });
   const places = comparison.changes === 1 ? "1 place differs." : `${comparison.changes} places differ.`;
   return (
@@ -117,6 +121,17 @@ async function Difference({
       <Since comparison={comparison} language={newer.words.language} />
     </>
   );
+}
+
+/** Who said the words of a quote, as far as this person may know. */
+async function speakersOf(actor: Actor, texts: readonly { readonly words: Words }[]) {
+  const ids = [...new Set(texts.flatMap(({ words }) => quoteIdsIn(words.body)))];
+  const records = new Map((await quoteRecords(actor, ids)).map((record) => [record.id, record]));
+  return (id: string): string => {
+    const source = records.get(id)?.source;
+    if (!source) return "a quote that you may not see";
+    return source.unnamed ? source.publicDescription || "an unnamed source" : source.name;
+  };
 }
 
 const called = (text: SavedText, story: Story) =>
