@@ -268,7 +268,9 @@ for (const choice of ["Go on with the kept text", "Go on with the saved text"]) 
     const screen = page.getByRole("dialog", { name: "This device kept text that was not saved" });
     await expect(screen.getByRole("deletion").filter({ hasText: "desk" })).toBeVisible();
     await expect(screen.getByRole("insertion").filter({ hasText: "train" })).toBeVisible();
-    expect(await texts(id)).toEqual(["", "Written at the desk."]);
+    // A save that the reload let out of our hands may be kept beside; over the newsroom's text nothing is written.
+    const heads = (await stored(id)).filter(({ kind }) => kind !== "branch");
+    expect(heads.map(({ words }) => plain(words))).toEqual(["", "Written at the desk."]);
     await page.unroute(saves);
     await screen.getByRole("button", { name: choice }).click();
     await expect(screen).toBeHidden();
