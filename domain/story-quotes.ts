@@ -53,14 +53,18 @@ export type UntiedQuotation = {
 export function quotationsOf(
   body: Body,
   records: ReadonlyMap<string, QuoteRecord>,
-  house: Pick<HouseRules, "quotationWords">,
+  house: Pick<HouseRules, "quotationWords"> & {
+    /** People whom the newsroom has among its sources: one of them in the text is the likelier speaker. */
+    readonly knownNames?: readonly string[];
+  },
 ): StoryQuotation[] {
   const plain = readBody(body);
   const tied = tiedIn(plain, records);
   const known = [...records.values()]
     .filter((record) => !record.source.unnamed)
     .map((record) => record.source.name);
-  const untied = untiedQuotations(plain, findQuotations(plain.text, { knownNames: known }), house);
+  const knownNames = [...new Set([...known, ...(house.knownNames ?? [])])];
+  const untied = untiedQuotations(plain, findQuotations(plain.text, { knownNames }), house);
   return [...tied, ...untied].sort((one, other) => one.from - other.from);
 }
 

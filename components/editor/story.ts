@@ -30,6 +30,8 @@ export type StoryOnDesk = {
   readonly quotationWords: number;
   /** The release of Verbatim that this page is of. */
   readonly release: string;
+  /** People whom the newsroom has among its sources: one of them in the text is the likelier speaker. */
+  readonly knownNames: readonly string[];
   /** IANA name: every time on the page is shown in it. */
   readonly zone: string;
 };

@@ -33,7 +33,7 @@ export function useWriting(story: StoryOnDesk, userId: string, commands: () => C
     () =>
       new StoryReading(
         story.records,
-        { body: story.words.body, wordCount: story.wordCount },
+        { body: story.words.body, wordCount: story.wordCount, knownNames: story.knownNames },
         story.quotationWords,
         findRecords,
         () => tell.current(untied),

@@ -41,6 +41,7 @@ test("a pasted interview becomes quotes at once; one is retracted, and its speak
   await accept.getByRole("button", { name: "Accept all 2" }).click();
   await expect(find.getByText("Every quotation has its quote")).toBeVisible();
   await page.keyboard.press("Escape");
+  await page.getByRole("tab", { name: /^Quotes/ }).click();
   const panel = page.getByRole("list", { name: "Quotations of this story" });
   await expect(panel.getByText(speaker)).toHaveCount(2);
 

@@ -13,6 +13,8 @@ export type QuotationsAsked = {
   /** Null: the same as before. */
   readonly records: readonly QuoteRecord[] | null;
   readonly quotationWords: number;
+  /** Null: the same as before. */
+  readonly knownNames: readonly string[] | null;
   /** The quotations are wanted even when they say the same as before. */
   readonly whole: boolean;
 };
@@ -37,13 +39,16 @@ const signOf = (quotation: StoryQuotation): string =>
 export class QuotationsReader {
   private content: readonly BodyNode[] = [];
   private known: ReadonlyMap<string, QuoteRecord> = new Map();
+  private names: readonly string[] = [];
   private signs: string | null = null;
 
-  read({ number, start, removed, blocks, records, quotationWords, whole }: QuotationsAsked): QuotationsRead {
+  read(asked: QuotationsAsked): QuotationsRead {
+    const { number, start, removed, blocks, records, quotationWords, knownNames, whole } = asked;
     this.content = [...this.content.slice(0, start), ...blocks, ...this.content.slice(start + removed)];
     if (records) this.known = new Map(records.map((record) => [record.id, record]));
+    if (knownNames) this.names = knownNames;
     const body = { type: "doc" as const, content: this.content };
-    const quotations = quotationsOf(body, this.known, { quotationWords });
+    const quotations = quotationsOf(body, this.known, { quotationWords, knownNames: this.names });
     const signs = quotations.map(signOf).join("\n");
     const same = signs === this.signs && !whole;
     this.signs = signs;

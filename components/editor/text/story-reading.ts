@@ -55,7 +55,12 @@ export class StoryReading {
 
   constructor(
     records: readonly QuoteRecord[],
-    text: { readonly body: Body; readonly wordCount: number },
+    private readonly text: {
+      readonly body: Body;
+      readonly wordCount: number;
+      /** People whom the newsroom has among its sources. */
+      readonly knownNames: readonly string[];
+    },
     private readonly quotationWords: number,
     /** Finds records that the text names and this page does not know: words pasted from another story. Null when it
      * could not be found out. */
@@ -70,7 +75,17 @@ export class StoryReading {
       return;
     }
     const blocks = body.content ?? [];
-    const all = { number: 0, start: 0, removed: 0, blocks, records, quotationWords, whole: true };
+    const { knownNames } = text;
+    const all = {
+      number: 0,
+      start: 0,
+      removed: 0,
+      blocks,
+      records,
+      quotationWords,
+      knownNames,
+      whole: true,
+    };
     const { quotations, words } = new QuotationsReader().read(all);
     this.reading = { quotations: quotations ?? [], selected: null, words, pending: false };
   }
@@ -148,6 +163,7 @@ export class StoryReading {
       quotationWords,
       whole,
       records,
+      knownNames: records ? this.text.knownNames : null,
       ...changeBetween(this.told, blocks),
     };
     this.told = blocks;

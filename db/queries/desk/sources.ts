@@ -96,6 +96,18 @@ function matches(typed: string): SQL {
   return sql`(${sources.plain} like lower(unaccent(${like})) or lower(unaccent(${typed})) <% ${sources.plain})`;
 }
 
+/** The names of the people in the library, the newest first: what the finder of quotations knows a speaker by. Never a
+ * pseudonym. */
+export async function namesOfLibrary(length = 500): Promise<string[]> {
+  const rows = await database()
+    .select({ name: sources.name })
+    .from(sources)
+    .where(and(eq(sources.unnamed, false), eq(sources.kind, "person"), isNull(sources.mergedInto)))
+    .orderBy(desc(sources.id))
+    .limit(length);
+  return rows.map((row) => row.name);
+}
+
 /** The occasions of a source, the latest first: what a further quote of the same interview is put under. */
 export async function occasionsOf(sourceId: string, length = 50): Promise<OccasionRecord[]> {
   return database()

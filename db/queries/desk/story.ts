@@ -23,6 +23,7 @@ import { allowedMoves, type Circumstances, decideMove, refusedMoves } from "@/do
 import { correctionsToMake } from "./doubts";
 import { paperOf, shapeOfPaper } from "./paper";
 import { mentionable, openSuggestions } from "./review";
+import { namesOfLibrary } from "./sources";
 import { visibleTo } from "./visible";
 
 /** What every page about one story shows; null when there is no such story or the person may not see it. */
@@ -106,12 +107,13 @@ export type StoryForDesk = NonNullable<Awaited<ReturnType<typeof storyForDesk>>>
 export async function storyForWriting(actor: Actor, id: string) {
   const story = await rowFor(actor, id);
   if (!story) return null;
-  const [shown, records] = await Promise.all([
+  const [shown, records, knownNames] = await Promise.all([
     shownOf(story),
     recordsOf(database(), quoteIdsIn(story.words.body)),
+    namesOfLibrary(),
   ]);
   const edit = decideMove(story.facts, "edit", actor, { now: story.now, blockers: 0, missing: 0 });
-  return { ...shown, records, closed: edit.ok ? null : edit.why };
+  return { ...shown, records, knownNames, closed: edit.ok ? null : edit.why };
 }
 export type StoryForWriting = NonNullable<Awaited<ReturnType<typeof storyForWriting>>>;
 /** Each source once, by the name that the desk has for it. */

@@ -64,6 +64,7 @@ function onDesk(story: StoryForWriting): StoryOnDesk {
     })),
     quotationWords: story.paper.house.quotationWords,
     release: process.env.NEXT_DEPLOYMENT_ID ?? "",
+    knownNames: story.knownNames,
     zone: story.paper.zone,
   };
 }
