@@ -6,10 +6,12 @@ import { attest } from "@/db/write-sources";
 import { agreeToUse, keepReply, logCondition, type ReplyEntry, weighSource } from "@/db/write-sourcing";
 import { assignStory, createStory, moveStory, scheduleStory, setEmbargo } from "@/db/write-story";
 import { addNote, comment, openThread, resolveThread } from "@/db/write-talk";
-import type { NewOccasion, NewSource } from "@/domain/quote-rules";
+import type { Actor } from "@/domain/people";
+import type { NewEvidence, NewOccasion, NewSource } from "@/domain/quote-rules";
 import type { Result } from "@/domain/result";
 import type { Words } from "@/domain/words";
 import type { Calendar } from "./calendar";
+import { keepRecording, tapeSeconds } from "./evidence";
 import type { KeptPictures } from "./keep-pictures";
 import { type Shape, tidewaterRecord } from "./paper";
 import type { Staff } from "./people";
@@ -61,6 +63,12 @@ type Setting = {
   readonly occasions: Occasions;
 };
 
+/** A short recording is there to be heard: of the others the demonstration has the time codes alone. */
+async function tapeFor(piece: NewEvidence, by: Actor): Promise<Pick<NewEvidence, "fileId" | "endsAt">> {
+  if (piece.kind !== "recording" || piece.startsAt === null || piece.startsAt + 6 > tapeSeconds) return {};
+  return { fileId: await keepRecording(by), endsAt: piece.startsAt + 6 };
+}
+
 /** Puts a quote on record and takes it up the ladder. Answers its id. */
 export async function recordQuote(room: Newsroom, quote: SeedQuote, setting: Setting): Promise<string> {
   const { calendar, occasions } = setting;
@@ -79,7 +87,13 @@ export async function recordQuote(room: Newsroom, quote: SeedQuote, setting: Set
     language: quote.language ?? tidewaterRecord.language,
     groundRule: quote.groundRule,
     statement: quote.statement ?? null,
-    evidence: quote.evidence.map((piece) => ({ ...piece, text: calendar.dated(piece.text) })),
+    evidence: await Promise.all(
+      quote.evidence.map(async (piece) => ({
+        ...piece,
+        text: calendar.dated(piece.text),
+        ...(await tapeFor(piece, room.staff[setting.by])),
+      })),
+    ),
     note: quote.note ?? "",
   };
   done(await saveQuote(room.staff[setting.by], entry), `recording “${quote.verbatim}”`);
