@@ -5,7 +5,7 @@ import type { AuthOptions } from "next-auth";
 import { decode } from "next-auth/jwt";
 import credentials from "next-auth/providers/credentials";
 import { cache } from "react";
-import { type Staff, staffOfToken } from "@/db/people/sessions";
+import { enrollingOfToken, type Staff, staffOfToken } from "@/db/people/sessions";
 import { afterSignIn, sessionLimits } from "@/domain/session";
 import { environment } from "@/environment";
 
@@ -40,7 +40,11 @@ const cookieOptions = (https: boolean) =>
 
 /** The two ways in. Each answers the token of a session just started, or null. */
 export type WaysIn = {
-  readonly password: (email: string, password: string) => Promise<{ id: string; token: string } | null>;
+  readonly password: (
+    email: string,
+    password: string,
+    code: string,
+  ) => Promise<{ id: string; token: string } | null>;
   readonly demonstration: (role: string) => Promise<{ id: string; token: string } | null>;
 };
 
@@ -58,8 +62,8 @@ export function authOptions(https: boolean, ways: WaysIn): AuthOptions {
     pages: { signIn: "/desk/sign-in", signOut: "/desk/sign-in", error: "/desk/sign-in" },
     providers: [
       credentials({
-        credentials: { email: {}, password: {} },
-        authorize: (typed) => ways.password(typed?.email ?? "", typed?.password ?? ""),
+        credentials: { email: {}, password: {}, code: {} },
+        authorize: (typed) => ways.password(typed?.email ?? "", typed?.password ?? "", typed?.code ?? ""),
       }),
       credentials({
         id: "demonstration",
@@ -100,6 +104,12 @@ export const currentStaff = cache(async (): Promise<Staff | null> => {
 /** A page that reads itself anew because somebody else changed something says so with this cookie: nobody is at work
  * there. It can only make a session end sooner. */
 const readsByItself = async () => (await cookies()).get("verbatim-at-rest")?.value === "1";
+
+/** Who has signed in but has to set a second factor up before the desk opens. */
+export const enrollingStaff = cache(async (): Promise<Staff | null> => {
+  const token = await presentedToken();
+  return token ? enrollingOfToken(token) : null;
+});
 
 /** As `currentStaff`, for polls and heartbeats: a tab left open is not a person at work, so idleness still counts. */
 export const staffAtRest = cache(async (): Promise<Staff | null> => {

@@ -55,6 +55,9 @@ export type Refusal =
   | "not_your_source"
   | "not_checked"
   | "not_unnamed"
+  | "already_gone"
+  | "second_factor_demanded"
+  | "own_second_factor"
   | "seal_broken"
   | "merged_already"
   | "merge_mixed"
@@ -130,6 +133,9 @@ export const refusalWords: Record<Refusal, string> = {
   not_your_source: "Somebody else brought this unnamed source in. Ask them, or an editor, to change it.",
   not_checked: "Nobody has held this quote against its evidence yet. That comes before confirming it.",
   not_unnamed: "This source is named to readers, so there is no name to keep or to vouch for.",
+  already_gone: "That is gone already, so there is nothing to do.",
+  second_factor_demanded: "This newsroom demands a second factor of everybody, so yours stays.",
+  own_second_factor: "Take your own second factor away on your account page, with a code.",
   seal_broken:
     "The sealed name cannot be opened: what is kept is not what was sealed. Tell whoever runs this newsroom.",
   merged_already: "One of the two was merged before. Reload to see where it went.",

@@ -1,6 +1,9 @@
 /** Why somebody was not signed in. Nothing in it tells whether the account exists. */
 export type SignInRefusal =
   | { readonly kind: "wrong" }
+  /** The password is right; the code of the second factor is asked for, or was not right. */
+  | { readonly kind: "code_needed" }
+  | { readonly kind: "wrong_code" }
   | { readonly kind: "busy" }
   | { readonly kind: "no_demonstration" }
   /** `wait` in milliseconds. */
@@ -12,6 +15,10 @@ export function signInWords(refusal: SignInRefusal): string {
   switch (refusal.kind) {
     case "wrong":
       return "That email and password do not go together. Check both; capital letters count in the password.";
+    case "code_needed":
+      return "Now the code: six digits from your authenticator, or one of your recovery codes.";
+    case "wrong_code":
+      return "That code is not right, or was used already. Wait for the next one and try again.";
     case "busy":
       return "Too many people are signing in at this moment. Your password was not looked at. Try again in a minute.";
     case "no_demonstration":
@@ -32,7 +39,14 @@ export function tooManyWords(wait: number): string {
 /** The refusal that an address of the sign-in page names, when there were no scripts to show it in place. */
 export function signInRefusalIn(query: { readonly [name: string]: unknown }): SignInRefusal | null {
   const { why, wait, id } = query;
-  if (why === "wrong" || why === "busy" || why === "no_demonstration") return { kind: why };
+  if (
+    why === "wrong" ||
+    why === "code_needed" ||
+    why === "wrong_code" ||
+    why === "busy" ||
+    why === "no_demonstration"
+  )
+    return { kind: why };
   if (why === "too_many") {
     const milliseconds = Number(wait);
     return { kind: why, wait: milliseconds > 0 && milliseconds < 3_600_000 ? milliseconds : 60_000 };
@@ -41,3 +55,6 @@ export function signInRefusalIn(query: { readonly [name: string]: unknown }): Si
   if (why === "unexpected" && typeof id === "string" && /^[0-9a-f]{8}$/.test(id)) return { kind: why, id };
   return null;
 }
+
+/** Whether a refusal asks for the code of the second factor. */
+export const asksForCode = (kind: unknown): boolean => kind === "code_needed" || kind === "wrong_code";

@@ -13,6 +13,7 @@ import { useCommand } from "@/components/desk/use-command";
 import { type Role, roleNames } from "@/domain/people";
 import type { StaffChange } from "@/domain/staff";
 import { PasswordLink } from "./password-link";
+import { ResetFactor } from "./reset-factor";
 
 export type ShownColleague = {
   id: string;
@@ -22,6 +23,7 @@ export type ShownColleague = {
   title: string;
   active: boolean;
   changes: StaffChange[];
+  hasFactor: boolean;
   self: boolean;
   seen: string | null;
 };
@@ -31,7 +33,18 @@ type Asked = { person: ShownColleague; change: StaffChange };
 /** Everybody on the staff. An admin finds the changes behind each name; others see who does what. */
 export function ColleagueList({ people }: { people: ShownColleague[] }) {
   const [asked, ask] = useState<Asked | null>(null);
+  const [losing, lose] = useState<ShownColleague | null>(null);
   const [linked, link] = useState<ShownColleague | null>(null);
+  const entriesFor = (person: ShownColleague) => [
+    ...person.changes.map((change) => ({
+      label: changeLabel(change),
+      choose: () => ask({ person, change }),
+    })),
+    ...(person.active ? [{ label: "Link for a new password", choose: () => link(person) }] : []),
+    ...(person.hasFactor && !person.self
+      ? [{ label: "Take away the second factor", choose: () => lose(person) }]
+      : []),
+  ];
   return (
     <>
       <ul className="m-0 list-none divide-y divide-rule rounded-lg border border-rule bg-surface p-0">
@@ -52,7 +65,10 @@ export function ColleagueList({ people }: { people: ShownColleague[] }) {
             </p>
             <p className="order-4 col-span-2 m-0 md:order-none md:col-span-1">
               {person.active ? (
-                <Pill>{roleNames[person.role]}</Pill>
+                <span className="flex flex-wrap gap-1">
+                  <Pill>{roleNames[person.role]}</Pill>
+                  {person.hasFactor ? <Pill tone="sourced">Second factor</Pill> : null}
+                </span>
               ) : (
                 <Pill tone="attention">Deactivated</Pill>
               )}
@@ -62,23 +78,13 @@ export function ColleagueList({ people }: { people: ShownColleague[] }) {
             </p>
             <div className="order-2 justify-self-end md:order-none">
               {person.changes.length > 0 ? (
-                <Menu
-                  label={`Change ${person.name}`}
-                  entries={[
-                    ...person.changes.map((change) => ({
-                      label: changeLabel(change),
-                      choose: () => ask({ person, change }),
-                    })),
-                    ...(person.active
-                      ? [{ label: "Link for a new password", choose: () => link(person) }]
-                      : []),
-                  ]}
-                />
+                <Menu label={`Change ${person.name}`} entries={entriesFor(person)} />
               ) : null}
             </div>
           </li>
         ))}
       </ul>
+      {losing ? <ResetFactor person={losing} onClose={() => lose(null)} /> : null}
       {linked ? <PasswordLink person={linked} onClose={() => link(null)} /> : null}
       {asked ? <Confirm asked={asked} onClose={() => ask(null)} /> : null}
     </>

@@ -4,12 +4,16 @@ import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/desk/button";
 import { TextField } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
+import { CodeField } from "./code-field";
 
 const unanswered =
   "The newsroom did not answer. What you typed is still here; see that you are connected, and try again.";
 
+type Props = { then: string; trouble: string | null; needsCode: boolean };
+
 /** Signing in. Without scripts it is a plain form and comes back with `trouble`; with them it stays in place. */
-export function SignInForm({ then, trouble }: { then: string; trouble: string | null }) {
+export function SignInForm({ then, trouble, needsCode }: Props) {
+  const [asksCode, setAsksCode] = useState(needsCode);
   const [words, setWords] = useState(trouble);
   const [pending, setPending] = useState(false);
   const running = useRef(false);
@@ -32,7 +36,8 @@ export function SignInForm({ then, trouble }: { then: string; trouble: string | 
     running.current = false;
     setPending(false);
     setWords(answer.words);
-    form.querySelector<HTMLInputElement>("[name=password]")?.select();
+    if (answer.needsCode) setAsksCode(true);
+    else form.querySelector<HTMLInputElement>("[name=password]")?.select();
   }
 
   return (
@@ -48,6 +53,7 @@ export function SignInForm({ then, trouble }: { then: string; trouble: string | 
         required
         maxLength={400}
       />
+      {asksCode ? <CodeField /> : null}
       <Button type="submit" look="strong" pending={pending} pendingLabel="Signing in …" className="w-full">
         Sign in
       </Button>
@@ -55,7 +61,9 @@ export function SignInForm({ then, trouble }: { then: string; trouble: string | 
   );
 }
 
-async function ask(address: string, typed: URLSearchParams): Promise<{ goTo: string } | { words: string }> {
+type Told = { goTo: string } | { words: string; needsCode: boolean };
+
+async function ask(address: string, typed: URLSearchParams): Promise<Told> {
   try {
     const answer = await fetch(address, {
       method: "POST",
@@ -65,10 +73,11 @@ async function ask(address: string, typed: URLSearchParams): Promise<{ goTo: str
     const told: unknown = await answer.json();
     if (typeof told === "object" && told !== null) {
       if ("goTo" in told && typeof told.goTo === "string") return { goTo: told.goTo };
-      if ("words" in told && typeof told.words === "string") return { words: told.words };
+      if ("words" in told && typeof told.words === "string")
+        return { words: told.words, needsCode: "needsCode" in told && told.needsCode === true };
     }
   } catch {
     // A lost connection, or an answer that is not ours: either way nobody was signed in as far as is known.
   }
-  return { words: unanswered };
+  return { words: unanswered, needsCode: false };
 }

@@ -16,7 +16,8 @@ export const tokenHash = (token: string): string => createHash("sha256").update(
 export async function startSession(
   userId: string,
   browser: string,
-  how: "password" | "demonstration" | "joined" | "set up",
+  how: "password" | "password and code" | "demonstration",
+  enrolling = false,
 ): Promise<string> {
   const token = newToken();
   await inTransaction(async (tx) => {
@@ -25,6 +26,7 @@ export async function startSession(
       userId,
       expiresAt: sql`now() + ${sessionLimits.absolute / 1000} * interval '1 second'`,
       browser: browser.slice(0, 300),
+      enrolling,
     });
     await tx.insert(deskEvents).values({ actorId: userId, kind: "signed_in", subject: userId, note: how });
   });
@@ -34,8 +36,23 @@ export async function startSession(
 /** Who holds this token, if the session stands; null otherwise. The role is read from the user's row each time.
  * `stir` says that the person is doing something, which puts off the end by idleness. */
 export async function staffOfToken(token: string, stir: boolean): Promise<Staff | null> {
+  const found = await sessionOfToken(token, stir);
+  return found && !found.enrolling ? found.staff : null;
+}
+
+/** Who holds the token of a session that was begun to set a second factor up: it opens nothing but that. */
+export async function enrollingOfToken(token: string): Promise<Staff | null> {
+  const found = await sessionOfToken(token, true);
+  return found?.enrolling ? found.staff : null;
+}
+
+async function sessionOfToken(
+  token: string,
+  stir: boolean,
+): Promise<{ staff: Staff; enrolling: boolean } | null> {
   const [row] = await database()
     .select({
+      enrolling: sessions.enrolling,
       sessionId: sessions.id,
       createdAt: sessions.createdAt,
       seenAt: sessions.seenAt,
@@ -61,7 +78,7 @@ export async function staffOfToken(token: string, stir: boolean): Promise<Staff 
       .where(and(eq(sessions.id, row.sessionId), isNull(sessions.endedAt)));
   }
   const { sessionId, id, name, role, title, slug, email } = row;
-  return { sessionId, id, name, role, title, slug, email };
+  return { staff: { sessionId, id, name, role, title, slug, email }, enrolling: row.enrolling };
 }
 
 /** Ends the session of this token, if there is one. */

@@ -4,17 +4,20 @@ import { type Role, roles } from "@/domain/people";
 import { ok, type Result, refuse } from "@/domain/result";
 import type { SignInRefusal } from "@/domain/sign-in";
 import { database } from "../client";
+import { paperOf } from "../queries/desk/paper";
 import { deskEvents, users } from "../schema/people";
 import { countGuess, forgiveGuess } from "./guesses";
 import { isPassword, TooBusy } from "./passwords";
+import { hasSecondFactor, takeCodeOf } from "./second-factor";
 import { startSession } from "./sessions";
 
-type SignedIn = { readonly id: string; readonly token: string };
+/** `mustEnrol`: the session opens nothing but the page on which a second factor is set up. */
+type SignedIn = { readonly id: string; readonly token: string; readonly mustEnrol: boolean };
 
 /** Signs a person in by e-mail and password. The guess is counted first; an unknown, a deactivated and a known
  * account take the same work and get the same answer. */
 export async function signInByPassword(
-  typed: { readonly email: string; readonly password: string },
+  typed: { readonly email: string; readonly password: string; readonly code?: string },
   from: { readonly address: string | null; readonly browser: string },
   secret: string,
 ): Promise<Result<SignedIn, SignInRefusal>> {
@@ -38,8 +41,26 @@ export async function signInByPassword(
     await forgiveGuess(counted.value);
     return refuse({ kind: "busy" });
   }
-  await forgiveGuess(counted.value);
-  return ok({ id: user.id, token: await startSession(user.id, from.browser, "password") });
+  return enter(user.id, typed.code ?? "", from.browser, counted.value);
+}
+
+/** The second step, for whoever gave the right password. A guess at the code stays counted. */
+async function enter(
+  userId: string,
+  code: string,
+  browser: string,
+  counted: readonly number[],
+): Promise<Result<SignedIn, SignInRefusal>> {
+  const has = await hasSecondFactor(userId);
+  if (has && code.trim() !== "" && !(await takeCodeOf(userId, code))) {
+    await database().insert(deskEvents).values({ kind: "code_refused", subject: userId, refused: true });
+    return refuse({ kind: "wrong_code" });
+  }
+  await forgiveGuess(counted);
+  if (has && code.trim() === "") return refuse({ kind: "code_needed" });
+  const mustEnrol = !has && (await paperOf()).security.demandsSecondFactor;
+  const how = has ? "password and code" : "password";
+  return ok({ id: userId, token: await startSession(userId, browser, how, mustEnrol), mustEnrol });
 }
 
 /** Signs in as one of the invented people of the demonstration: the first active one of that role. The caller has
@@ -51,7 +72,7 @@ export async function signInAsDemonstration(
   const role = roles.find((each) => each === asked);
   const [user] = role ? (await demonstrationPeople()).filter((each) => each.role === role) : [];
   if (!user) return refuse({ kind: "no_demonstration" });
-  return ok({ id: user.id, token: await startSession(user.id, browser, "demonstration") });
+  return ok({ id: user.id, token: await startSession(user.id, browser, "demonstration"), mustEnrol: false });
 }
 
 /** The active people of the invented newsroom, the first ones first. */

@@ -5,13 +5,18 @@ import { Button } from "@/components/desk/button";
 import { Dialog, DialogFoot } from "@/components/desk/dialog";
 import { TextField } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
+import { CodeField } from "@/components/people/code-field";
 
 const unanswered =
   "The newsroom did not answer. Your text is still here; see that you are connected, and try again.";
 
+const mustEnrol =
+  "This newsroom demands a second factor now. Leave this page open, set one up at /desk/second-factor in another tab, and then sign in here. Your text is kept.";
+
 /** Signing in again over the text, which stays as it is underneath. */
 export function SignInAgain({ onSignedIn, onLater }: { onSignedIn: () => void; onLater: () => void }) {
   const [words, setWords] = useState<string | null>(null);
+  const [asksCode, setAsksCode] = useState(false);
   const [pending, setPending] = useState(false);
   const running = useRef(false);
   const form = useRef<HTMLFormElement>(null);
@@ -25,8 +30,12 @@ export function SignInAgain({ onSignedIn, onLater }: { onSignedIn: () => void; o
     const trouble = await signIn(new FormData(event.currentTarget));
     running.current = false;
     setPending(false);
-    if (trouble) setWords(trouble);
-    else onSignedIn();
+    if (!trouble) {
+      onSignedIn();
+      return;
+    }
+    setWords(trouble.words);
+    if (trouble.needsCode) setAsksCode(true);
   };
 
   return (
@@ -47,6 +56,7 @@ export function SignInAgain({ onSignedIn, onLater }: { onSignedIn: () => void; o
           required
           maxLength={400}
         />
+        {asksCode ? <CodeField /> : null}
         <DialogFoot>
           <Button type="submit" look="strong" pending={pending} pendingLabel="Signing in …">
             Sign in
@@ -57,8 +67,11 @@ export function SignInAgain({ onSignedIn, onLater }: { onSignedIn: () => void; o
   );
 }
 
+type Trouble = { readonly words: string; readonly needsCode: boolean };
+const noAnswer: Trouble = { words: unanswered, needsCode: false };
+
 /** Answers what stood in the way, or null once signed in. */
-async function signIn(form: FormData): Promise<string | null> {
+async function signIn(form: FormData): Promise<Trouble | null> {
   const typed = new URLSearchParams();
   for (const [name, value] of form) if (typeof value === "string") typed.set(name, value);
   try {
@@ -68,10 +81,12 @@ async function signIn(form: FormData): Promise<string | null> {
       headers: { accept: "application/json" },
     });
     const told: unknown = await response.json();
-    if (typeof told !== "object" || told === null) return unanswered;
+    if (typeof told !== "object" || told === null) return noAnswer;
+    if ("mustEnrol" in told && told.mustEnrol === true) return { words: mustEnrol, needsCode: false };
     if ("goTo" in told) return null;
-    return "words" in told && typeof told.words === "string" ? told.words : unanswered;
+    if (!("words" in told) || typeof told.words !== "string") return noAnswer;
+    return { words: told.words, needsCode: "needsCode" in told && told.needsCode === true };
   } catch {
-    return unanswered;
+    return noAnswer;
   }
 }

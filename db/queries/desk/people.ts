@@ -6,7 +6,7 @@ import { sessionLimits } from "@/domain/session";
 import { offeredChanges, type StaffChange } from "@/domain/staff";
 import { database, type Reader } from "../../client";
 import { settings } from "../../schema/paper";
-import { invitations, sessions, users } from "../../schema/people";
+import { invitations, secondFactors, sessions, users } from "../../schema/people";
 
 export type Colleague = {
   id: string;
@@ -15,6 +15,8 @@ export type Colleague = {
   role: Role;
   title: string;
   active: boolean;
+  /** Whether they have a second factor. Only an admin is told. */
+  hasFactor: boolean;
   /** When they were last at the desk; null when never. Only an admin is told. */
   seenAt: Date | null;
   changes: StaffChange[];
@@ -31,9 +33,11 @@ export async function colleagues(actor: Actor): Promise<Colleague[]> {
       title: users.title,
       deactivatedAt: users.deactivatedAt,
       seenAt: max(sessions.seenAt),
+      hasFactor: sql<boolean>`bool_or(second_factors.confirmed_at is not null)`,
     })
     .from(users)
     .leftJoin(sessions, eq(sessions.userId, users.id))
+    .leftJoin(secondFactors, eq(secondFactors.userId, users.id))
     .groupBy(users.id)
     .orderBy(sql`${users.deactivatedAt} is not null`, asc(sql`lower(${users.name})`), asc(users.id));
   const admins = rows.filter((row) => row.role === "admin" && !row.deactivatedAt).map((row) => row.id);
@@ -41,6 +45,7 @@ export async function colleagues(actor: Actor): Promise<Colleague[]> {
     ...row,
     active: deactivatedAt === null,
     seenAt: isAdmin(actor) ? seenAt : null,
+    hasFactor: isAdmin(actor) && row.hasFactor,
     changes: offeredChanges(actor, { ...row, deactivatedAt }, admins),
   }));
 }

@@ -8,7 +8,7 @@ import { endSessionOfToken } from "@/db/people/sessions";
 import { signInAsDemonstration, signInByPassword } from "@/db/people/sign-in";
 import type { Result } from "@/domain/result";
 import { afterSignIn } from "@/domain/session";
-import { type SignInRefusal, signInWords } from "@/domain/sign-in";
+import { asksForCode, type SignInRefusal, signInWords } from "@/domain/sign-in";
 import { environment } from "@/environment";
 import { logUnexpected } from "@/server/unexpected";
 
@@ -33,14 +33,15 @@ export async function POST(request: NextRequest, { params }: Params): Promise<Re
   if (outcome.cookies.length === 0) return refused(outcome.refusal ?? { kind: "wrong" }, then, wantsJson);
   // One browser, one session: the former would only lie about.
   if (before) await endSessionOfToken(before);
+  const goTo = outcome.mustEnrol ? `/desk/second-factor?then=${encodeURIComponent(then)}` : then;
   const answer = wantsJson
-    ? Response.json({ goTo: then }, { headers: { "cache-control": "no-store" } })
-    : new Response(null, { status: 303, headers: { location: then, "cache-control": "no-store" } });
+    ? Response.json({ goTo, mustEnrol: outcome.mustEnrol }, { headers: { "cache-control": "no-store" } })
+    : new Response(null, { status: 303, headers: { location: goTo, "cache-control": "no-store" } });
   for (const cookie of outcome.cookies) answer.headers.append("set-cookie", cookie);
   return answer;
 }
 
-type Outcome = { cookies: string[]; refusal: SignInRefusal | null };
+type Outcome = { cookies: string[]; refusal: SignInRefusal | null; mustEnrol: boolean };
 
 /** Hands the form to next-auth, which asks our two ways in and seals the cookie. */
 async function signInThrough(
@@ -52,10 +53,15 @@ async function signInThrough(
   const { sessionSecret } = environment();
   let refusal: SignInRefusal | null = null;
   // next-auth turns every throw into "wrong password": what broke is kept here and told for what it is.
-  const noting = async (work: () => Promise<Result<{ id: string; token: string }, SignInRefusal>>) => {
+  let mustEnrol = false;
+  type SignedIn = { id: string; token: string; mustEnrol: boolean };
+  const noting = async (work: () => Promise<Result<SignedIn, SignInRefusal>>) => {
     try {
       const result = await work();
-      if (result.ok) return result.value;
+      if (result.ok) {
+        mustEnrol = result.value.mustEnrol;
+        return { id: result.value.id, token: result.value.token };
+      }
       refusal = result.why;
     } catch (error) {
       refusal = { kind: "unexpected", id: logUnexpected(error, "sign in") };
@@ -63,8 +69,8 @@ async function signInThrough(
     return null;
   };
   const ways: WaysIn = {
-    password: (email, password) =>
-      noting(async () => signInByPassword({ email, password }, await peer(), sessionSecret)),
+    password: (email, password, code) =>
+      noting(async () => signInByPassword({ email, password, code }, await peer(), sessionSecret)),
     demonstration: (role) =>
       noting(async () => {
         const { isHere, browser } = await peer();
@@ -87,13 +93,14 @@ async function signInThrough(
     csrfToken: csrf,
     email: typed.get("email") ?? "",
     password: typed.get("password") ?? "",
+    code: typed.get("code") ?? "",
     role: typed.get("role") ?? "",
   });
   const handed = new NextRequest(request.url, { method: "POST", body, headers: { "content-type": form } });
   const answer: Response = await NextAuth(handed, { params: { nextauth } }, authOptions(https, ways));
   jar.delete(csrfCookie(https));
   const isSession = (cookie: string) => cookie.startsWith(`${sessionCookie(https)}=`);
-  return { cookies: answer.headers.getSetCookie().filter(isSession), refusal };
+  return { cookies: answer.headers.getSetCookie().filter(isSession), refusal, mustEnrol };
 }
 
 const form = "application/x-www-form-urlencoded";
@@ -105,13 +112,24 @@ async function shortForm(request: Request): Promise<URLSearchParams | null> {
   return text.length > 16_384 ? null : new URLSearchParams(text);
 }
 
-const statuses = { wrong: 401, no_demonstration: 403, too_many: 429, busy: 503, unexpected: 500 } as const;
+const statuses = {
+  wrong: 401,
+  code_needed: 401,
+  wrong_code: 401,
+  no_demonstration: 403,
+  too_many: 429,
+  busy: 503,
+  unexpected: 500,
+} as const;
 
 function refused(refusal: SignInRefusal, then: string, wantsJson: boolean): Response {
   const headers = new Headers({ "cache-control": "no-store" });
   if (refusal.kind === "too_many") headers.set("retry-after", String(Math.ceil(refusal.wait / 1000)));
   if (wantsJson) {
-    return Response.json({ words: signInWords(refusal) }, { status: statuses[refusal.kind], headers });
+    return Response.json(
+      { words: signInWords(refusal), needsCode: asksForCode(refusal.kind) },
+      { status: statuses[refusal.kind], headers },
+    );
   }
   const query = new URLSearchParams({ why: refusal.kind, then });
   if (refusal.kind === "too_many") query.set("wait", String(refusal.wait));

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { peer } from "@/app/actions/whence";
-import { currentStaff } from "@/auth";
+import { currentStaff, enrollingStaff } from "@/auth";
 import { Notice } from "@/components/desk/notice";
 import { WipeCopies } from "@/components/editor/saving/wipe-copies";
 import { Demonstration } from "@/components/people/demonstration";
@@ -11,7 +11,7 @@ import { SignInForm } from "@/components/people/sign-in-form";
 import { demonstrationRoles } from "@/db/people/sign-in";
 import { hasAdmin, paperName } from "@/db/queries/desk/people";
 import { afterSignIn } from "@/domain/session";
-import { signInRefusalIn, signInWords } from "@/domain/sign-in";
+import { asksForCode, signInRefusalIn, signInWords } from "@/domain/sign-in";
 import { environment } from "@/environment";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -23,6 +23,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const query = await searchParams;
   const then = afterSignIn(query.then);
   if (await currentStaff()) redirect(then);
+  if (await enrollingStaff()) redirect(`/desk/second-factor?then=${encodeURIComponent(then)}`);
   const cameFrom = (await headers()).get("sec-fetch-site");
   if (cameFrom === "cross-site" || cameFrom === "same-site") return <ComeRound then={then} />;
   if (!(await hasAdmin())) redirect("/desk/set-up");
@@ -34,7 +35,11 @@ export default async function SignInPage({ searchParams }: Props) {
       {query.out ? <Notice tone="info">You are signed out.</Notice> : null}
       {query.out ? <WipeCopies /> : null}
       {query.joined ? <Notice tone="info">Your password is set. Sign in with it.</Notice> : null}
-      <SignInForm then={then} trouble={refusal ? signInWords(refusal) : null} />
+      <SignInForm
+        then={then}
+        trouble={refusal ? signInWords(refusal) : null}
+        needsCode={asksForCode(refusal?.kind)}
+      />
       <p className="m-0 mt-4 text-[14px]">
         <a href="/desk/forgotten">I have forgotten my password</a>
       </p>

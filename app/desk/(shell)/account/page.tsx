@@ -6,9 +6,12 @@ import { PageHead } from "@/components/desk/page-head";
 import { ChoicesForm } from "@/components/notifications/choices-form";
 import { Moment } from "@/components/people/moment";
 import { PasswordForm } from "@/components/people/password-form";
+import { SecondFactor } from "@/components/people/second-factor";
 import { SessionList } from "@/components/people/session-list";
+import { hasSecondFactor, recoveryCodesLeft } from "@/db/people/second-factor";
 import { choicesOf } from "@/db/queries/desk/notifications";
-import { ownSessions, paperZone } from "@/db/queries/desk/people";
+import { paperOf } from "@/db/queries/desk/paper";
+import { ownSessions } from "@/db/queries/desk/people";
 import { browserName } from "@/domain/browser-name";
 import { roleNames } from "@/domain/people";
 import { environment } from "@/environment";
@@ -18,7 +21,14 @@ export const metadata: Metadata = { title: "Account" };
 /** One's own account: who the desk takes one for, the password, and where one is signed in. */
 export default async function AccountPage() {
   const actor = await requireStaff("/desk/account");
-  const [sessions, zone, choices] = await Promise.all([ownSessions(actor), paperZone(), choicesOf(actor)]);
+  const [sessions, paper, choices, hasFactor, codesLeft] = await Promise.all([
+    ownSessions(actor),
+    paperOf(),
+    choicesOf(actor),
+    hasSecondFactor(actor.id),
+    recoveryCodesLeft(actor.id),
+  ]);
+  const { zone } = paper;
   return (
     <>
       <PageHead title={actor.name} beside={roleNames[actor.role]} />
@@ -46,6 +56,13 @@ export default async function AccountPage() {
         </Part>
         <Part id="told" title="What you are told of">
           <ChoicesForm choices={choices} isMailOn={environment().mail !== null} />
+        </Part>
+        <Part id="second-factor" title="Second factor">
+          <SecondFactor
+            isOn={hasFactor}
+            codesLeft={codesLeft}
+            isDemanded={paper.security.demandsSecondFactor}
+          />
         </Part>
         <Part id="password" title="Password">
           <PasswordForm email={actor.email} />
