@@ -53,6 +53,7 @@ export const rightsOfActions: Readonly<Record<string, Right>> = {
   invitePerson: "admin",
   withdrawInvite: "admin",
   changePerson: "admin",
+  handOverStories: "admin",
   resetFactor: "admin",
   saveSecurity: "admin",
   beginFactor: "staff",

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { countGuess, forgiveGuess } from "@/db/people/guesses";
+import { handOver } from "@/db/people/hand-over";
 import { makeResetLink } from "@/db/people/resets";
 import { changePassword, changeStaff, endOwnSessions, invite, withdrawInvitation } from "@/db/write-people";
 import { isId } from "@/domain/ids";
@@ -40,6 +41,12 @@ export const makePasswordLink = staffAction
   .metadata({ name: "makePasswordLink" })
   .inputSchema(fromForm(z.object({ id: idField })))
   .action(async ({ parsedInput, ctx }) => makeResetLink(ctx.actor, parsedInput.id));
+
+/** Gives the open stories of one person to another. */
+export const handOverStories = staffAction
+  .metadata({ name: "handOverStories" })
+  .inputSchema(fromForm(z.object({ id: idField, to: idField })))
+  .action(async ({ parsedInput, ctx }) => handOver(ctx.actor, parsedInput.id, parsedInput.to));
 
 const changeShape = z.object({
   id: idField,

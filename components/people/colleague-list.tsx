@@ -12,6 +12,7 @@ import { Pill } from "@/components/desk/pill";
 import { useCommand } from "@/components/desk/use-command";
 import { type Role, roleNames } from "@/domain/people";
 import type { StaffChange } from "@/domain/staff";
+import { HandOver } from "./hand-over";
 import { PasswordLink } from "./password-link";
 import { ResetFactor } from "./reset-factor";
 
@@ -24,6 +25,7 @@ export type ShownColleague = {
   active: boolean;
   changes: StaffChange[];
   hasFactor: boolean;
+  openStories: number;
   self: boolean;
   seen: string | null;
 };
@@ -31,8 +33,9 @@ export type ShownColleague = {
 type Asked = { person: ShownColleague; change: StaffChange };
 
 /** Everybody on the staff. An admin finds the changes behind each name; others see who does what. */
-export function ColleagueList({ people }: { people: ShownColleague[] }) {
+export function ColleagueList({ people, mayChange }: { people: ShownColleague[]; mayChange: boolean }) {
   const [asked, ask] = useState<Asked | null>(null);
+  const [giving, giveFrom] = useState<ShownColleague | null>(null);
   const [losing, lose] = useState<ShownColleague | null>(null);
   const [linked, link] = useState<ShownColleague | null>(null);
   const entriesFor = (person: ShownColleague) => [
@@ -41,6 +44,9 @@ export function ColleagueList({ people }: { people: ShownColleague[] }) {
       choose: () => ask({ person, change }),
     })),
     ...(person.active ? [{ label: "Link for a new password", choose: () => link(person) }] : []),
+    ...(person.openStories > 0
+      ? [{ label: `Hand over ${storiesIn(person)}`, choose: () => giveFrom(person) }]
+      : []),
     ...(person.hasFactor && !person.self
       ? [{ label: "Take away the second factor", choose: () => lose(person) }]
       : []),
@@ -77,19 +83,29 @@ export function ColleagueList({ people }: { people: ShownColleague[] }) {
               {person.seen}
             </p>
             <div className="order-2 justify-self-end md:order-none">
-              {person.changes.length > 0 ? (
+              {entriesFor(person).length > 0 && mayChange ? (
                 <Menu label={`Change ${person.name}`} entries={entriesFor(person)} />
               ) : null}
             </div>
           </li>
         ))}
       </ul>
+      {giving ? (
+        <HandOver
+          person={giving}
+          others={people.filter((each) => each.active && each.id !== giving.id)}
+          onClose={() => giveFrom(null)}
+        />
+      ) : null}
       {losing ? <ResetFactor person={losing} onClose={() => lose(null)} /> : null}
       {linked ? <PasswordLink person={linked} onClose={() => link(null)} /> : null}
       {asked ? <Confirm asked={asked} onClose={() => ask(null)} /> : null}
     </>
   );
 }
+
+const storiesIn = ({ openStories }: ShownColleague): string =>
+  openStories === 1 ? "1 story" : `${openStories} stories`;
 
 const changeLabel = (change: StaffChange): string =>
   change.to === "role"

@@ -31,6 +31,7 @@ const sayings: Record<string, Say> = {
   withdraw: (event) => withNote("withdrew it from readers", event.note),
   put_back: (event) => withNote("put it back before readers", event.note),
   lapsed: (event) => withNote("made a change that lapsed the approval", event.note),
+  handed_over: (event) => `handed it over ${event.note}`,
   assigned: (event) => withNote("assigned it", event.note),
   embargo: (event, now, zone) =>
     event.note === "lifted"

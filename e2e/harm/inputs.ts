@@ -297,6 +297,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   beginFactor: forms(() => ({})),
   renewCodes: forms(() => ({ code: "000000" })),
   removeFactor: forms(() => ({ code: "000000" })),
+  handOverStories: forms(async () => ({ id: await somebody(), to: await somebody() })),
   makePasswordLink: forms(async () => ({ id: await somebody() })),
   saveMailSettings: forms(() => ({ base: 999_999, senderName: "" })),
   sendTestMail: forms(() => ({})),

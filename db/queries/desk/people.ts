@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, isNull, max, sql } from "drizzle-orm";
+import { openStoriesOf } from "@/db/people/hand-over";
 import { type Staff, tokenHash } from "@/db/people/sessions";
 import { defaultPaper } from "@/domain/paper";
 import { type Actor, isAdmin, type Role } from "@/domain/people";
@@ -19,6 +20,8 @@ export type Colleague = {
   hasFactor: boolean;
   /** When they were last at the desk; null when never. Only an admin is told. */
   seenAt: Date | null;
+  /** Stories of theirs that are not published. Only an admin is told. */
+  openStories: number;
   changes: StaffChange[];
 };
 
@@ -33,6 +36,7 @@ export async function colleagues(actor: Actor): Promise<Colleague[]> {
       title: users.title,
       deactivatedAt: users.deactivatedAt,
       seenAt: max(sessions.seenAt),
+      openStories: openStoriesOf,
       hasFactor: sql<boolean>`bool_or(second_factors.confirmed_at is not null)`,
     })
     .from(users)
@@ -45,6 +49,7 @@ export async function colleagues(actor: Actor): Promise<Colleague[]> {
     ...row,
     active: deactivatedAt === null,
     seenAt: isAdmin(actor) ? seenAt : null,
+    openStories: isAdmin(actor) ? row.openStories : 0,
     hasFactor: isAdmin(actor) && row.hasFactor,
     changes: offeredChanges(actor, { ...row, deactivatedAt }, admins),
   }));

@@ -29,6 +29,7 @@ export default async function PeoplePage() {
       </PageHead>
       <div className="max-w-305 px-4 pb-12 md:px-6.5">
         <ColleagueList
+          mayChange={isAdmin(actor)}
           people={people.map(({ seenAt, ...person }) => ({
             ...person,
             self: person.id === actor.id,

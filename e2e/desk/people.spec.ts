@@ -1,0 +1,95 @@
+import { eq } from "drizzle-orm";
+import { Secret, TOTP } from "otpauth";
+import { database } from "@/db/client";
+import { stories } from "@/db/schema/stories";
+import { createStory } from "@/db/write-story";
+import { openThread } from "@/db/write-talk";
+import { totp } from "@/domain/second-factor";
+import { expect, expectAccessible, test } from "../newsroom";
+
+const signIn = { name: "Sign in", exact: true } as const;
+
+test("somebody is told of a comment while they look, sets a second factor up, and signs in with it", async ({
+  newsroom,
+}) => {
+  const [reporter, editor] = [await newsroom.person("reporter"), await newsroom.person("editor")];
+  const { id } = await createStory(reporter);
+  await database().update(stories).set({ headline: "The pilots’ markers" }).where(eq(stories.id, id));
+  const page = await newsroom.signedIn(reporter);
+  const bell = page.getByRole("link", { name: /^Notifications/ }).first();
+  await expect(bell).toHaveAccessibleName("Notifications");
+  await openThread(editor, id, { passage: "", text: "Who placed them?", mustResolve: false });
+  await expect(bell).toHaveAccessibleName("Notifications, 1 new");
+  await bell.click();
+  await expect(page.getByText("Who placed them?")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /^Mark as read: Comment/ }).click();
+  await expect(bell).toHaveAccessibleName("Notifications");
+
+  await page.goto("/desk/account");
+  await page.getByLabel("Comment, in the app").uncheck();
+  await page.getByRole("button", { name: "Save what I am told of" }).click();
+  await expect(page.getByText("Your choice is kept.")).toBeAttached();
+  await page.getByRole("button", { name: "Set up a second factor" }).click();
+  const key = (await page.getByLabel("Key").inputValue()).replaceAll(" ", "");
+  const codeAt = (later: number) =>
+    new TOTP({ secret: Secret.fromBase32(key), ...totp }).generate({ timestamp: Date.now() + later * 1_000 });
+  await page.getByLabel("Code", { exact: true }).fill(codeAt(-30));
+  await page.getByRole("button", { name: "Confirm" }).click();
+  const codes = page.getByRole("list", { name: "Recovery codes" }).getByRole("listitem");
+  await expect(codes).toHaveCount(10);
+  const recovery = (await codes.first().textContent()) ?? "";
+  await page.getByRole("button", { name: "I have kept them" }).click();
+  await expect(page.getByText("10 recovery codes are left.")).toBeVisible();
+  await expectAccessible(page);
+
+  const other = await newsroom.visitor();
+  await other.goto("/desk/sign-in");
+  await other.getByLabel("Email").fill(reporter.email);
+  await other.getByLabel("Password").fill(reporter.password);
+  await other.getByRole("button", signIn).click();
+  await other.getByLabel("Code").fill("000000");
+  await other.getByRole("button", signIn).click();
+  await expect(other.getByText(/That code is not right/)).toBeVisible();
+  await other.getByLabel("Code").fill(recovery);
+  await other.getByRole("button", signIn).click();
+  await other.waitForURL(/\/desk\/?$/);
+});
+
+test("an admin makes a link for a new password, deactivates a colleague and hands their stories over", async ({
+  newsroom,
+}) => {
+  const [admin, reporter, next] = [
+    await newsroom.person("admin"),
+    await newsroom.person("reporter"),
+    await newsroom.person("reporter"),
+  ];
+  await createStory(reporter);
+  const page = await newsroom.signedIn(admin);
+  await page.goto("/desk/people");
+  const choose = async (entry: string) => {
+    await page.getByRole("button", { name: `Change ${reporter.name}` }).click();
+    await page.getByRole("menuitem", { name: entry }).click();
+  };
+  await choose("Link for a new password");
+  await page.getByRole("button", { name: "Make the link" }).click();
+  const link = await page.getByLabel("Link").inputValue();
+  await page.getByRole("button", { name: "Done" }).click();
+  const visitor = await newsroom.visitor();
+  await visitor.goto(link);
+  await visitor.getByLabel("New password").fill("quite other words here");
+  await visitor.getByRole("button", { name: "Set the password" }).click();
+  await visitor.getByLabel("Email").fill(reporter.email);
+  await visitor.getByLabel("Password").fill("quite other words here");
+  await visitor.getByRole("button", signIn).click();
+  await visitor.waitForURL(/\/desk\/?$/);
+  await choose("Deactivate");
+  await page.getByRole("button", { name: "Deactivate" }).click();
+  await expect(page.getByText("Deactivated").first()).toBeVisible();
+  await visitor.goto("/desk");
+  expect(new URL(visitor.url()).pathname).toBe("/desk/sign-in");
+  await choose("Hand over 1 story");
+  await page.getByLabel("To").selectOption({ label: next.name });
+  await page.getByRole("button", { name: "Hand over", exact: true }).click();
+  await expect(page.getByText("1 story is handed over.")).toBeAttached();
+});
