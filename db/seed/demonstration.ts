@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { readFront } from "@/db/queries/desk/front";
 import { newId } from "@/db/schema/columns";
+import { outbox } from "@/db/schema/mail";
 import { deskEvents, users } from "@/db/schema/people";
 import { replies } from "@/db/schema/publications";
 import { arrangeFrontPage } from "@/db/write-front";
@@ -13,7 +14,7 @@ import { front } from "./front";
 import { keepPictures } from "./keep-pictures";
 import { marks } from "./marks";
 import { layDownPaper, tidewaterRecord } from "./paper";
-import { employStaff } from "./people";
+import { comeAndGo, employStaff } from "./people";
 import type { SeedStory } from "./plan";
 import { library } from "./sources";
 import { offTheRecord } from "./spoken";
@@ -40,6 +41,9 @@ export async function fillDemonstration(say: (line: string) => void): Promise<vo
   say(`Writing ${plannedStories.length} stories, with their quotes and sources…`);
   const ids = await writeStories(room);
   await curateFront(staff.tomas, ids);
+  await comeAndGo(staff.runa);
+  // Invented people have no letter box, whatever mail server this newsroom may have.
+  await db.delete(outbox);
   await db.insert(deskEvents).values({ kind: marks.filled });
 }
 

@@ -1,4 +1,4 @@
-import { createStaff } from "@/db/write-people";
+import { changeStaff, createStaff, invite } from "@/db/write-people";
 import type { Actor, Role } from "@/domain/people";
 
 type Member = { readonly name: string; readonly role: Role; readonly title: string };
@@ -32,4 +32,20 @@ export async function employStaff(): Promise<Staff> {
     made.push([key, { id: person.value.id, name: member.name, role: member.role }]);
   }
   return Object.fromEntries(made) as Staff;
+}
+
+/** Somebody who has left, with the account and what they wrote kept, and somebody who is on the way in. */
+export async function comeAndGo(admin: Actor): Promise<void> {
+  const left = await createStaff({
+    name: "Piet Hollar",
+    role: "reporter",
+    title: "shipping correspondent",
+    email: `piet.hollar@${demonstrationDomain}`,
+    password: null,
+  });
+  const coming = { name: "Salma Idris", role: "reporter", title: "data reporter" } as const;
+  const invited = await invite(admin, { ...coming, email: `salma.idris@${demonstrationDomain}` });
+  if (!left.ok || !invited.ok) throw new Error("the people of the demonstration are there already");
+  const gone = await changeStaff(admin, left.value.id, { to: "deactivate" });
+  if (!gone.ok) throw new Error(gone.why);
 }
