@@ -121,6 +121,13 @@ export type Step =
     }
   | { readonly do: "note"; readonly by: StaffName; readonly text: string }
   | {
+      readonly do: "suggest";
+      readonly by: StaffName;
+      readonly on: string;
+      readonly instead: string;
+      readonly why: string;
+    }
+  | {
       readonly do: "comment";
       readonly by: StaffName;
       readonly on: string;

@@ -5,6 +5,7 @@ import { saveQuote, verifyQuote } from "@/db/write-quotes";
 import { attest } from "@/db/write-sources";
 import { agreeToUse, keepReply, logCondition, type ReplyEntry, weighSource } from "@/db/write-sourcing";
 import { assignStory, createStory, moveStory, scheduleStory, setEmbargo } from "@/db/write-story";
+import { suggest } from "@/db/write-suggestions";
 import { addNote, comment, openThread, resolveThread } from "@/db/write-talk";
 import type { Actor } from "@/domain/people";
 import type { NewEvidence, NewOccasion, NewSource } from "@/domain/quote-rules";
@@ -168,6 +169,18 @@ async function take(telling: Telling, step: Step): Promise<void> {
       return done(await addNote(actor, id, calendar.dated(step.text)), what);
     case "comment":
       return talk(telling, step);
+    case "suggest":
+      return done(
+        await suggest(actor, id, {
+          field: "body",
+          passage: step.on,
+          before: "",
+          after: "",
+          replacement: step.instead,
+          why: step.why,
+        }),
+        what,
+      );
   }
 }
 

@@ -88,6 +88,8 @@ export const director: SeedStory = {
       at: [0, "10:02"],
       kind: "correction",
       text: "An earlier version of this story said 23 councils would meet in Tidewater on {day 6}. It is 25.",
+      was: "Twenty-three councils, which meet in Tidewater on {day 6} to ask her for dates.",
+      says: "Twenty-five councils, which meet in Tidewater on {day 6} to ask her for dates.",
     },
     {
       do: "note",

@@ -152,6 +152,13 @@ Asked whether she would accept another survey, Lindqvist laughed. {sandbag|“If
       ],
     },
     {
+      do: "suggest",
+      by: "tomas",
+      on: "Asked whether she would accept another survey",
+      instead: "Asked if she would accept another survey",
+      why: "House style.",
+    },
+    {
       do: "comment",
       by: "morwenna",
       on: "Asked whether she would accept another survey, Lindqvist laughed.",
