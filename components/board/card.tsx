@@ -59,7 +59,7 @@ export const Card = memo(function Card({
         onGrab(card);
       }}
       onDragEnd={onLetGo}
-      className={`relative mb-2.5 list-none [contain-intrinsic-size:auto_110px] [content-visibility:auto] has-[[aria-expanded=true]]:[content-visibility:visible] has-[[role=alert]]:[content-visibility:visible] ${held ? "opacity-60 outline-2 outline-info" : ""} rounded-lg border border-rule bg-surface px-3.5 py-3 focus-within:border-info hover:border-edge ${edge}`}
+      className={`relative mb-2.5 list-none [contain-intrinsic-size:auto_110px] [content-visibility:auto] has-[[aria-expanded=true]]:[content-visibility:visible] has-[[role=alert]]:[content-visibility:visible] ${held ? "outline-2 outline-info" : ""} rounded-lg border border-rule bg-surface px-3.5 py-3 focus-within:border-info hover:border-edge ${edge}`}
     >
       <div className="flex items-start gap-1">
         <p className="m-0 min-w-0 flex-1 truncate text-[12px] font-semibold text-accent">

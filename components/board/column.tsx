@@ -67,6 +67,6 @@ export function Column({ column, title, narrowed, moreHref, reception, onOver, o
 /** Where the held card may go is drawn with a line, where it is held over with a ground as well. */
 function ground(reception: Reception): string {
   if (!reception) return "";
-  if (reception.why) return reception.over ? "opacity-100" : "opacity-55";
+  if (reception.why) return reception.over ? "outline-2 outline-dashed outline-broken" : "";
   return `outline-2 outline-dashed outline-sourced ${reception.over ? "bg-sourced-soft" : ""}`;
 }

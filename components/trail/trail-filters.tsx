@@ -1,4 +1,4 @@
-import { Button, buttonClasses } from "@/components/desk/button";
+import { buttonClasses } from "@/components/desk/button";
 import { SelectField, TextField } from "@/components/desk/field";
 import type { TrailFilter } from "@/domain/trail";
 
@@ -28,7 +28,9 @@ export function TrailFilters({ filter, people, exports }: Props) {
         <TextField label="From" type="date" name="from" defaultValue={filter.from} />
         <TextField label="To" type="date" name="to" defaultValue={filter.to} />
         <div className="mb-4 flex flex-wrap gap-2">
-          <Button type="submit">Find</Button>
+          <button type="submit" className={buttonClasses()}>
+            Find
+          </button>
           {exports.map((each) => (
             <a key={each.name} href={each.href} download className={buttonClasses("quiet")}>
               {each.name}
