@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { KeptTheme } from "@/components/desk/kept-theme";
 import "../styles/theme.css";
 
 export const metadata: Metadata = {
@@ -18,7 +19,10 @@ export const fetchCache = "force-no-store";
 export default function DeskLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-GB" className="auto">
-      <body className="min-h-dvh">{children}</body>
+      <body className="min-h-dvh">
+        <KeptTheme />
+        {children}
+      </body>
     </html>
   );
 }

@@ -5,6 +5,8 @@ import { Button } from "@/components/desk/button";
 import { Pill, type Tone } from "@/components/desk/pill";
 import { readingMinutes } from "@/domain/body/read-body";
 import { moves, type Stage, stageNames } from "@/domain/workflow";
+import type { Deeds } from "./commands/deeds";
+import { Tool } from "./commands/tool-row";
 import { StatusLine } from "./saving/status-line";
 import type { StorySaver } from "./saving/story-saver";
 import type { StoryOnDesk } from "./story";
@@ -28,13 +30,12 @@ type Props = {
   reading: StoryReading;
   presence: StoryPresence;
   busy: boolean;
-  onPreview: () => void;
-  onSend: () => void;
-  onKeys: () => void;
+  deeds: () => Deeds;
+  quiet: boolean;
 };
 
 /** The line above the sheet: where the story stands, whether it is saved, and where it goes from here. */
-export function Bar({ story, text, saver, reading, presence, busy, onPreview, onSend, onKeys }: Props) {
+export function Bar({ story, text, saver, reading, presence, busy, deeds, quiet }: Props) {
   const stage = useSyncExternalStore(
     saver.subscribe,
     () => saver.current().stage,
@@ -63,17 +64,38 @@ export function Bar({ story, text, saver, reading, presence, busy, onPreview, on
       </span>
       <Faces presence={presence} />
       <span className="flex gap-2">
-        <Button look="quiet" aria-label="Keys" className="px-2.5! max-md:hidden" onClick={onKeys}>
-          ?
-        </Button>
-        <Button onClick={onPreview}>Preview</Button>
+        <BarTools deeds={deeds} quiet={quiet} />
+        <Button onClick={() => deeds().preview()}>Preview</Button>
         {story.maySend && stage in moves.send.from ? (
-          <Button look="strong" pending={busy} pendingLabel="Sending …" onClick={onSend}>
+          <Button look="strong" pending={busy} pendingLabel="Sending …" onClick={() => deeds().send()}>
             Send for review
           </Button>
         ) : null}
       </span>
     </header>
+  );
+}
+
+/** What changes the page and not the text. On a telephone the slash menu has all of it. */
+function BarTools({ deeds, quiet }: { deeds: () => Deeds; quiet: boolean }) {
+  return (
+    <>
+      <Tool name="findText" className="max-md:hidden" onPress={() => deeds().findText()} />
+      <Tool
+        name="quiet"
+        pressed={quiet}
+        className={quiet ? "" : "max-md:hidden"}
+        onPress={() => deeds().toggleQuiet()}
+      />
+      <Button
+        look="quiet"
+        aria-label="Keys"
+        className="px-2.5! max-md:hidden"
+        onClick={() => deeds().showKeys()}
+      >
+        ?
+      </Button>
+    </>
   );
 }
 

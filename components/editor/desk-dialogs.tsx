@@ -5,14 +5,15 @@ import type { Settled } from "@/components/quotes/accept-quotes";
 import { QuoteForm } from "@/components/quotes/quote-form";
 import type { QuoteRecord } from "@/domain/quote-record";
 import type { UntiedQuotation } from "@/domain/story-quotes";
+import { KeysDialog } from "./commands/keys-dialog";
 import { FindQuotes } from "./find-quotes";
 import { type StoryReading, useReading } from "./text/story-reading";
-import { KeysDialog } from "./toolbar/keys-dialog";
+import { EmbedDialog } from "./toolbar/embed-dialog";
 import { LinkDialog } from "./toolbar/link-dialog";
 import { PullQuoteDialog } from "./toolbar/pull-quote-dialog";
 
 export type OpenDialog =
-  | { readonly kind: "keys" | "link" | "pull" | "find" }
+  | { readonly kind: "keys" | "link" | "pull" | "embed" | "find" }
   | {
       readonly kind: "attach";
       readonly verbatim: string;
@@ -27,6 +28,7 @@ type Props = {
   editor: Editor;
   storyId: string;
   language: string;
+  mastodonHosts: readonly string[];
   reading: StoryReading;
   onClose: () => void;
   onSaved: (record: QuoteRecord) => void;
@@ -44,6 +46,8 @@ export function DeskDialogs({ open, editor, reading, onClose, ...rest }: Props) 
       return <KeysDialog onClose={onClose} />;
     case "link":
       return <LinkDialog editor={editor} onClose={onClose} />;
+    case "embed":
+      return <EmbedDialog editor={editor} mastodonHosts={rest.mastodonHosts} onClose={onClose} />;
     case "pull":
       return <PullQuoteDialog editor={editor} quotations={quotations} onClose={onClose} />;
     case "find":

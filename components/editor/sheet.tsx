@@ -4,18 +4,30 @@ import type { Editor } from "@tiptap/react";
 import { EditorContent } from "@tiptap/react";
 import { useSyncExternalStore } from "react";
 import { wordLimits } from "@/domain/words";
+import type { Deeds } from "./commands/deeds";
 import { HeadingField } from "./heading-field";
 import type { Named } from "./story";
 import type { StoryText } from "./text/story-text";
+import { SelectionBar } from "./toolbar/selection-bar";
+import { SlashMenu } from "./toolbar/slash-menu";
 
-type Props = { text: StoryText; editor: Editor | null; sections: readonly Named[]; editable: boolean };
+type Props = {
+  text: StoryText;
+  editor: Editor | null;
+  deeds: () => Deeds;
+  sections: readonly Named[];
+  editable: boolean;
+};
 
 /** The paper: kicker, headline, standfirst and the story itself. */
-export function Sheet({ text, editor, sections, editable }: Props) {
+export function Sheet({ text, editor, deeds, sections, editable }: Props) {
   const focus = (name: string) =>
     document.querySelector<HTMLElement>(`textarea[aria-label="${name}"]`)?.focus();
   return (
-    <article className="mx-auto mt-1.5 mb-20 max-w-[780px] border-rule bg-surface px-4 pt-8 pb-10 md:rounded-[4px] md:border md:px-16 md:pt-11 md:pb-16">
+    <article
+      data-of-story
+      className="mx-auto mt-1.5 mb-20 max-w-[780px] border-rule bg-surface px-4 pt-8 pb-10 md:rounded-[4px] md:border md:px-16 md:pt-11 md:pb-16"
+    >
       <div className="mb-2 flex items-center gap-4">
         <HeadingField
           text={text}
@@ -49,15 +61,21 @@ export function Sheet({ text, editor, sections, editable }: Props) {
         className="mb-5.5 font-text text-[20px] leading-[1.42] text-ink-2"
         onEnter={() => editor?.commands.focus("start")}
       />
-      <div className="story-text">
+      <div className="story-text relative">
         <EditorContent editor={editor} />
+        {editor && editable ? (
+          <>
+            <SelectionBar editor={editor} deeds={deeds} />
+            <SlashMenu editor={editor} deeds={deeds} />
+          </>
+        ) : null}
         {editor ? null : <p className="m-0 text-[14px] text-ink-3">Opening the text …</p>}
       </div>
     </article>
   );
 }
 
-function SectionChoice({ text, sections, editable }: Omit<Props, "editor">) {
+function SectionChoice({ text, sections, editable }: Omit<Props, "editor" | "deeds">) {
   const sectionId = useSyncExternalStore(
     text.subscribe,
     () => text.fields.sectionId,

@@ -32,6 +32,8 @@ export type StoryOnDesk = {
   readonly release: string;
   /** People whom the newsroom has among its sources: one of them in the text is the likelier speaker. */
   readonly knownNames: readonly string[];
+  /** Mastodon servers whose posts may be embedded. */
+  readonly mastodonHosts: readonly string[];
   /** IANA name: every time on the page is shown in it. */
   readonly zone: string;
 };

@@ -6,12 +6,14 @@ import { quoteRecords } from "@/app/actions/quotes";
 import { useAnnounce } from "@/components/desk/announcer";
 import type { Body } from "@/domain/body/body";
 import type { Words } from "@/domain/words";
+import type { Deeds } from "./commands/deeds";
 import { StorySaver } from "./saving/story-saver";
 import type { StoryOnDesk } from "./story";
 import { applyBody } from "./text/apply-words";
-import { type Commands, editorKit } from "./text/editor-kit";
+import { editorKit } from "./text/editor-kit";
 import { StoryReading } from "./text/story-reading";
 import { StoryText } from "./text/story-text";
+import { StoryUndo } from "./text/story-undo";
 import { StoryPresence } from "./together/story-presence";
 
 const findRecords = async (ids: string[]) => {
@@ -23,7 +25,7 @@ const untied =
   "Some words were tied to a quote that is not on record, or is not for you to see. The tie was taken off; the words are kept.";
 
 /** The text, its saver, the reading of its quotations and the editor, tied together for as long as the page is open. */
-export function useWriting(story: StoryOnDesk, userId: string, commands: () => Commands) {
+export function useWriting(story: StoryOnDesk, userId: string, deeds: () => Deeds) {
   const announce = useAnnounce();
   const tell = useRef(announce);
   tell.current = announce;
@@ -39,6 +41,7 @@ export function useWriting(story: StoryOnDesk, userId: string, commands: () => C
         () => tell.current(untied),
       ),
   );
+  const [undo] = useState(() => new StoryUndo(text));
   const [unreadable, setUnreadable] = useState(false);
   const mayEdit = story.closedBecause === null;
   const [presence] = useState(
@@ -47,8 +50,8 @@ export function useWriting(story: StoryOnDesk, userId: string, commands: () => C
   const hasPen = () => presence.current().pen === "mine";
   const editable = useSyncExternalStore(presence.subscribe, hasPen, hasPen) && mayEdit && !unreadable;
   // Kept from the first drawing on: a new list of extensions would make a new editor.
-  const asked = useRef(commands);
-  asked.current = commands;
+  const asked = useRef(deeds);
+  asked.current = deeds;
   const [extensions] = useState(() =>
     editorKit(
       () => asked.current(),
@@ -87,22 +90,26 @@ export function useWriting(story: StoryOnDesk, userId: string, commands: () => C
   const saves = mayEdit && !unreadable;
   useEffect(() => (saves ? saver.start() : undefined), [saver, saves]);
   useEffect(() => (editor ? reading.attach(editor) : undefined), [editor, reading]);
+  useEffect(() => (editor ? undo.attach(editor) : undefined), [editor, undo]);
   useEffect(() => editor?.setEditable(editable, false), [editor, editable]);
 
   const put = useCallback(
     (words: Words, undoable: boolean) => {
       try {
-        if (editor) applyBody(editor, words.body, { undoable });
+        undo.together(() => {
+          if (editor) applyBody(editor, words.body, { undoable });
+          text.replace(words, { undoable });
+        });
       } catch {
         setUnreadable(true);
         return false;
       }
-      text.replace(words);
+      if (!undoable) undo.forgetFields();
       if (editor) text.adoptBody(editor.state.doc);
       reading.soon();
       return true;
     },
-    [editor, text, reading],
+    [editor, text, reading, undo],
   );
   const show = useCallback((words: Words) => void put(words, true), [put]);
 
@@ -112,7 +119,7 @@ export function useWriting(story: StoryOnDesk, userId: string, commands: () => C
     return presence.start(({ words }) => !editor.view.composing && put(words, false));
   }, [presence, editor, unreadable, put]);
 
-  return { text, saver, reading, presence, editor, editable, unreadable, show };
+  return { text, undo, saver, reading, presence, editor, editable, unreadable, show };
 }
 
 // The kit's type is the same JSON, but may be written to; it is only read.

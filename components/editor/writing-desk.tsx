@@ -1,22 +1,26 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { useAnnounce } from "@/components/desk/announcer";
 import { Notice } from "@/components/desk/notice";
 import { PictureLibrary } from "@/components/pictures/library-dialog";
 import type { Place } from "@/domain/checks/checked-story";
+import { moves } from "@/domain/workflow";
 import { Bar, StageNote } from "./bar";
+import { type Deeds, noDeeds } from "./commands/deeds";
+import { useDeskKeys } from "./commands/desk-keys";
 import { DeskDialogs } from "./desk-dialogs";
-import { focusField, momentIn, namesIn, noCommands, useDeskKeys } from "./desk-work";
+import { focusField, momentIn, namesIn } from "./desk-work";
 import "./editor.css";
+import { FindText } from "./find-text";
 import { StoryPanel } from "./panel/story-panel";
 import { showInText } from "./quote-work";
 import { SavingScreens } from "./saving/saving-screens";
 import { SendDialog } from "./send-dialog";
 import { Sheet } from "./sheet";
 import type { StoryOnDesk } from "./story";
-import type { Commands } from "./text/editor-kit";
 import { PictureFiles } from "./text/picture-files";
 import { PenLine } from "./together/pen-line";
 import { RenewedLine } from "./together/renewed-line";
@@ -24,6 +28,7 @@ import { Toolbar } from "./toolbar/toolbar";
 import { usePictures } from "./use-pictures";
 import { useQuoteWork } from "./use-quote-work";
 import { useSending } from "./use-sending";
+import { focusBar, useView } from "./use-view";
 import { useWriting } from "./use-writing";
 
 type Props = { story: StoryOnDesk; userId: string; userName: string };
@@ -42,14 +47,22 @@ const unreadableWords =
 
 /** Everything that the page does, tied together; none of it draws anew while somebody types. */
 function useDesk({ story, userId }: Props) {
+  const router = useRouter();
+  const announce = useAnnounce();
   const [tab, setTab] = useState("Quotes");
-  const commands = useRef<Commands>(noCommands);
-  const writing = useWriting(story, userId, () => commands.current);
+  const current = useRef<Deeds>(noDeeds);
+  const deeds = useCallback(() => current.current, []);
+  const writing = useWriting(story, userId, deeds);
   const { saver, reading, editor, editable } = writing;
   const work = useQuoteWork(editor, reading, editable);
   const pictures = usePictures(editor, editable);
   const sending = useSending(story.id, saver);
-  commands.current = {
+  const view = useView();
+  const preview = async () => {
+    // Of the text as it is on screen, so it is saved first.
+    if ((await sending.saved()) !== null) router.push(`/desk/stories/${story.id}/preview`);
+  };
+  current.current = {
     attachQuote: work.attachHere,
     findQuotes: () => work.setOpen({ kind: "find" }),
     pastedLong: () =>
@@ -60,17 +73,24 @@ function useDesk({ story, userId }: Props) {
     editLink: () => work.setOpen({ kind: "link" }),
     choosePicture: () => pictures.choose(true),
     choosePullQuote: () => work.setOpen({ kind: "pull" }),
+    chooseEmbed: () => work.setOpen({ kind: "embed" }),
+    findText: () => view.setFinding(true),
+    undo: () => editable && !writing.undo.undo() && announce("There is nothing to take back."),
+    redo: () => editable && !writing.undo.redo() && announce("There is nothing to bring back."),
+    focusBar,
+    toggleQuiet: view.toggleQuiet,
+    turnTheme: view.turnTheme,
+    showKeys: () => work.setOpen({ kind: "keys" }),
     saveNow: () => editable && saver.saveNow("Saved by hand"),
+    preview: () => void preview(),
+    send: () => void (story.maySend && saver.current().stage in moves.send.from && sending.ask()),
     takePictures: (chosen, at) => void pictures.take(chosen, at),
     select: (key) => {
       reading.select(key);
       if (key) setTab("Quotes");
     },
   };
-  useDeskKeys(
-    () => commands.current,
-    () => work.setOpen({ kind: "keys" }),
-  );
+  useDeskKeys(editor, deeds);
   const goTo = (place: Place) => {
     // The dialog first: what lies under an open one cannot take the focus.
     flushSync(sending.forget);
@@ -80,19 +100,14 @@ function useDesk({ story, userId }: Props) {
   };
   const moment = useMemo(() => momentIn(story.zone), [story.zone]);
   const naming = useMemo(() => namesIn(story), [story]);
-  return { ...writing, work, pictures, sending, commands, goTo, tab, setTab, moment, naming };
+  return { ...writing, work, pictures, sending, deeds, view, goTo, tab, setTab, moment, naming };
 }
 type DeskParts = ReturnType<typeof useDesk>;
 
 function Desk(props: Props) {
   const { story } = props;
-  const router = useRouter();
   const desk = useDesk(props);
-  const { text, saver, reading, editor, editable, sending, work, pictures } = desk;
-  const preview = async () => {
-    // Of the text as it is on screen, so it is saved first.
-    if ((await sending.saved()) !== null) router.push(`/desk/stories/${story.id}/preview`);
-  };
+  const { text, saver, reading, editor, editable, sending, work, pictures, deeds } = desk;
   return (
     <div className="flex min-h-dvh flex-col md:h-dvh">
       <Bar
@@ -102,30 +117,40 @@ function Desk(props: Props) {
         reading={reading}
         presence={desk.presence}
         busy={sending.busy}
-        onKeys={() => work.setOpen({ kind: "keys" })}
-        onSend={() => void sending.ask()}
-        onPreview={() => void preview()}
+        deeds={deeds}
+        quiet={desk.view.quiet}
       />
       <StageNote story={story} saver={saver} />
       <RenewedLine presence={desk.presence} saver={saver} />
       <PenLine presence={desk.presence} mayEdit={story.closedBecause === null} />
-      <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_380px]">
+      <div className={`grid min-h-0 flex-1 ${desk.view.quiet ? "" : "lg:grid-cols-[minmax(0,1fr)_380px]"}`}>
         <div className="min-w-0 bg-sunken md:overflow-auto">
-          {editor && editable ? <Toolbar editor={editor} commands={() => desk.commands.current} /> : null}
+          {editor && editable && !desk.view.quiet ? <Toolbar editor={editor} deeds={deeds} /> : null}
+          {editor && desk.view.finding ? (
+            <FindText
+              editor={editor}
+              text={text}
+              undo={desk.undo}
+              editable={editable}
+              onClose={() => desk.view.setFinding(false)}
+            />
+          ) : null}
           {desk.unreadable ? <Notice>{unreadableWords}</Notice> : null}
           {pictures.trouble ? <Notice>{pictures.trouble}</Notice> : null}
-          <Sheet text={text} editor={editor} sections={story.sections} editable={editable} />
+          <Sheet text={text} editor={editor} deeds={deeds} sections={story.sections} editable={editable} />
         </div>
-        <StoryPanel
-          story={story}
-          text={text}
-          reading={reading}
-          work={work}
-          editable={editable}
-          tab={desk.tab}
-          onTab={desk.setTab}
-          moment={desk.moment}
-        />
+        {desk.view.quiet ? null : (
+          <StoryPanel
+            story={story}
+            text={text}
+            reading={reading}
+            work={work}
+            editable={editable}
+            tab={desk.tab}
+            onTab={desk.setTab}
+            moment={desk.moment}
+          />
+        )}
       </div>
       {pictures.choosing ? (
         <PictureLibrary
@@ -151,6 +176,7 @@ function Screens({ story, userId, userName, desk }: Props & { desk: DeskParts })
           editor={editor}
           storyId={story.id}
           language={text.fields.language}
+          mastodonHosts={story.mastodonHosts}
           reading={reading}
           onClose={work.close}
           onSaved={work.saved}

@@ -23,7 +23,7 @@ export function DetailsPanel({ text, topics, editable, address }: Props) {
     () => text.fields,
   );
   return (
-    <div className="p-4.5">
+    <div className="p-4.5" data-of-story>
       <Topics
         fields={fields}
         topics={topics}

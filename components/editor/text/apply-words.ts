@@ -1,11 +1,13 @@
 import type { Editor } from "@tiptap/react";
 import type { Body } from "@/domain/body/body";
+import { readSelection } from "./outside-change";
 
 /** Changes the editor's text into another, in the one place where a change from elsewhere is applied: only what
  * differs is replaced, so that the caret, the selection and the scroll stay where they are. Emits no update: whoever
  * applies a text says what that means for saving. `undoable` makes it one step that undo takes back.
  * Throws when the editor cannot show the text. */
 export function applyBody(editor: Editor, body: Body, { undoable }: { readonly undoable: boolean }): void {
+  readSelection(editor);
   const { state, view } = editor;
   const next = editor.schema.nodeFromJSON(body);
   next.check();

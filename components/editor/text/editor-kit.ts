@@ -8,28 +8,20 @@ import { isSafeLink } from "@/domain/body/links";
 import { countWords } from "@/domain/body/read-body";
 import { bodyExtensions, embedNode, pictureNode } from "@/domain/body/schema";
 import { mendPaste } from "@/domain/writing/paste";
+import type { Deeds } from "../commands/deeds";
+import { commandKeys } from "../commands/desk-keys";
 import { EmbedView } from "./embed-view";
+import { foundShown } from "./found-shown";
+import { knownSelection } from "./outside-change";
 import { PictureView } from "./picture-view";
 import { quotationsShown } from "./quotations-shown";
+import { slashMenu } from "./slash";
 import { smartTypingKeys } from "./smart-typing";
 import { uploadPlaces } from "./uploads";
 
-export type Commands = {
-  readonly attachQuote: () => void;
-  readonly findQuotes: () => void;
-  /** So many words were pasted that they are looked through for quotations. */
-  readonly pastedLong: () => void;
-  readonly editLink: () => void;
-  readonly choosePicture: () => void;
-  readonly choosePullQuote: () => void;
-  readonly saveNow: () => void;
-  readonly takePictures: (files: readonly File[], at: number | null) => void;
-  readonly select: (key: string | null) => void;
-};
-
 /** The body's own schema with an editor's behaviour. No node, mark or attribute is added here: what can be typed is
- * what the server takes. `commands` and `language` are asked at the moment of the key. */
-export function editorKit(commands: () => Commands, language: () => string): Extensions {
+ * what the server takes. `deeds` and `language` are asked at the moment of the key. */
+export function editorKit(deeds: () => Deeds, language: () => string): Extensions {
   return [
     ...bodyExtensions.map((extension) => {
       // An empty paragraph put in by the program would be a change that nobody made.
@@ -40,41 +32,18 @@ export function editorKit(commands: () => Commands, language: () => string): Ext
       if (extension.name !== "embed") return extension;
       return embedNode.extend({ addNodeView: () => ReactNodeViewRenderer(EmbedView) });
     }),
-    deskKeys(commands),
-    deskPaste(commands),
+    slashMenu(deeds),
+    commandKeys(deeds),
+    deskPaste(deeds),
     smartTypingKeys(language),
-    quotationsShown((key) => commands().select(key)),
+    quotationsShown((key) => deeds().select(key)),
     uploadPlaces,
+    foundShown,
+    knownSelection,
   ];
 }
 
-const deskKeys = (commands: () => Commands) =>
-  Extension.create({
-    name: "deskKeys",
-    // Before the kit's own keys.
-    priority: 1_000,
-    addKeyboardShortcuts() {
-      const does = (deed: keyof Commands) => () => {
-        (commands()[deed] as () => void)();
-        return true;
-      };
-      return {
-        "Mod-Shift-q": does("attachQuote"),
-        "Mod-Shift-f": does("findQuotes"),
-        "Mod-k": does("editLink"),
-        "Mod-Alt-p": does("choosePicture"),
-        "Mod-Alt-q": does("choosePullQuote"),
-        "Mod-Alt-l": () => this.editor.commands.setHorizontalRule(),
-        "Mod-s": does("saveNow"),
-        // Taken even when there is nothing left to undo: the browser would go on with a history of its own.
-        "Mod-z": () => this.editor.commands.undo() || true,
-        "Mod-Shift-z": () => this.editor.commands.redo() || true,
-        "Mod-y": () => this.editor.commands.redo() || true,
-      };
-    },
-  });
-
-const deskPaste = (commands: () => Commands) =>
+const deskPaste = (deeds: () => Deeds) =>
   Extension.create({
     name: "deskPaste",
     addProseMirrorPlugins() {
@@ -84,21 +53,21 @@ const deskPaste = (commands: () => Commands) =>
             transformPastedHTML: (html) => mendPaste(html),
             transformPasted: (slice, view) => {
               const pasted = slice.content.textBetween(0, slice.content.size, " ", " ");
-              if (countWords(pasted) > longPaste) commands().pastedLong();
+              if (countWords(pasted) > longPaste) deeds().pastedLong();
               return cleanSlice(slice, view.state.schema);
             },
             handlePaste: (_view, event) => {
               const files = picturesIn(event.clipboardData);
               // Word and Docs send a picture of the text beside the text: the text is meant.
               if (files.length === 0 || event.clipboardData?.getData("text/plain")) return false;
-              commands().takePictures(files, null);
+              deeds().takePictures(files, null);
               return true;
             },
             handleDrop: (view, event, _slice, moved) => {
               const files = moved ? [] : picturesIn(event.dataTransfer);
               if (files.length === 0) return false;
               const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
-              commands().takePictures(files, at?.pos ?? null);
+              deeds().takePictures(files, at?.pos ?? null);
               return true;
             },
           },

@@ -167,6 +167,16 @@ export function keyAt(state: EditorState, pos: number): string | null {
   return mark ? keyOf(mark) : null;
 }
 
+/** Whether words stand within a quotation: one that was found, one tied to a quote, or one set large. */
+export function isQuoted(state: EditorState, { from, to }: Passage): boolean {
+  const { doc } = state;
+  if (doc.resolve(from).parent.type.name === "pullQuote") return true;
+  const mark = doc.type.schema.marks.quote;
+  if (mark && doc.rangeHasMark(from, to, mark)) return true;
+  const { marks } = shown.getState(state) ?? { marks: DecorationSet.empty };
+  return marks.find(from, to).some((each) => each.from < to && each.to > from);
+}
+
 /** Where a quotation stands now: all of its pieces, in order. */
 export function placesOf(state: EditorState, key: string): Passage[] {
   const marks = shown.getState(state)?.marks.find(undefined, undefined, (spec) => spec.key === key) ?? [];

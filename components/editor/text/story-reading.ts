@@ -6,6 +6,7 @@ import type { Body, BodyNode } from "@/domain/body/body";
 import type { QuoteRecord } from "@/domain/quote-record";
 import type { StoryQuotation } from "@/domain/story-quotes";
 import { pulledIn, untie } from "../quote-work";
+import { changeFromOutside } from "./outside-change";
 import {
   areMarked,
   askedToRead,
@@ -134,7 +135,7 @@ export class StoryReading {
 
   select(key: string | null): void {
     if (key === this.reading.selected || !this.editor || this.editor.isDestroyed) return;
-    this.editor.view.dispatch(selectQuotation(this.editor.state.tr, key));
+    changeFromOutside(this.editor, ({ tr }) => selectQuotation(tr, key));
     this.reading = { ...this.reading, selected: key };
     this.tell();
   }
@@ -150,7 +151,7 @@ export class StoryReading {
     this.busy = true;
     this.number += 1;
     const blocks = bodyOf(this.editor.state.doc).content ?? [];
-    this.editor.view.dispatch(askedToRead(this.editor.state.tr));
+    changeFromOutside(this.editor, ({ tr }) => askedToRead(tr));
     this.hand(blocks, performance.now());
   }
 
@@ -210,7 +211,8 @@ export class StoryReading {
     if (!this.editor || this.editor.isDestroyed) return;
     const { words } = read;
     if (read.quotations) {
-      this.editor.view.dispatch(haveRead(this.editor.state.tr, read.quotations));
+      const { quotations: places } = read;
+      changeFromOutside(this.editor, ({ tr }) => haveRead(tr, places));
       const quotations = quotationsIn(this.editor.state);
       this.reading = { quotations, selected: selectedIn(this.editor.state), words, pending: false };
       this.tell();

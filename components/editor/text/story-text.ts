@@ -27,6 +27,7 @@ export class StoryText {
   private asked: Words | null = null;
   private readonly listeners = new Set<() => void>();
   private readonly onChange = new Set<() => void>();
+  private readonly onFields = new Set<(before: Partial<Fields>, after: Partial<Fields>) => void>();
   /** Goes up when the text on screen is replaced as a whole: by a newer revision, or by one kept on this device. */
   replaced = 0;
 
@@ -47,6 +48,7 @@ export class StoryText {
   }
 
   change(fields: Partial<Fields>): void {
+    this.tellFields(fields);
     this.asked = null;
     this.held = { ...this.held, ...fields };
     this.changed();
@@ -65,8 +67,9 @@ export class StoryText {
   }
 
   /** Puts another text on screen. The editor is told to show `words.body` by whoever calls this. */
-  replace(words: Words): void {
+  replace(words: Words, { undoable }: { readonly undoable: boolean }): void {
     const { body, ...fields } = words;
+    if (undoable) this.tellFields(fields);
     this.asked = null;
     this.held = fields;
     this.body = body;
@@ -80,11 +83,31 @@ export class StoryText {
     return () => this.onChange.delete(listener);
   };
 
+  /** Calls back before a change of fields, with what they were and what they become. */
+  readonly whenFieldsChange = (
+    listener: (before: Partial<Fields>, after: Partial<Fields>) => void,
+  ): (() => void) => {
+    this.onFields.add(listener);
+    return () => this.onFields.delete(listener);
+  };
+
   /** For components: calls back when a field, not the body, may have changed. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  private tellFields(fields: Partial<Fields>): void {
+    const names = Object.keys(fields) as (keyof Fields)[];
+    const differing = names.filter(
+      (name) => JSON.stringify(this.held[name]) !== JSON.stringify(fields[name]),
+    );
+    if (differing.length === 0) return;
+    const [before, after] = [this.held, fields].map((from) =>
+      Object.fromEntries(differing.map((name) => [name, from[name]])),
+    );
+    for (const listener of this.onFields) listener(before ?? {}, after ?? {});
+  }
 
   private changed(): void {
     for (const listener of this.onChange) listener();

@@ -4,6 +4,7 @@ import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { v7 as newId } from "uuid";
 import { type PictureFile, sendPicture } from "@/components/pictures/send-picture";
 import { insertBlock } from "./insert-block";
+import { changeFromOutside } from "./outside-change";
 
 type Told =
   | { readonly kind: "add"; readonly id: string; readonly pos: number; readonly bar: HTMLElement }
@@ -45,13 +46,13 @@ export async function placePicture(
   const id = newId();
   const bar = progressBar(file.name);
   const pos = at ?? editor.state.selection.to;
-  editor.view.dispatch(editor.state.tr.setMeta(places, { kind: "add", id, pos, bar } satisfies Told));
+  changeFromOutside(editor, ({ tr }) => tr.setMeta(places, { kind: "add", id, pos, bar } satisfies Told));
   const answer = await sendPicture(file, (part) => {
     bar.firstElementChild?.setAttribute("value", String(part));
   });
   if (editor.isDestroyed) return null;
   const [place] = places.getState(editor.state)?.find(undefined, undefined, (spec) => spec.id === id) ?? [];
-  editor.view.dispatch(editor.state.tr.setMeta(places, { kind: "remove", id } satisfies Told));
+  changeFromOutside(editor, ({ tr }) => tr.setMeta(places, { kind: "remove", id } satisfies Told));
   if (!answer.ok) return answer.words;
   known(answer.picture);
   insertBlock(editor, place?.from ?? editor.state.selection.to, {

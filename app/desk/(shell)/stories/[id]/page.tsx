@@ -65,6 +65,7 @@ function onDesk(story: StoryForWriting): StoryOnDesk {
     quotationWords: story.paper.house.quotationWords,
     release: process.env.NEXT_DEPLOYMENT_ID ?? "",
     knownNames: story.knownNames,
+    mastodonHosts: story.paper.mastodonHosts,
     zone: story.paper.zone,
   };
 }
