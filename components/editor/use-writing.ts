@@ -53,10 +53,11 @@ export function useWriting(story: StoryOnDesk, userId: string, deeds: () => Deed
   const asked = useRef(deeds);
   asked.current = deeds;
   const [extensions] = useState(() =>
-    editorKit(
-      () => asked.current(),
-      () => text.fields.language,
-    ),
+    editorKit({
+      deeds: () => asked.current(),
+      language: () => text.fields.language,
+      mastodonHosts: () => story.mastodonHosts,
+    }),
   );
 
   const editor = useEditor({

@@ -21,6 +21,7 @@ import { SavingScreens } from "./saving/saving-screens";
 import { SendDialog } from "./send-dialog";
 import { Sheet } from "./sheet";
 import type { StoryOnDesk } from "./story";
+import { curlAll } from "./text/curl-all";
 import { PictureFiles } from "./text/picture-files";
 import { PenLine } from "./together/pen-line";
 import { RenewedLine } from "./together/renewed-line";
@@ -75,6 +76,7 @@ function useDesk({ story, userId }: Props) {
     choosePullQuote: () => work.setOpen({ kind: "pull" }),
     chooseEmbed: () => work.setOpen({ kind: "embed" }),
     findText: () => view.setFinding(true),
+    curlMarks: () => editor && editable && announce(curlAll(editor, writing.text, writing.undo)),
     undo: () => editable && !writing.undo.undo() && announce("There is nothing to take back."),
     redo: () => editable && !writing.undo.redo() && announce("There is nothing to bring back."),
     focusBar,

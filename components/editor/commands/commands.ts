@@ -2,6 +2,7 @@ import type { Editor } from "@tiptap/core";
 import {
   Bold,
   BookmarkX,
+  CaseSensitive,
   Eye,
   Focus,
   Heading2,
@@ -14,6 +15,7 @@ import {
   ListOrdered,
   type LucideIcon,
   MessageSquareLock,
+  MessageSquareQuote,
   Minus,
   MoonStar,
   PanelTop,
@@ -188,7 +190,7 @@ const table = {
     group: "Quotes",
     // Control on a Mac too: Command, Shift and Q sign a person out of their computer.
     keys: "Ctrl-Shift-q",
-    icon: Quote,
+    icon: MessageSquareQuote,
     in: ["slash", "selection"],
     also: "source speaker said",
     does: (_editor, deeds) => deeds.attachQuote(),
@@ -248,6 +250,16 @@ const table = {
     also: "search",
     anywhere: "page",
     does: (_editor, deeds) => deeds.findText(),
+  },
+  curl: {
+    label: "Curl straight marks",
+    group: "Story",
+    keys: "Mod-Alt-c",
+    icon: CaseSensitive,
+    in: ["slash"],
+    also: "smart quotes typography apostrophes",
+    note: "in all of the text, as the story’s language writes them",
+    does: (_editor, deeds) => deeds.curlMarks(),
   },
   save: {
     label: "Save a named revision",

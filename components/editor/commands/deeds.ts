@@ -9,6 +9,7 @@ export type Deeds = {
   readonly choosePullQuote: () => void;
   readonly chooseEmbed: () => void;
   readonly findText: () => void;
+  readonly curlMarks: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly focusBar: () => void;
@@ -33,6 +34,7 @@ export const noDeeds: Deeds = {
   choosePullQuote: nothing,
   chooseEmbed: nothing,
   findText: nothing,
+  curlMarks: nothing,
   undo: nothing,
   redo: nothing,
   focusBar: nothing,

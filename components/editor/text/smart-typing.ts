@@ -1,7 +1,8 @@
-import { Extension } from "@tiptap/core";
+import { type Editor, Extension } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
+import type { Node } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
-import { smartTyping } from "@/domain/writing/smart-quotes";
+import { curledLetters, smartTyping } from "@/domain/writing/smart-quotes";
 
 /** Curly marks, dashes and ellipses while typing in the story. One undo gives back what was typed. */
 export const smartTypingKeys = (language: () => string) =>
@@ -32,6 +33,33 @@ export const smartTypingKeys = (language: () => string) =>
       ];
     },
   });
+
+/** Turns every straight mark of the body, in one step of undo. Answers how many. */
+export function curlMarks(editor: Editor, language: string): number {
+  const { state } = editor;
+  const { tr } = state;
+  let turned = 0;
+  const turn = (node: Node, pos: number) => {
+    const text = node.textBetween(0, node.content.size, undefined, "\n");
+    let before = "";
+    node.forEach((child, offset) => {
+      const letters = child.isText ? (child.text ?? "") : "\n";
+      const inside = curledLetters(letters, language, before);
+      before = text.slice(0, offset + letters.length);
+      for (const { at, letter } of inside) {
+        const from = tr.mapping.map(pos + 1 + offset + at);
+        tr.replaceWith(from, from + 1, state.schema.text(letter, child.marks));
+        turned += 1;
+      }
+    });
+  };
+  state.doc.descendants((node, pos) => {
+    if (node.isTextblock) turn(node, pos);
+    return !node.isTextblock;
+  });
+  if (turned > 0) editor.view.dispatch(closeHistory(tr));
+  return turned;
+}
 
 /** The same in a plain field: true when the typed letter was put in here. The browser's own undo still works. */
 export function typeSmartly(field: HTMLTextAreaElement, typed: string, language: string): boolean {
