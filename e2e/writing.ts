@@ -63,12 +63,9 @@ export type Spoken = { readonly words: string; readonly speaker: string; readonl
 /** Attaches the words to a quote of a speaker who is made on the spot, with notes as evidence. */
 export async function attachQuote(page: Page, { words, speaker, verbatim }: Spoken): Promise<void> {
   const form = page.getByRole("dialog");
-  // A mark that is drawn anew between the selecting and the keys can move the caret; a person selects once more.
-  await expect(async () => {
-    await select(page, words);
-    await page.keyboard.press("Control+Shift+KeyQ");
-    await expect(form).toBeVisible({ timeout: 3_000 });
-  }).toPass();
+  await select(page, words);
+  await page.keyboard.press("Control+Shift+KeyQ");
+  await expect(form).toBeVisible();
   if (verbatim) await form.getByLabel("Verbatim", { exact: true }).fill(verbatim);
   await form.getByLabel("Speaker", { exact: true }).fill(speaker);
   await form.getByRole("option", { name: `New source “${speaker}”` }).click();

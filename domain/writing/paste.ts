@@ -12,7 +12,7 @@ function withoutJunk(html: string): string {
       .replace(/<!--\[if !supportLists\]-->|<!\[if !supportLists\]>/gi, "")
       .replace(/<!--\[endif\]-->|<!\[endif\]>/gi, "")
       .replace(/<!--[\s\S]*?-->/g, "")
-      .replace(/<(style|script|xml|head|title)\b[\s\S]*?<\/\1\s*>/gi, "")
+      .replace(/<(style|script|xml|head|title|svg|math)\b[\s\S]*?<\/\1\s*>/gi, "")
       .replace(/<\/?o:p\b[^>]*>/gi, "")
       // Pictures come as files or not at all. The schema would drop these too; the browser would complain of them first.
       .replace(/<(img|iframe|object|embed|svg|math|video|audio|source)\b[^>]*>/gi, "")
