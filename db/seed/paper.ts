@@ -46,6 +46,7 @@ export const tidewaterRecord: Paper = {
     label: "Support the Record",
     href: "/about",
   },
+  mastodonHosts: ["mastodon.social"],
   policies,
 };
 

@@ -1,5 +1,7 @@
 import type { Body, BodyMark, BodyNode } from "@/domain/body/body";
 import { checkBody } from "@/domain/body/check-body";
+import { embedFrom } from "@/domain/body/embeds";
+import { tidewaterRecord } from "./paper";
 
 /** What the short marks in a text point at. */
 export type TextNames = {
@@ -8,7 +10,7 @@ export type TextNames = {
 };
 
 /** Reads a story written as prose with a few marks into the editor's document. Blocks are parted by a blank line:
- * `## heading`, `### heading`, `- item` and `1. item`, `> quoted block`, `>> key | words set large`, `!picture`, `---`.
+ * `## heading`, `### heading`, `- item` and `1. item`, `> quoted block`, `>> key | words set large`, `!picture`, `@ address | caption` for an embed, `? words` for an internal note, `---`.
  * Within a block: `{key|“words of a quote”}`, `{=|‘not a quotation’}`, `**bold**`, `*italic*`, `[text](address)`. */
 export function bodyFrom(text: string, names: TextNames): Body {
   const content = blocksOf(text).map((block) => blockFrom(block, names));
@@ -42,6 +44,10 @@ function blockFrom(block: string, names: TextNames): BodyNode {
       content: [{ type: "text", text: flat(pulled[2] ?? "") }],
     };
   }
+  if (block.startsWith("@ ")) return embedOf(block.slice(2));
+  if (block.startsWith("? ")) {
+    return { type: "internalNote", content: [{ type: "text", text: flat(block.slice(2)) }] };
+  }
   if (block.startsWith("!")) return { type: "picture", attrs: names.picture(block.slice(1)) };
   if (block.startsWith("> ")) {
     const quoted = block.replace(/^> /gm, "");
@@ -49,6 +55,13 @@ function blockFrom(block: string, names: TextNames): BodyNode {
   }
   if (/^(-|\d+\.) /.test(block)) return listFrom(block, names);
   return { type: "paragraph", content: inline(block, names) };
+}
+
+function embedOf(line: string): BodyNode {
+  const [address = "", caption = ""] = line.split(" | ");
+  const embed = embedFrom(address, tidewaterRecord.mastodonHosts);
+  if (!embed) throw new Error(`${address} leads to nothing that can be embedded`);
+  return { type: "embed", attrs: { ...embed, caption } };
 }
 
 function listFrom(block: string, names: TextNames): BodyNode {

@@ -41,6 +41,8 @@ He was paid again this year, for carrying the station’s canes out on his tract
 - The boardwalk from Fenner’s Lane [opens at weekends](/climate) until the wigeon come.
 
 Asked what the model had missed, Brandt thought for some time. {worms|“Worms,”} she said. {worms|“Nobody had put in the worms.”}
+
+@ https://www.youtube.com/watch?v=aqz-KE-bpKQ | A film to try the player with: it is by the Blender Foundation, and has nothing to do with the marsh
 `,
   quotes: {
     mud: {

@@ -25,6 +25,8 @@ Residents on Chandler Street, who were moved out twice last winter, said they ha
 
 ## Who pays for the gates
 
+? Is it still 1.4 kilometres? The drawings of October had the wall begin at the chandlery. Ask the harbour office before this goes out.
+
 The wall would run 1.4 kilometres from the east mole to the foot of Gannet Hill, with gates at the two slipways. The ministry has agreed to build it. It has not agreed to look after it.
 
 A senior official with knowledge of the budget said the first part of the money was {signed|“close, but not signed”} and that the delay was over who would pay to maintain the gates.
