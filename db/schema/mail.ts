@@ -3,6 +3,7 @@ import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "
 import type { Letter } from "@/domain/mail/letter";
 import { id, moment, now } from "./columns";
 import { users } from "./people";
+import { subscribers } from "./readers";
 import { stories } from "./stories";
 
 /** Mail that has to go out, written in the same transaction as its cause and sent by the worker. One row for each event
@@ -19,6 +20,8 @@ export const outbox = pgTable(
     userId: uuid("user_id").references(() => users.id, { onDelete: "cascade" }),
     /** The story it is about: nothing is sent to a member of staff who may not see it any more. */
     storyId: uuid("story_id").references(() => stories.id, { onDelete: "cascade" }),
+    /** A subscriber of the newsletter: nothing is sent to one who has left meanwhile. */
+    subscriberId: uuid("subscriber_id").references(() => subscribers.id, { onDelete: "cascade" }),
     letter: jsonb("letter").$type<Letter>().notNull(),
     createdAt: now("created_at"),
     /** After this it is of no use to anybody, and is not sent. */

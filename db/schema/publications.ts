@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigint,
+  boolean,
   check,
   customType,
   date,
@@ -15,6 +17,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { correctionKinds } from "@/domain/corrections";
 import type { PublicDocument, PublicPicture } from "@/domain/publication/document";
+import { holdReasons } from "@/domain/reply-rules";
 import { id, moment, now } from "./columns";
 import { sections, topics } from "./paper";
 
@@ -248,7 +251,8 @@ export const correctionWordings = pgTable(
   (table) => [index("correction_wordings_correction").on(table.correctionId, table.id)],
 );
 
-/** What a reader wrote under a story. The address of the sender is kept for the moderators alone and never shown. */
+/** What a reader wrote under a story, and what the newsroom answered. The email of the sender is kept for the moderators
+ * alone and never shown; nothing here points at the desk's tables. */
 export const replies = pgTable(
   "replies",
   {
@@ -256,17 +260,36 @@ export const replies = pgTable(
     storyId: uuid("story_id")
       .notNull()
       .references(() => publications.storyId),
+    /** The reply that this one answers. A trigger refuses an answer to an answer, and one under another story. */
+    parentId: uuid("parent_id").references((): AnyPgColumn => replies.id),
     name: text("name").notNull(),
+    /** Empty where the newsroom itself answers. */
     email: text("email").notNull(),
     text: text("text").notNull(),
+    /** Written by an editor, and marked so. */
+    byStaff: boolean("by_staff").notNull().default(false),
     state: text("state", { enum: ["held", "shown", "refused"] })
       .notNull()
       .default("held"),
+    /** Why it was not shown at once, for the moderators. */
+    heldBecause: text("held_because", { enum: holdReasons }).array().notNull().default(sql`'{}'`),
+    /** The same words by the same sender under the same story are one reply. A hash. */
+    fingerprint: text("fingerprint"),
+    /** The machine it came from, hashed under a key that is not in the database; dropped after 30 days. */
+    senderHash: text("sender_hash"),
     at: now("at"),
     decidedAt: moment("decided_at"),
   },
   (table) => [
-    index("replies_shown").on(table.storyId, table.id).where(sql`state = 'shown'`),
+    index("replies_shown")
+      .on(table.storyId, table.id.desc())
+      .where(sql`state = 'shown' and parent_id is null`),
+    index("replies_answers").on(table.parentId, table.id).where(sql`parent_id is not null`),
+    index("replies_counted").on(table.storyId, table.parentId).where(sql`state = 'shown'`),
     index("replies_queue").on(table.state, table.id.desc()),
+    index("replies_email").on(table.email, table.state),
+    index("replies_sender").on(table.senderHash).where(sql`sender_hash is not null`),
+    uniqueIndex("replies_fingerprint").on(table.fingerprint),
+    check("replies_state", sql`${table.state} in ('held', 'shown', 'refused')`),
   ],
 );

@@ -48,6 +48,10 @@ export const stories = pgTable(
     quotesTied: integer("quotes_tied").notNull().default(0),
     quotesVerified: integer("quotes_verified").notNull().default(0),
     quotesBroken: integer("quotes_broken").notNull().default(0),
+    /** Set by editors, and frozen into the publication: the appeal for support does not stand with it. */
+    withoutAppeal: boolean("without_appeal").notNull().default(false),
+    /** The same for replies: it takes none. */
+    withoutReplies: boolean("without_replies").notNull().default(false),
     dueAt: moment("due_at"),
     assignment: text("assignment").notNull().default(""),
     embargoUntil: moment("embargo_until"),
