@@ -14,7 +14,7 @@ import { replies } from "./schema/publications";
 import { useOwnDatabase } from "./testing/database";
 import { person, section, wordsWith } from "./testing/people";
 import { arrangeFrontPage } from "./write-front";
-import { decideReply } from "./write-replies";
+import { decideReplies } from "./write-replies";
 import { createStory, moveStory } from "./write-story";
 
 useOwnDatabase();
@@ -127,31 +127,31 @@ describe("moderating replies", () => {
   it("shows, refuses and holds again, with the story's page purged whenever readers see a difference", async () => {
     const editor = await person("editor");
     const id = await heldReply(editor);
-    const shown = await decideReply(editor, { id, from: "held", to: "shown" });
+    const shown = await decideReplies(editor, { ids: [id], from: "held", to: "shown" });
     if (!shown.ok || shown.value.purge === null) throw new Error("a shown reply is seen by readers");
-    expect(await purgedBy(shown.value.purge)).toHaveLength(1);
-    const held = await decideReply(editor, { id, from: "shown", to: "held" });
-    expect(held).toMatchObject({ ok: true, value: { state: "held", purge: expect.any(Number) } });
-    const refused = await decideReply(editor, { id, from: "held", to: "refused" });
-    expect(refused).toMatchObject({ ok: true, value: { state: "refused", purge: null } });
+    expect(await purgedBy(shown.value.purge)).toHaveLength(2);
+    const held = await decideReplies(editor, { ids: [id], from: "shown", to: "held" });
+    expect(held).toMatchObject({ ok: true, value: { moved: [id], purge: expect.any(Number) } });
+    const refused = await decideReplies(editor, { ids: [id], from: "held", to: "refused" });
+    expect(refused).toMatchObject({ ok: true, value: { moved: [id], purge: null } });
     expect((await repliesIn(editor, "refused", null)).replies.map((reply) => reply.id)).toContain(id);
   });
 
   it("tells an editor that another has decided meanwhile, and takes a second press as the first", async () => {
     const [one, other] = [await person("editor"), await person("editor")];
     const id = await heldReply(one);
-    await decideReply(one, { id, from: "held", to: "refused" });
-    expect(await decideReply(other, { id, from: "held", to: "shown" })).toEqual({
+    await decideReplies(one, { ids: [id], from: "held", to: "refused" });
+    expect(await decideReplies(other, { ids: [id], from: "held", to: "shown" })).toEqual({
       ok: false,
       why: "already_there",
     });
-    expect(await decideReply(one, { id, from: "held", to: "refused" })).toMatchObject({ ok: true });
+    expect(await decideReplies(one, { ids: [id], from: "held", to: "refused" })).toMatchObject({ ok: true });
   });
 
   it("keeps replies and their senders from reporters", async () => {
     const [reporter, editor] = [await person("reporter"), await person("editor")];
     const id = await heldReply(editor);
-    expect(await decideReply(reporter, { id, from: "held", to: "shown" })).toMatchObject({
+    expect(await decideReplies(reporter, { ids: [id], from: "held", to: "shown" })).toMatchObject({
       why: "editors_only",
     });
     expect((await repliesIn(reporter, "held", null)).replies).toEqual([]);

@@ -275,6 +275,8 @@ async function documentOf(
     paperName: (await paperOf(tx)).name,
     publishedAt: before ? new Date(before.publishedAt) : story.now,
     updatedAt: story.now,
+    withoutAppeal: story.row.withoutAppeal,
+    withoutReplies: story.row.withoutReplies,
   });
   return { document, quoteIds: records.map((record) => record.id) };
 }

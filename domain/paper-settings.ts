@@ -6,6 +6,7 @@ export type PaperPart =
   | Pick<Paper, "name" | "tagline" | "language" | "zone">
   | { readonly house: Partial<HouseRules> }
   | Pick<Paper, "appeal">
+  | Pick<Paper, "replies">
   | Pick<Paper, "mail">
   | Pick<Paper, "security">
   | Pick<Paper, "mastodonHosts">

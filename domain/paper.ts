@@ -1,5 +1,6 @@
 import type { CheckName } from "./checks/names";
 import { type GroundRule, groundRuleMeanings } from "./quotes";
+import { defaultReplyRules, type ReplyRules } from "./reply-rules";
 import type { UnnamedApproval, UnnamedUse } from "./sourcing";
 
 /** What a newsroom decides for itself. Kept in one row; public, so nothing confidential may be put in here. */
@@ -13,6 +14,7 @@ export type Paper = {
   breaking: { text: string; href: string } | null;
   appeal: { lead: string; text: string; label: string; href: string } | null;
   house: HouseRules;
+  replies: ReplyRules;
   /** Names of Mastodon servers whose posts stories may show. */
   mastodonHosts: readonly string[];
   /** The name that mail from the newsroom comes from; empty for the paper's own. */
@@ -88,6 +90,7 @@ export const defaultPaper: Paper = {
   breaking: null,
   appeal: null,
   house: defaultHouse,
+  replies: defaultReplyRules,
   mastodonHosts: [],
   mail: { senderName: "" },
   security: { demandsSecondFactor: false },

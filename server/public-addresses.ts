@@ -10,6 +10,7 @@ const queryNames: Record<string, number> = {
   q: 200,
   section: 100,
   speaker: 100,
+  thread: 40,
   to: 40,
 };
 

@@ -48,6 +48,17 @@
     });
   }
 
+  // A form that is sent within seconds was not filled in by a person: it says how long it was under somebody's hands.
+  for (const form of all("[data-timed]")) {
+    let began = 0;
+    form.addEventListener("input", () => {
+      began ||= Date.now();
+    });
+    form.addEventListener("formdata", (event) => {
+      event.formData.set("took", String(began ? Date.now() - began : 0));
+    });
+  }
+
   // The page may have been made yesterday.
   for (const today of all("[data-today]")) {
     try {

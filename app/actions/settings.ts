@@ -15,10 +15,11 @@ import { policyNames, severities } from "@/domain/paper";
 import { hostsIn, isLanguage, paperLimits } from "@/domain/paper-settings";
 import { groundRules } from "@/domain/quotes";
 import type { Refusal } from "@/domain/refusal";
+import { replyHolds, replyRuleLimits, wordsIn } from "@/domain/reply-rules";
 import { ok, type Result } from "@/domain/result";
 import { unnamedApprovals, unnamedUses } from "@/domain/sourcing";
 import { isZone } from "@/domain/time";
-import { fromForm } from "./form";
+import { fromForm, ticked } from "./form";
 import { staffAction } from "./staff-action";
 
 const base = z.coerce.number().int().positive();
@@ -110,6 +111,38 @@ export const saveAppeal = staffAction
   )
   .action(async ({ parsedInput: { base: on, ...appeal }, ctx }) =>
     changed(await changePaper(ctx.actor, on, { appeal: appeal.lead || appeal.text ? appeal : null })),
+  );
+
+export const saveReplyRules = staffAction
+  .metadata({ name: "saveReplyRules" })
+  .inputSchema(
+    fromForm(
+      z.object({
+        base,
+        taken: ticked,
+        hold: z.enum(replyHolds),
+        holdLinks: ticked,
+        holdWords: line(20_000)
+          .transform(wordsIn)
+          .refine((words) => words.length <= replyRuleLimits.words, `At most ${replyRuleLimits.words} words.`)
+          .refine(
+            (words) => words.every((word) => word.length <= replyRuleLimits.word),
+            `Keep each word under ${replyRuleLimits.word} characters.`,
+          ),
+        openDays: z
+          .string()
+          .trim()
+          .refine(
+            (days) =>
+              days === "" || (/^\d{1,4}$/.test(days) && Number(days) >= replyRuleLimits.openDays.least),
+            "Give a whole number of days, or leave it empty.",
+          )
+          .transform((days) => (days === "" ? null : Number(days))),
+      }),
+    ),
+  )
+  .action(async ({ parsedInput: { base: on, ...replies }, ctx }) =>
+    changed(await changePaper(ctx.actor, on, { replies })),
   );
 
 export const saveMastodonHosts = staffAction

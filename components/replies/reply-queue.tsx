@@ -1,13 +1,15 @@
 "use client";
 
 import { useState } from "react";
-import { moderateReply } from "@/app/actions/replies";
+import { banReader, liftBan, moderateReplies } from "@/app/actions/replies";
 import { useAnnounce } from "@/components/desk/announcer";
 import { Button } from "@/components/desk/button";
 import { Notice } from "@/components/desk/notice";
 import { Pill } from "@/components/desk/pill";
 import { useCommand } from "@/components/desk/use-command";
 import { type ModeratedReply, type ReplyState, replyStateNames } from "@/domain/moderation";
+import { holdReasonNames } from "@/domain/reply-rules";
+import { AnswerForm } from "./answer-form";
 
 export type ShownReply = Omit<ModeratedReply, "at"> & { readonly when: string };
 
@@ -17,51 +19,165 @@ const done: Record<ReplyState, string> = {
   shown: "Shown. Readers see it under the story now.",
   refused: "Refused.",
 };
+const doneMany: Record<ReplyState, (count: number) => string> = {
+  held: (count) => `${count} held again.`,
+  shown: (count) => `${count} shown. Readers see them now.`,
+  refused: (count) => `${count} refused.`,
+};
+const labels: Record<ReplyState, string> = { shown: "Show", refused: "Refuse", held: "Hold" };
+/** All three stay where they are, so that no press meets another button than was meant. */
+const choices = ["shown", "refused", "held"] as const;
 
-/** Readers' replies, each with what may be done with it. A decided one stays in its place until the page is left, so
- * that a slip of the hand is undone where it happened. */
+type Moving = { ids: readonly string[]; from: ReplyState; to: ReplyState; undoing?: boolean };
+
+/** Readers' replies, each with what may be done with it, and with many at once. A decided one stays in its place until
+ * the page is left, so that a slip of the hand is undone where it happened. */
 export function ReplyQueue({ replies }: { replies: readonly ShownReply[] }) {
+  const announce = useAnnounce();
+  const [states, setStates] = useState<Readonly<Record<string, ReplyState>>>({});
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const { run, pending, error, refusal } = useCommand(moderateReplies);
+  const stateOf = (reply: ShownReply) => states[reply.id] ?? reply.state;
+  const put = (ids: readonly string[], state: ReplyState) =>
+    setStates((before) => ({ ...before, ...Object.fromEntries(ids.map((id) => [id, state])) }));
+
+  const move = async ({ ids, from, to, undoing = false }: Moving) => {
+    const decided = await run({ ids: [...ids], from, to });
+    if (!decided) return;
+    const { moved } = decided.value;
+    put(moved, to);
+    setTicked([]);
+    const words = moved.length === 1 ? done[to] : doneMany[to](moved.length);
+    const missed = ids.length - moved.length;
+    const rest = missed > 0 ? ` ${missed} had been decided by somebody else and stay as they are.` : "";
+    if (undoing) announce("Undone.");
+    else announce(`${words}${rest}`, () => void move({ ids: moved, from: to, to: from, undoing: true }));
+  };
+
+  const all = replies.map((reply) => reply.id);
+  const isAll = ticked.length === all.length && all.length > 0;
+  const bulk = (to: ReplyState) => {
+    // What is ticked may have come to stand in several states meanwhile: each is moved from where it stands.
+    const chosen = replies.filter((reply) => ticked.includes(reply.id) && stateOf(reply) !== to);
+    const from = chosen[0] && stateOf(chosen[0]);
+    if (!from) return;
+    void move({ ids: chosen.filter((reply) => stateOf(reply) === from).map((reply) => reply.id), from, to });
+  };
   return (
-    <ul className="m-0 grid list-none gap-3 p-0">
-      {replies.map((reply) => (
-        <Reply key={reply.id} reply={reply} />
-      ))}
-    </ul>
+    <>
+      {replies.length > 1 ? (
+        <fieldset
+          className="m-0 mb-3 flex flex-wrap items-center gap-2 border-0 p-0"
+          aria-label="Many at once"
+        >
+          <label className="mr-2 flex min-h-9 items-center gap-2.5 text-[14px]">
+            <input
+              type="checkbox"
+              className="size-4.5 accent-(--ink)"
+              checked={isAll}
+              onChange={() => setTicked(isAll ? [] : all)}
+            />
+            All on this page
+          </label>
+          {choices.map((to) => (
+            <Button
+              key={to}
+              deliberate
+              pending={pending}
+              refusedBecause={ticked.length === 0 ? "Tick the replies that you mean." : undefined}
+              onClick={() => bulk(to)}
+            >
+              {labels[to]} ticked{ticked.length > 0 ? ` (${ticked.length})` : ""}
+            </Button>
+          ))}
+        </fieldset>
+      ) : null}
+      {error ? (
+        <Notice>
+          {refusal === "already_there"
+            ? "Another editor has decided about this meanwhile. Reload to see how it stands."
+            : error}
+        </Notice>
+      ) : null}
+      <ul className="m-0 grid list-none gap-3 p-0">
+        {replies.map((reply) => (
+          <Reply
+            key={reply.id}
+            reply={reply}
+            state={stateOf(reply)}
+            pending={pending}
+            ticked={ticked.includes(reply.id)}
+            onTick={(on) => setTicked(on ? [...ticked, reply.id] : ticked.filter((id) => id !== reply.id))}
+            onMove={(to) => void move({ ids: [reply.id], from: stateOf(reply), to })}
+            onPut={put}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
 
-function Reply({ reply }: { reply: ShownReply }) {
-  const announce = useAnnounce();
-  const [state, setState] = useState(reply.state);
-  const { run, pending, error, refusal } = useCommand(moderateReply);
-  const move = async (from: ReplyState, to: ReplyState, undoing = false) => {
-    const decided = await run({ id: reply.id, from, to });
-    if (!decided) return;
-    setState(decided.value.state);
-    if (undoing) announce("Undone.");
-    else announce(done[to], () => void move(to, from, true));
-  };
+type ReplyProps = {
+  reply: ShownReply;
+  state: ReplyState;
+  pending: boolean;
+  ticked: boolean;
+  onTick: (on: boolean) => void;
+  onMove: (to: ReplyState) => void;
+  onPut: (ids: readonly string[], state: ReplyState) => void;
+};
+
+function Reply({ reply, state, pending, ticked, onTick, onMove, onPut }: ReplyProps) {
+  const [answering, setAnswering] = useState(false);
   return (
     <li className="rounded-lg border border-rule bg-surface p-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[13px] text-ink-3">
-        <b className="text-[14px] text-ink">{reply.name}</b>
-        <a href={`mailto:${encodeURIComponent(reply.email)}`}>{reply.email}</a>
+        <input
+          type="checkbox"
+          aria-label={`Tick the reply by ${reply.name}`}
+          className="size-4.5 accent-(--ink)"
+          checked={ticked}
+          onChange={(event) => onTick(event.target.checked)}
+        />
+        <b dir="auto" className="text-[14px] text-ink wrap-anywhere">
+          {reply.name}
+        </b>
+        {reply.byStaff ? (
+          <span>for the paper</span>
+        ) : (
+          <a href={`mailto:${encodeURIComponent(reply.email)}`} className="wrap-anywhere">
+            {reply.email}
+          </a>
+        )}
         <span>{reply.when}</span>
         <span className="flex-1" />
         <Pill tone={tones[state]}>{replyStateNames[state]}</Pill>
       </div>
-      <p className="my-2.5 max-w-[70ch] text-[15px] leading-normal break-words whitespace-pre-line">
+      {reply.answers ? (
+        <p
+          dir="auto"
+          className="mt-2.5 mb-0 border-l-2 border-rule pl-3 text-[13px] text-ink-3 wrap-anywhere"
+        >
+          Answers <bdi>{reply.answers.name}</bdi>: {reply.answers.text}
+        </p>
+      ) : null}
+      <p
+        dir="auto"
+        className="my-2.5 max-w-[70ch] text-[15px] leading-normal wrap-anywhere whitespace-pre-line"
+      >
         {reply.text}
       </p>
       <p className="m-0 mb-3 text-[13px] text-ink-3">
         Under{" "}
         <a href={reply.address} className="text-ink-2">
-          {reply.headline}
+          <bdi>{reply.headline}</bdi>
         </a>
+        {reply.heldBecause.length > 0
+          ? ` · ${reply.heldBecause.map((reason) => holdReasonNames[reason]).join(" · ")}`
+          : ""}
       </p>
       <div className="flex flex-wrap gap-2">
-        {/* All three stay where they are, so that no press meets another button than was meant. */}
-        {(["shown", "refused", "held"] as const).map((to) => (
+        {choices.map((to) => (
           <Button
             key={to}
             deliberate
@@ -69,21 +185,73 @@ function Reply({ reply }: { reply: ShownReply }) {
             pending={pending}
             refusedBecause={to === state ? `It is ${replyStateNames[to].toLowerCase()}.` : undefined}
             aria-label={`${labels[to]} the reply by ${reply.name}`}
-            onClick={() => void move(state, to)}
+            onClick={() => onMove(to)}
           >
             {labels[to]}
           </Button>
         ))}
+        {reply.byStaff ? null : (
+          <>
+            <Button
+              refusedBecause={state === "refused" ? "It is refused." : undefined}
+              aria-expanded={answering}
+              aria-label={`Answer the reply by ${reply.name}`}
+              onClick={() => setAnswering(!answering)}
+            >
+              Answer
+            </Button>
+            <BanButton reply={reply} onPut={onPut} />
+          </>
+        )}
       </div>
-      {error ? (
-        <Notice>
-          {refusal === "already_there"
-            ? "Another editor has decided about this reply meanwhile. Reload to see how it stands."
-            : error}
-        </Notice>
+      {answering && state !== "refused" ? (
+        <AnswerForm
+          id={reply.id}
+          name={reply.name}
+          isHeld={state === "held"}
+          onDone={() => {
+            setAnswering(false);
+            onPut([reply.id], "shown");
+          }}
+        />
       ) : null}
     </li>
   );
 }
 
-const labels: Record<ReplyState, string> = { shown: "Show", refused: "Refuse", held: "Hold" };
+function BanButton({ reply, onPut }: Pick<ReplyProps, "reply" | "onPut">) {
+  const announce = useAnnounce();
+  const ban = useCommand(banReader);
+  const lift = useCommand(liftBan);
+  const [banned, setBanned] = useState(false);
+  const press = async () => {
+    const answer = await ban.run({ id: reply.id });
+    if (!answer) return;
+    const { bans, refused } = answer.value;
+    setBanned(true);
+    onPut(refused, "refused");
+    announce("Banned. What else comes from this sender is refused.", () => {
+      void lift.run({ bans: [...bans], refused: [...refused] }).then((undone) => {
+        if (!undone) return;
+        setBanned(false);
+        onPut(refused, "held");
+        announce("Undone.");
+      });
+    });
+  };
+  return (
+    <>
+      <Button
+        look="quiet"
+        deliberate
+        pending={ban.pending || lift.pending}
+        refusedBecause={banned ? "This sender is banned." : undefined}
+        aria-label={`Ban the sender ${reply.name}`}
+        onClick={() => void press()}
+      >
+        Ban the sender
+      </Button>
+      {(ban.error ?? lift.error) ? <Notice>{ban.error ?? lift.error}</Notice> : null}
+    </>
+  );
+}

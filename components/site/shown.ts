@@ -55,6 +55,24 @@ export type ReplyListed = {
   readonly name: string;
   readonly text: string;
   readonly at: Date;
+  /** An editor of the paper wrote it. */
+  readonly byStaff: boolean;
+};
+
+/** A reply with the first of its answers. */
+export type ThreadListed = ReplyListed & {
+  readonly answers: readonly ReplyListed[];
+  readonly more: boolean;
+};
+
+/** The replies of a story as one page of it shows them, the newest first. */
+export type RepliesListed = {
+  readonly threads: readonly ThreadListed[];
+  /** How many readers can see in all. */
+  readonly count: number;
+  /** Where older ones are, if there are any. */
+  readonly older: string | null;
+  readonly open: boolean;
 };
 
 /** Where and in which tongue the paper is made: what a date needs. */

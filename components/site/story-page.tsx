@@ -5,15 +5,16 @@ import { type PublicDocument, readersMedia } from "@/domain/publication/document
 import { StoryCard } from "./cards";
 import { Frame } from "./frame";
 import { newsArticleJson } from "./news-article";
-import type { CorrectionListed, PaperShown, ReplyListed, StoryListed } from "./shown";
-import { Byline, Corrections, Replies, Share, Sourcing } from "./story-parts";
+import { Replies } from "./replies";
+import type { CorrectionListed, PaperShown, RepliesListed, StoryListed } from "./shown";
+import { Byline, Corrections, Share, Sourcing } from "./story-parts";
 
 type StoryPageProps = {
   shown: PaperShown;
   story: PublicDocument;
   updatedAt: Date;
   corrections: readonly CorrectionListed[];
-  replies: readonly ReplyListed[];
+  replies: RepliesListed;
   related: readonly StoryListed[];
   origin: string;
   /** Where the files of the pictures are: a preview shows those that are not published, too. */
@@ -72,7 +73,7 @@ export function StoryPage({
           <Sourcing sourcing={story.sourcing} documents={documentsOf(story.notes)} />
           <Topics topics={story.topics} />
           <Share title={story.headline} address={new URL(story.address, origin).href} />
-          <Replies storyId={story.storyId} replies={replies} clock={shown.paper} />
+          <Replies story={story} replies={replies} paper={shown.paper} />
         </div>
       </article>
       {related.length > 0 ? (

@@ -6,10 +6,9 @@ import {
   type PublicDocumentLink,
   type PublicSourcing,
 } from "@/domain/publication/document";
-import { replyLimits } from "@/domain/reply";
 import { sourcedWords } from "./cards";
 import { Moment } from "./moment";
-import type { Clock, CorrectionListed, ReplyListed } from "./shown";
+import type { Clock, CorrectionListed } from "./shown";
 
 /** Who wrote it, when, and in how many quotes and sources it stands. */
 export function Byline({
@@ -199,84 +198,5 @@ export function Share({ title, address }: { title: string; address: string }) {
       <a href={mail}>Email</a>
       <span role="status" data-copied />
     </fieldset>
-  );
-}
-
-/** The replies that stand, and the form for another. */
-export function Replies({
-  storyId,
-  replies,
-  clock,
-}: {
-  storyId: string;
-  replies: readonly ReplyListed[];
-  clock: Clock;
-}) {
-  return (
-    <>
-      {replies.length > 0 ? (
-        <section className="replies" id="replies" aria-labelledby="replies-title">
-          <h2 id="replies-title">{replies.length === 1 ? "1 reply" : `${replies.length} replies`}</h2>
-          {replies.map((reply) => (
-            <article key={reply.id} dir="auto">
-              <p className="who">
-                <b>
-                  <bdi>{reply.name}</bdi>
-                </b>{" "}
-                <Moment at={reply.at} clock={clock} />
-              </p>
-              <p className="reply-text">{reply.text}</p>
-            </article>
-          ))}
-        </section>
-      ) : null}
-      <section className="reply" aria-labelledby="reply-title">
-        <h2 id="reply-title">Leave a reply</h2>
-        <form method="post" action="/replies" acceptCharset="utf-8">
-          <input type="hidden" name="story" value={storyId} />
-          <label htmlFor="reply-text">Reply</label>
-          <textarea
-            id="reply-text"
-            name="reply"
-            rows={4}
-            required
-            maxLength={replyLimits.text}
-            dir="auto"
-            aria-describedby="reply-how"
-          />
-          <div className="pair">
-            <div>
-              <label htmlFor="reply-name">Name</label>
-              <input
-                id="reply-name"
-                name="name"
-                required
-                maxLength={replyLimits.name}
-                autoComplete="name"
-                dir="auto"
-              />
-            </div>
-            <div>
-              <label htmlFor="reply-email">Email</label>
-              <input
-                id="reply-email"
-                name="email"
-                type="email"
-                required
-                maxLength={replyLimits.email}
-                autoComplete="email"
-                aria-describedby="reply-how"
-              />
-            </div>
-          </div>
-          <div className="website" aria-hidden="true">
-            <label htmlFor="reply-website">Leave this empty</label>
-            <input id="reply-website" name="website" tabIndex={-1} autoComplete="off" />
-          </div>
-          <p id="reply-how">Replies are read before they appear. Your email is not shown.</p>
-          <button type="submit">Send reply</button>
-        </form>
-      </section>
-    </>
   );
 }

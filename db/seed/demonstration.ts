@@ -57,27 +57,43 @@ async function writeStories(room: Newsroom): Promise<ReadonlyMap<string, string>
     const calendar = daysOf(story, room.now, from);
     const id = await tellStory(room, story, calendar);
     await backdate(id, story, calendar, room.now);
-    await keepReplies(id, story, room.now);
+    await keepReplies(room, id, story);
     ids.set(story.key, id);
   }
   return ids;
 }
 
-async function keepReplies(storyId: string, story: SeedStory, now: Date): Promise<void> {
-  const rows = (story.replies ?? []).map(({ name, email, text, state, minutesAgo }) => {
-    const at = new Date(now.getTime() - minutesAgo * 60_000);
-    return {
-      id: newId(),
+async function keepReplies(room: Newsroom, storyId: string, story: SeedStory): Promise<void> {
+  const at = (minutesAgo: number) => new Date(room.now.getTime() - minutesAgo * 60_000);
+  const rows = (story.replies ?? []).flatMap(({ name, email, text, state, minutesAgo, answer }) => {
+    const id = newId();
+    const decidedAt = state === "held" ? null : sql`now()`;
+    const heldBecause = state === "held" ? (["all"] as const) : [];
+    const reply = {
+      id,
       storyId,
       name,
       email,
       text,
       state,
-      at,
-      decidedAt: state === "held" ? null : sql`now()`,
+      at: at(minutesAgo),
+      decidedAt,
+      heldBecause: [...heldBecause],
     };
+    if (!answer) return [reply];
+    const answered = {
+      ...reply,
+      id: newId(),
+      parentId: id,
+      name: room.staff[answer.by].name,
+      email: "",
+      text: answer.text,
+      byStaff: true,
+      at: at(answer.minutesAgo),
+    };
+    return [reply, answered];
   });
-  if (rows.length > 0) await database().insert(replies).values(rows);
+  for (const row of rows) await database().insert(replies).values(row);
 }
 
 async function curateFront(editor: Actor, ids: ReadonlyMap<string, string>): Promise<void> {

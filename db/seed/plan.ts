@@ -34,6 +34,8 @@ export type SeedReply = {
   readonly text: string;
   readonly state: "held" | "shown" | "refused";
   readonly minutesAgo: number;
+  /** What an editor answered under it. */
+  readonly answer?: { readonly by: StaffName; readonly text: string; readonly minutesAgo: number };
 };
 
 export type Step =

@@ -20,7 +20,7 @@ export function addressesTouchedBy(
   ];
   return [
     ...new Set([
-      ...[story.address, ...former].flatMap((address) => [address, `${address}.json`]),
+      ...[story.address, ...former].flatMap((address) => [...addressesOfReplies(address), `${address}.json`]),
       "/",
       ...feeds,
       ...followed.flatMap((page) => [page, ...feeds.map((feed) => `${page}${feed}`)]),
@@ -38,3 +38,6 @@ export function addressesTouchedBy(
     ]),
   ];
 }
+
+/** The addresses that show the replies of a story: its own, and that of their pages. */
+export const addressesOfReplies = (address: string): string[] => [address, `${address}/replies`];

@@ -21,6 +21,10 @@ export type PublicDocument = {
   readonly body: readonly PublicBlock[];
   readonly notes: readonly PublicNote[];
   readonly sourcing: PublicSourcing;
+  /** An editor wishes no appeal for support beside it. Missing where one may stand. */
+  readonly withoutAppeal?: true;
+  /** An editor wishes no replies under it. Missing where they may be left. */
+  readonly withoutReplies?: true;
 };
 
 export type PublicName = { readonly slug: string; readonly name: string };

@@ -38,6 +38,8 @@ export type Publishable = {
   readonly paperName: string;
   readonly publishedAt: Date;
   readonly updatedAt: Date;
+  readonly withoutAppeal?: boolean;
+  readonly withoutReplies?: boolean;
 };
 
 /** The number of each quote's margin note, from 1, in the order of the text. */
@@ -80,6 +82,8 @@ export function publicationOf(story: Publishable): PublicDocument {
     body: endNotes(blocksOf(words.body.content ?? [], reading)),
     notes,
     sourcing: sourcingOf(shown.flatMap((each) => (each.record ? [each.record] : []))),
+    ...(story.withoutAppeal ? { withoutAppeal: true } : {}),
+    ...(story.withoutReplies ? { withoutReplies: true } : {}),
   };
 }
 

@@ -178,13 +178,13 @@ async function correction(): Promise<string> {
 }
 
 /** A reply under any story that is live. */
-async function heldReply(): Promise<string> {
+async function heldReply(email = "reader@journeys.example"): Promise<string> {
   const [live] = await database().select({ id: publications.storyId }).from(publications).limit(1);
   if (!live) throw new Error("the demonstration newsroom has no live story");
   const id = newId();
   await database()
     .insert(replies)
-    .values({ id, storyId: live.id, name: "A reader", email: "reader@journeys.example", text: "Well said." });
+    .values({ id, storyId: live.id, name: "A reader", email, text: "Well said." });
   return id;
 }
 
@@ -419,5 +419,16 @@ export const inputs: Readonly<Record<string, Given>> = {
   orderSectionsAs: forms(async () => ({
     ids: (await database().select({ id: sections.id }).from(sections)).map((each) => each.id),
   })),
-  moderateReply: forms(async () => ({ id: await heldReply(), from: "held", to: "refused" })),
+  moderateReplies: forms(async () => ({ ids: [await heldReply()], from: "held", to: "refused" })),
+  answerReader: forms(async () => ({ id: await heldReply(), text: "Thank you." })),
+  banReader: forms(async ({ fresh }) => ({ id: await heldReply(`${fresh()}@journeys.example`) })),
+  liftBan: forms(async () => ({ bans: [], refused: [await heldReply()] })),
+  saveReplyRules: forms(() => ({
+    base: 1_000_000,
+    taken: true,
+    hold: "all",
+    holdLinks: true,
+    holdWords: "",
+    openDays: "30",
+  })),
 };

@@ -2,6 +2,7 @@ import type { Runner } from "graphile-worker";
 import postgres from "postgres";
 import { tellDueSoon } from "@/db/due-soon";
 import { postResets } from "@/db/people/resets";
+import { forgetMachines } from "@/db/readers/attempts";
 import { forgetOldMail, isMailOn, mailChannel, waitingMail } from "@/db/write-mail";
 import { environment } from "@/environment";
 import { closeMailRoom } from "../tasks/send-mail";
@@ -25,6 +26,7 @@ export function startMailRounds(runner: Runner): () => Promise<void> {
       slowRoundAt = performance.now();
       await tellDueSoon();
       await forgetOldMail();
+      await forgetMachines();
     }
     if (!isMailOn()) return;
     await postResets();

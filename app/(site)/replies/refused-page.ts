@@ -3,7 +3,7 @@ import { escaped } from "@/domain/escaped";
 import type { Paper } from "@/domain/paper";
 import { type ReplyTyped, replyLimits } from "@/domain/reply";
 
-export type Refused = { why: readonly string[]; typed?: ReplyTyped & { storyId: string } };
+export type Refused = { why: readonly string[]; typed?: ReplyTyped & { storyId: string; answers: string } };
 
 /** The page that says why a reply was not kept, with what was typed ready to be sent again. It is written by hand, since
  * an answer to a form is not one of the pages; every text in it is escaped. */
@@ -30,10 +30,11 @@ ${typed ? formOf(typed) : `<p><a href="/">Front page</a></p>`}
 `;
 }
 
-function formOf(typed: ReplyTyped & { storyId: string }): string {
+function formOf(typed: ReplyTyped & { storyId: string; answers: string }): string {
   return `<p>What you typed is here. Change it and send it again.</p>
 <form method="post" action="/replies" accept-charset="utf-8">
 <input type="hidden" name="story" value="${escaped(typed.storyId)}">
+${typed.answers ? `<input type="hidden" name="answers" value="${escaped(typed.answers)}">` : ""}
 <label for="reply">Reply</label>
 <textarea id="reply" name="reply" rows="8" required maxlength="${replyLimits.text}" dir="auto">
 ${escaped(typed.text)}</textarea>

@@ -1,4 +1,5 @@
-import { holdReply } from "@/db/queries/site/leave-reply";
+import { confirmPurge } from "@/db/purge";
+import { leaveReply, type ReplyNotKept } from "@/db/queries/site/leave-reply";
 import { isId } from "@/domain/ids";
 import { decideReply, type ReplyFault, replyLimits } from "@/domain/reply";
 import { siteOrigin } from "../origin";
@@ -38,17 +39,47 @@ export async function POST(request: Request): Promise<Response> {
     email: fields.get("email") ?? "",
   });
   const storyId = fields.get("story") ?? "";
-  const typed = { ...reply, storyId };
+  const typed = { ...reply, storyId, answers: fields.get("answers") ?? "" };
   if (!isId(storyId))
     return answer(400, { typed, why: ["The reply belongs to no story. Open the story again."] });
   if (faults.length > 0) return answer(400, { typed, why: faults.map((fault) => faultWords[fault]) });
   // Only a machine fills in what no one can see; it learns nothing from the answer.
   if (fields.get("website")) return thanks();
-  const held = await holdReply({ ...reply, storyId });
-  if ("address" in held) return thanks();
-  return held.why === "gone"
-    ? answer(404, { typed, why: ["The story is no longer in the paper, so it takes no replies."] })
-    : answer(429, { typed, why: ["Very many replies are coming in just now. Send it again in a minute."] });
+  const { paper } = await thePaper();
+  const kept = await leaveReply(
+    {
+      ...reply,
+      storyId,
+      parentId: isId(fields.get("answers")) ? fields.get("answers") : null,
+      peer: request.headers.get("x-verbatim-peer"),
+      took: tookOf(fields.get("took")),
+    },
+    paper.replies,
+  );
+  if ("why" in kept) return answer(kept.why === "gone" ? 404 : 429, { typed, why: [notKeptWords(kept)] });
+  if (kept.state === "held") return thanks();
+  await confirmPurge(kept.purge);
+  return new Response(null, { status: 303, headers: { location: `${kept.address}#replies` } });
+}
+
+/** How long the reader had the form under their hands, where the page's script told. */
+function tookOf(field: string | null): number | null {
+  return field && /^\d{1,9}$/.test(field) ? Number(field) : null;
+}
+
+function notKeptWords(not: ReplyNotKept): string {
+  switch (not.why) {
+    case "gone":
+      return "The story is no longer in the paper, so it takes no replies.";
+    case "closed":
+      return "This story takes no more replies.";
+    case "flooded":
+      return "Very many replies are coming in just now. Send it again in a minute.";
+    default:
+      return not.wait < 60_000
+        ? "You have just sent a reply. Wait a few seconds, then send this one."
+        : "Too many replies came from you or from your network. Send this one later.";
+  }
 }
 
 /** Someone may have opened the address by hand: there is nothing to read at it. */

@@ -1,8 +1,9 @@
-import { and, count, desc, eq, lt } from "drizzle-orm";
-import { type ModeratedReply, type ReplyState, replyStates } from "@/domain/moderation";
+import { and, count, desc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
+import { type Ban, type ModeratedReply, type ReplyState, replyStates } from "@/domain/moderation";
 import { type Actor, isEditor } from "@/domain/people";
 import { database } from "../../client";
 import { publications, replies } from "../../schema/publications";
+import { replyBans } from "../../schema/readers";
 
 const pageLength = 50;
 
@@ -22,6 +23,10 @@ export async function repliesIn(
       email: replies.email,
       text: replies.text,
       at: replies.at,
+      heldBecause: replies.heldBecause,
+      byStaff: replies.byStaff,
+      answersName: sql<string | null>`(select p.name from replies p where p.id = ${replies.parentId})`,
+      answersText: sql<string>`(select left(p.text, 160) from replies p where p.id = ${replies.parentId})`,
       headline: publications.headline,
       address: publications.address,
     })
@@ -30,7 +35,10 @@ export async function repliesIn(
     .where(and(eq(replies.state, state), before ? lt(replies.id, before) : undefined))
     .orderBy(desc(replies.id))
     .limit(pageLength + 1);
-  const page = rows.slice(0, pageLength);
+  const page = rows.slice(0, pageLength).map(({ answersName, answersText, ...reply }) => ({
+    ...reply,
+    answers: answersName === null ? null : { name: answersName, text: answersText },
+  }));
   return { replies: page, more: rows.length > pageLength ? (page.at(-1)?.id ?? null) : null };
 }
 
@@ -45,4 +53,21 @@ export async function replyCounts(actor: Actor): Promise<Record<ReplyState, numb
   return Object.fromEntries(
     replyStates.map((state) => [state, rows.find((row) => row.state === state)?.count ?? 0]),
   ) as Record<ReplyState, number>;
+}
+
+/** The senders who are banned now, the latest first. */
+export async function replyBansNow(actor: Actor): Promise<Ban[]> {
+  if (!isEditor(actor)) return [];
+  return database()
+    .select({
+      id: replyBans.id,
+      kind: replyBans.kind,
+      shown: replyBans.shown,
+      at: replyBans.at,
+      until: replyBans.until,
+    })
+    .from(replyBans)
+    .where(or(isNull(replyBans.until), gt(replyBans.until, sql`now()`)))
+    .orderBy(desc(replyBans.id))
+    .limit(500);
 }

@@ -9,14 +9,12 @@ import {
   publicationQuotes,
   publications,
   publicationTopics,
-  replies,
 } from "@/db/schema/publications";
 import { useOwnDatabase } from "@/db/testing/database";
 import type { PublicDocument } from "@/domain/publication/document";
 import { addressesOfTwoDays, sitemapPart, sitemapParts } from "./addresses";
 import { newestCorrections } from "./corrections";
 import { frontPage } from "./front";
-import { holdReply } from "./leave-reply";
 import {
   authorNamed,
   newestStories,
@@ -28,7 +26,7 @@ import {
 } from "./lists";
 import { newestQuotes, quotesOfSpeaker } from "./quotes";
 import { searchStories } from "./search";
-import { addressInstead, onlyAddressAmong, publicationAt, repliesShown } from "./story";
+import { addressInstead, onlyAddressAmong, publicationAt } from "./story";
 import { textsOf } from "./texts";
 
 useOwnDatabase();
@@ -194,32 +192,5 @@ describe("the search", () => {
     const [story] = await searchStories("gates");
     expect(story?.passage.filter((piece) => piece.marked).map((piece) => piece.text)).toEqual(["gates"]);
     expect(story?.passage.map((piece) => piece.text).join("")).toContain("gates were shut at nine");
-  });
-});
-
-describe("a reader's reply", () => {
-  const reply = { text: "I was there.", name: "Lena", email: "lena@example.org" };
-
-  it("is held, and not shown until a moderator lets it stand", async () => {
-    const storyId = await put("reply", "A story.", minutesAgo(60));
-    expect(await holdReply({ ...reply, storyId })).toEqual({ address: "/harbour/reply" });
-    expect(await repliesShown(storyId)).toEqual([]);
-    await database().update(replies).set({ state: "shown" });
-    const [shown] = await repliesShown(storyId);
-    expect(shown?.text).toBe("I was there.");
-    expect(JSON.stringify(shown)).not.toContain("lena@example.org");
-  });
-
-  it("is refused under a story that is withdrawn or never was", async () => {
-    const storyId = await put("gone", "A story.", minutesAgo(60), new Date());
-    expect(await holdReply({ ...reply, storyId })).toEqual({ why: "gone" });
-    expect(await holdReply({ ...reply, storyId: newId() })).toEqual({ why: "gone" });
-  });
-
-  it("is refused when replies come faster than anyone could read them", async () => {
-    const storyId = await put("flood", "A story.", minutesAgo(60));
-    const many = Array.from({ length: 60 }, () => ({ ...reply, storyId }));
-    await database().insert(replies).values(many);
-    expect(await holdReply({ ...reply, storyId })).toEqual({ why: "flooded" });
   });
 });

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import { database } from "@/db/client";
-import { corrections, formerSlugs, publications, replies } from "@/db/schema/publications";
+import { corrections, formerSlugs, publications } from "@/db/schema/publications";
 import { correctionShown } from "./corrections";
 
 const columns = {
@@ -53,16 +53,6 @@ export async function correctionsOf(storyId: string) {
     .from(corrections)
     .where(eq(corrections.storyId, storyId))
     .orderBy(asc(corrections.at));
-}
-
-/** The replies that moderators let stand under a story, oldest first, without the senders' addresses. */
-export async function repliesShown(storyId: string) {
-  return database()
-    .select({ id: replies.id, name: replies.name, text: replies.text, at: replies.at })
-    .from(replies)
-    .where(and(eq(replies.storyId, storyId), eq(replies.state, "shown")))
-    .orderBy(asc(replies.id))
-    .limit(200);
 }
 
 export type PublicationShown = NonNullable<Awaited<ReturnType<typeof publicationAt>>>;

@@ -115,6 +115,11 @@ The first suitable tide, according to the pilots, is at 11:40 tomorrow.
       text: "Forty years on the tugs and I never saw a buoy laid without the pilot aboard. When did that stop?",
       state: "shown",
       minutesAgo: 95,
+      answer: {
+        by: "tomas",
+        text: "We have asked the harbour authority when the rule changed and for the paper that says so. We will write what they answer.",
+        minutesAgo: 70,
+      },
     },
     {
       name: "K. Abara",

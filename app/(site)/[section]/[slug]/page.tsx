@@ -5,19 +5,20 @@ import { StoryPage } from "@/components/site/story-page";
 import { WithdrawnPage } from "@/components/site/withdrawn-page";
 import { documentsShown } from "@/db/queries/site/documents";
 import { relatedStories } from "@/db/queries/site/lists";
+import { repliesLength } from "@/db/queries/site/replies";
 import {
   addressInstead,
   correctionsOf,
   onlyAddressAmong,
   type PublicationShown,
   publicationAt,
-  repliesShown,
 } from "@/db/queries/site/story";
 import { type PublicDocumentLink, type PublicNote, pictureAddress } from "@/domain/publication/document";
 import { isSlug, readPart } from "../../addresses";
 import { MissingPage, missingMetadata } from "../../missing";
 import { siteOrigin } from "../../origin";
 import { thePaper } from "../../the-paper";
+import { repliesListed } from "./replies-listed";
 
 type Props = { params: Promise<{ section: string; slug: string }> };
 
@@ -107,7 +108,7 @@ export default async function Story({ params }: Props) {
   const [documents, corrections, replies, related] = await Promise.all([
     documentsShown(storyId),
     correctionsOf(storyId),
-    repliesShown(storyId),
+    repliesListed({ ...publication, document }, repliesLength.story),
     relatedStories(
       storyId,
       document.section.slug,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { previewOf } from "@/app/desk/(preview)/preview-of";
 import { Door } from "@/components/people/door";
+import { noReplies } from "@/components/site/replies";
 import { StoryPage } from "@/components/site/story-page";
 import { paperName } from "@/db/queries/desk/people";
 import { storyByLink } from "@/db/queries/desk/previews";
@@ -41,7 +42,7 @@ export default async function OpenPreviewPage({ params }: Props) {
           story={previewOf(story)}
           updatedAt={story.now}
           corrections={story.corrections}
-          replies={[]}
+          replies={noReplies}
           related={[]}
           origin={environment().origin}
           media={`/desk/preview/${encodeURIComponent(token)}/media`}

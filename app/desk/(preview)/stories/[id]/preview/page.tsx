@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireStaff } from "@/auth";
+import { noReplies } from "@/components/site/replies";
 import { StoryPage } from "@/components/site/story-page";
 import { type StoryForDesk, storyForDesk } from "@/db/queries/desk/story";
 import { isId } from "@/domain/ids";
@@ -27,7 +28,7 @@ export default async function PreviewPage({ params }: Props) {
           story={previewOf(story)}
           updatedAt={story.now}
           corrections={story.corrections}
-          replies={[]}
+          replies={noReplies}
           related={[]}
           origin={environment().origin}
           media="/desk/media"
