@@ -5,7 +5,7 @@ import type { HouseRules, Paper } from "./paper";
 export type PaperPart =
   | Pick<Paper, "name" | "tagline" | "language" | "zone">
   | { readonly house: Partial<HouseRules> }
-  | Pick<Paper, "appeal">
+  | (Pick<Paper, "appeal"> & Partial<Pick<Paper, "appealManner">>)
   | Pick<Paper, "replies">
   | Pick<Paper, "mail">
   | Pick<Paper, "security">

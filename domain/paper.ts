@@ -1,3 +1,4 @@
+import { type AppealManner, defaultAppealManner } from "./appeal";
 import type { CheckName } from "./checks/names";
 import { type GroundRule, groundRuleMeanings } from "./quotes";
 import { defaultReplyRules, type ReplyRules } from "./reply-rules";
@@ -13,6 +14,8 @@ export type Paper = {
   zone: string;
   breaking: { text: string; href: string } | null;
   appeal: { lead: string; text: string; label: string; href: string } | null;
+  /** Where and how often it stands. */
+  appealManner: AppealManner;
   house: HouseRules;
   replies: ReplyRules;
   /** Names of Mastodon servers whose posts stories may show. */
@@ -89,6 +92,7 @@ export const defaultPaper: Paper = {
   zone: "UTC",
   breaking: null,
   appeal: null,
+  appealManner: defaultAppealManner,
   house: defaultHouse,
   replies: defaultReplyRules,
   mastodonHosts: [],

@@ -5,6 +5,7 @@ export const takenWords: ReadonlySet<string> = new Set([
   "archive",
   "by",
   "corrections",
+  "counts",
   "desk",
   "feed",
   "healthz",

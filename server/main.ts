@@ -20,6 +20,7 @@ import { PurgeWatch } from "./purge-watch";
 import { siteFile } from "./site-files";
 import { fitSourceKeys } from "./source-keys";
 import { StaticFiles } from "./static-files";
+import { Tally } from "./tally";
 import { turnSourceKeys } from "./tasks/turn-source-keys";
 import { logUnexpected } from "./unexpected";
 import { startWorker } from "./worker";
@@ -55,6 +56,8 @@ async function start(): Promise<void> {
       return watch.holdsLease ? null : "it may not have heard of every change";
     },
   });
+  const tally = new Tally();
+  endings.push(() => tally.stop());
   const server = outerServer({
     standing: { origin: settings.origin, trustsProxy: settings.trustsProxy },
     dev,
@@ -63,6 +66,7 @@ async function start(): Promise<void> {
     moreLettersFile: siteFile("more-letters.css"),
     files: new StaticFiles(process.cwd(), commonHeaders(settings.origin), { dev }),
     probes,
+    tally,
     canReadDatabase,
   });
   const worker = await startWorker(settings.ownerUrl);

@@ -7,6 +7,7 @@ import { outerServer } from "./outer-server";
 import { PageCache } from "./page-cache";
 import { Probes } from "./probes";
 import { StaticFiles } from "./static-files";
+import { Tally } from "./tally";
 
 let server: Server;
 let cache: PageCache;
@@ -36,6 +37,7 @@ beforeEach(async () => {
     files: new StaticFiles("/nowhere", []),
     moreLettersFile: "/site/more-letters.css",
     probes: new Probes({ cache, token: "ours", notReady: async () => null }),
+    tally: new Tally(async () => {}),
     canReadDatabase: async () => reachable,
   });
   server.listen(0, "127.0.0.1");

@@ -11,6 +11,7 @@ import { isUnchanged, type ReadyPage, variantFor } from "./ready-page";
 import { render } from "./render";
 import { closedPage, plainPage, siteFill } from "./site-fill";
 import type { StaticFiles } from "./static-files";
+import { beaconAddress, type Tally } from "./tally";
 import { logUnexpected } from "./unexpected";
 
 export type Inside = {
@@ -27,6 +28,8 @@ export type OuterServer = {
   /** The address of the style sheet for letters that few texts have; see server/site-page.ts. */
   moreLettersFile: string;
   probes: Probes;
+  /** Counts what was read. */
+  tally: Tally;
   /** Whether the database answers now. */
   canReadDatabase: () => Promise<boolean>;
 };
@@ -96,6 +99,8 @@ class Answering {
     if (reads && (await probes.answer(request, response, visit))) return;
     const file = reads ? files.find(url) : null;
     if (file) return send(request, response, await file);
+    if (method === "POST" && url === beaconAddress)
+      return this.#parts.tally.answer(request, response, visit.peer);
     const page = publicAddress(url);
     if (page && reads && !dev) return this.#reader(request, response, page);
     return this.#handOver(request, response, visit, page !== null);

@@ -1,5 +1,16 @@
 /** Everything that is not one page for every reader. All else is a public address. */
-const notCached = ["/desk", "/api", "/_next", "/media", "/documents", "/healthz", "/readyz", "/metrics"];
+const notCached = [
+  "/desk",
+  "/api",
+  "/_next",
+  "/media",
+  "/documents",
+  "/support",
+  "/counts",
+  "/healthz",
+  "/readyz",
+  "/metrics",
+];
 
 /** The query names that make another page of an address, with the longest value each may have. */
 const queryNames: Record<string, number> = {

@@ -1,5 +1,5 @@
 // The one script of readers' pages. All it does can be done without; it keeps what a reader chose on the reader's own
-// machine, and tells nobody.
+// machine, and tells nobody of them.
 (() => {
   const root = document.documentElement;
   const all = (selector) => document.querySelectorAll(selector);
@@ -36,17 +36,58 @@
   }
   for (const group of all("[data-themes]")) group.hidden = false;
 
-  // An appeal is gone for good once it is dismissed; one in other words is another appeal.
-  for (const appeal of all("[data-appeal]")) {
-    if (kept("appeal") === appeal.dataset.appeal) appeal.hidden = true;
-    const button = appeal.querySelector("[data-dismiss]");
-    button.hidden = false;
-    button.addEventListener("click", () => {
-      appeal.hidden = true;
-      keep("appeal", appeal.dataset.appeal);
-      document.querySelector(".name")?.focus();
-    });
+  // An appeal comes back some days after it was dismissed, or never; one in other words is another appeal. On which
+  // story it stands is counted here, and told to nobody.
+  const appeals = all("[data-appeal]");
+  if (appeals.length) {
+    const opened = Number(kept("opened")) || 0;
+    keep("opened", String((opened + 1) % 1e6));
+    const [words, at] = (kept("appeal") || "").split("\n");
+    for (const appeal of appeals) {
+      const { every, again } = appeal.dataset;
+      const back = Number(again) && Date.now() - Number(at) > again * 864e5;
+      const mark = appeal.dataset.appeal.replaceAll("\n", " ");
+      if (opened % every || (words === mark && !back)) appeal.hidden = true;
+      const button = appeal.querySelector("[data-dismiss]");
+      button.hidden = false;
+      button.addEventListener("click", () => {
+        for (const each of appeals) each.hidden = true;
+        keep("appeal", `${mark}\n${Date.now()}`);
+        document.querySelector(".name")?.focus();
+      });
+    }
   }
+
+  // A story that was read, and an appeal that was seen, are counted: the story's number, and nothing of the reader.
+  const tell = (name, value) => {
+    if (!navigator.webdriver) navigator.sendBeacon?.("/counts", new URLSearchParams({ [name]: value }));
+  };
+  const once = (id, act) => {
+    try {
+      if (sessionStorage.getItem(id)) return;
+      sessionStorage.setItem(id, "1");
+    } catch {
+      // A browser that keeps nothing counts each time.
+    }
+    act();
+  };
+  const whenSeen = () => {
+    if (document.visibilityState !== "visible") return;
+    document.removeEventListener("visibilitychange", whenSeen);
+    const story = document.querySelector("[data-read]")?.dataset.read;
+    if (story) once(`read ${story}`, () => tell("read", story));
+    if (!window.IntersectionObserver) return;
+    const watch = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        watch.unobserve(target);
+        tell("seen", target.dataset.seen);
+      }
+    });
+    for (const each of all("[data-seen]")) watch.observe(each);
+  };
+  document.addEventListener("visibilitychange", whenSeen);
+  whenSeen();
 
   // A form that is sent within seconds was not filled in by a person: it says how long it was under somebody's hands.
   for (const form of all("[data-timed]")) {

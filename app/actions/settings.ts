@@ -10,6 +10,7 @@ import {
   removeHeading,
   renameHeading,
 } from "@/db/write-settings";
+import { appealMannerLimits, barPlaces } from "@/domain/appeal";
 import { checkNames } from "@/domain/checks/names";
 import { policyNames, severities } from "@/domain/paper";
 import { hostsIn, isLanguage, paperLimits } from "@/domain/paper-settings";
@@ -90,6 +91,13 @@ const given = <Part extends object>(part: Part) =>
     { [Name in keyof Part]: Exclude<Part[Name], undefined> }
   >;
 
+const whole = (limits: { readonly least: number; readonly most: number }, words: string) =>
+  z.coerce
+    .number(words)
+    .int(words)
+    .min(limits.least, `At least ${limits.least}.`)
+    .max(limits.most, `At most ${limits.most}.`);
+
 /** An appeal without a lead and a text is none. */
 export const saveAppeal = staffAction
   .metadata({ name: "saveAppeal" })
@@ -102,6 +110,10 @@ export const saveAppeal = staffAction
           text: line(paperLimits.appeal),
           label: line(60),
           href: line(2_000),
+          bar: z.enum(barPlaces),
+          end: ticked,
+          every: whole(appealMannerLimits.every, "Give a number of stories."),
+          again: whole(appealMannerLimits.again, "Give a number of days."),
         })
         .refine((appeal) => !(appeal.lead || appeal.text) || (appeal.label && appeal.href), {
           path: ["href"],
@@ -109,8 +121,13 @@ export const saveAppeal = staffAction
         }),
     ),
   )
-  .action(async ({ parsedInput: { base: on, ...appeal }, ctx }) =>
-    changed(await changePaper(ctx.actor, on, { appeal: appeal.lead || appeal.text ? appeal : null })),
+  .action(async ({ parsedInput: { base: on, bar, end, every, again, ...appeal }, ctx }) =>
+    changed(
+      await changePaper(ctx.actor, on, {
+        appeal: appeal.lead || appeal.text ? appeal : null,
+        appealManner: { bar, end, every, again },
+      }),
+    ),
   );
 
 export const saveReplyRules = staffAction

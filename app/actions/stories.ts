@@ -13,6 +13,7 @@ import { confirmPurge } from "@/db/purge";
 import { paperOf } from "@/db/queries/desk/paper";
 import { storyAtRevision } from "@/db/queries/desk/story";
 import { saveText } from "@/db/save-text";
+import * as forReaders from "@/db/write-for-readers";
 import * as write from "@/db/write-story";
 import * as talk from "@/db/write-talk";
 import { checkNames } from "@/domain/checks/names";
@@ -204,6 +205,17 @@ export const setEmbargo = staffAction
     const until = parsedInput.until ? readMoment(parsedInput.until, zone, parsedInput.which) : ok(null);
     if (!until.ok) return until;
     return write.setEmbargo(ctx.actor, parsedInput.id, until.value);
+  });
+
+/** Whether the appeal for support stands with a story, and whether it takes replies. */
+export const setForReaders = staffAction
+  .metadata({ name: "setForReaders" })
+  .inputSchema(fromForm(z.object({ id, withoutAppeal: ticked, withoutReplies: ticked })))
+  .action(async ({ parsedInput: { id: story, ...given }, ctx }) => {
+    const set = await forReaders.setForReaders(ctx.actor, story, given);
+    if (!set.ok) return set;
+    const { purge } = set.value;
+    return ok({ confirmed: purge === null || (await confirmPurge(purge)).confirmed });
   });
 
 const said = z.string().trim().min(1, "Write something first.").max(5_000, "Keep it under 5,000 characters.");

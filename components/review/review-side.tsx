@@ -14,6 +14,7 @@ import type { Move } from "@/domain/workflow";
 import { Checks } from "./checks";
 import { Comments } from "./comments";
 import { CorrectionsOnFile } from "./corrections";
+import { ForReaders, type ReadersShown } from "./for-readers";
 import { type Plan, Planning } from "./planning";
 import { type PreviewLinkShown, PreviewLinks } from "./preview-links";
 import { Replies, type ReplyLine } from "./replies";
@@ -23,7 +24,7 @@ import { Trail } from "./trail";
 import { Weights } from "./weights";
 
 /** What the side has to know of a story. */
-export type SideStory = {
+export type SideStory = ReadersShown & {
   readonly id: string;
   readonly words: Words;
   readonly verdicts: readonly Verdict[];
@@ -156,6 +157,16 @@ export function ReviewSide({
       ) : null}
       <Part title="Planning">
         <Planning plan={planOf(story, people)} />
+      </Part>
+      <Part title="Readers">
+        <ForReaders
+          key={`${story.withoutAppeal}${story.withoutReplies}`}
+          storyId={story.id}
+          mayChange={isEditor(actor)}
+          withoutAppeal={story.withoutAppeal}
+          withoutReplies={story.withoutReplies}
+          reads={story.reads}
+        />
       </Part>
       {isEditor(actor) ? (
         <Part title="Preview links">

@@ -4,6 +4,7 @@ import { saveAppeal, saveMastodonHosts, savePaper, savePolicies } from "@/app/ac
 import { TextArea, TextField } from "@/components/desk/field";
 import { type Paper, policyNames, policyTitles } from "@/domain/paper";
 import { paperLimits } from "@/domain/paper-settings";
+import { AppealFields } from "./appeal-fields";
 import { Part, type Shared, usePart } from "./part";
 
 type Props = { paper: Paper; shared: Shared };
@@ -56,12 +57,21 @@ export function PaperForm({ paper, shared }: Props) {
 const noAppeal = { lead: "", text: "", label: "", href: "" };
 
 export function AppealForm({ paper, shared }: Props) {
-  const part = usePart(paper.appeal ?? noAppeal, saveAppeal, shared);
+  const part = usePart(
+    {
+      ...(paper.appeal ?? noAppeal),
+      ...paper.appealManner,
+      every: `${paper.appealManner.every}`,
+      again: `${paper.appealManner.again}`,
+    },
+    saveAppeal,
+    shared,
+  );
   const { draft, change } = part;
   return (
     <Part
       title="Appeal for support"
-      lead="Stands above stories. Leave lead and text empty for none."
+      lead="Your own words, and a link to any page of yours or of whoever takes payments for you. Leave lead and text empty for none. An editor can keep it from a single story."
       part={part}
     >
       <TextField
@@ -91,6 +101,7 @@ export function AppealForm({ paper, shared }: Props) {
           onChange={(event) => change({ href: event.target.value })}
         />
       </div>
+      <AppealFields draft={draft} change={change} />
     </Part>
   );
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { appealAddress } from "@/domain/appeal";
 import { directionOf } from "@/domain/direction";
-import { policyNames, policyTitles } from "@/domain/paper";
+import { type Paper, policyNames, policyTitles } from "@/domain/paper";
+import { Appeal } from "./appeal";
 import { dayText, momentText } from "./moment";
 import type { PaperShown } from "./shown";
 
@@ -8,14 +10,14 @@ type FrameProps = {
   shown: PaperShown;
   /** The slug of the section this page belongs to, "front" or "search". */
   current?: string;
-  /** Whether the appeal for support stands above the page. */
-  appeals?: boolean;
+  /** Whether this is a story, and one with which the appeal for support may stand. */
+  appeals?: "story" | "never";
   sheet?: keyof PaperShown["sheets"];
   children: ReactNode;
 };
 
 /** What every page of the newspaper has: the way past the head, the masthead, the sections, the foot. */
-export function Frame({ shown, current, appeals = false, sheet = "page", children }: FrameProps) {
+export function Frame({ shown, current, appeals, sheet = "page", children }: FrameProps) {
   const isFront = current === "front";
   return (
     <>
@@ -23,7 +25,7 @@ export function Frame({ shown, current, appeals = false, sheet = "page", childre
       <a className="skip" href="#main">
         Skip to the text
       </a>
-      {appeals ? <Appeal appeal={shown.paper.appeal} /> : null}
+      {hasBar(shown.paper, appeals) ? <Appeal paper={shown.paper} place="bar" /> : null}
       <header className={isFront ? "site-head front" : "site-head"}>
         <Masthead shown={shown} isFront={isFront} />
         <SectionNav shown={shown} current={current} />
@@ -51,7 +53,7 @@ function Masthead({ shown, isFront }: { shown: PaperShown; isFront: boolean }) {
         {momentText(today, "weekday", paper)}
       </time>
       {isFront && paper.appeal ? (
-        <a className="support" href={paper.appeal.href}>
+        <a className="support" href={appealAddress("front")} rel="nofollow" data-seen="front">
           Support us
         </a>
       ) : null}
@@ -87,22 +89,9 @@ function SectionNav({ shown, current }: { shown: PaperShown; current: string | u
   );
 }
 
-function Appeal({ appeal }: { appeal: PaperShown["paper"]["appeal"] }) {
-  if (!appeal) return null;
-  return (
-    <aside className="appeal" aria-label="Support us" data-appeal={`${appeal.lead}${appeal.text}`}>
-      <div>
-        <p>
-          <strong>{appeal.lead}</strong> {appeal.text}
-        </p>
-        <a href={appeal.href}>{appeal.label}</a>
-        <button type="button" aria-label="Dismiss" data-dismiss hidden>
-          ×
-        </button>
-      </div>
-    </aside>
-  );
-}
+const hasBar = ({ appealManner }: Paper, appeals: FrameProps["appeals"]): boolean =>
+  appeals !== "never" &&
+  (appealManner.bar === "everywhere" || (appealManner.bar === "stories" && appeals === "story"));
 
 function SiteFoot({ shown }: { shown: PaperShown }) {
   const policies = policyNames.filter((name) => name !== "about" && shown.paper.policies[name].trim() !== "");

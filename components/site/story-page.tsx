@@ -2,6 +2,7 @@ import { Picture, PictureCaption } from "@/components/story-body/picture";
 import { StoryBody } from "@/components/story-body/story-body";
 import { directionOf } from "@/domain/direction";
 import { type PublicDocument, readersMedia } from "@/domain/publication/document";
+import { Appeal } from "./appeal";
 import { StoryCard } from "./cards";
 import { Frame } from "./frame";
 import { newsArticleJson } from "./news-article";
@@ -37,10 +38,20 @@ export function StoryPage({
   const { language } = shown.paper;
   const ours = story.language === language ? {} : { lang: language, dir: directionOf(language) };
   return (
-    <Frame shown={shown} current={story.section.slug} appeals sheet="story">
+    <Frame
+      shown={shown}
+      current={story.section.slug}
+      appeals={story.withoutAppeal ? "never" : "story"}
+      sheet="story"
+    >
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: data for search engines, with every "<" escaped */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
-      <article className="story" lang={story.language} dir={directionOf(story.language)}>
+      <article
+        className="story"
+        data-read={story.storyId}
+        lang={story.language}
+        dir={directionOf(story.language)}
+      >
         <header className="story-head">
           <p className="kicker">
             {story.kicker || <a href={`/${story.section.slug}`}>{story.section.name}</a>}
@@ -73,6 +84,7 @@ export function StoryPage({
           <Sourcing sourcing={story.sourcing} documents={documentsOf(story.notes)} />
           <Topics topics={story.topics} />
           <Share title={story.headline} address={new URL(story.address, origin).href} />
+          {story.withoutAppeal ? null : <Appeal paper={shown.paper} place="end" />}
           <Replies story={story} replies={replies} paper={shown.paper} />
         </div>
       </article>

@@ -33,6 +33,7 @@ const sayings: Record<string, Say> = {
   lapsed: (event) => withNote("made a change that lapsed the approval", event.note),
   handed_over: (event) => `handed it over ${event.note}`,
   assigned: (event) => withNote("assigned it", event.note),
+  for_readers: (event) => `set for readers: ${event.note}`,
   embargo: (event, now, zone) =>
     event.note === "lifted"
       ? "lifted the embargo"

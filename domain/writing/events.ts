@@ -16,6 +16,7 @@ const words: Record<string, string> = {
   missed: "Not published on schedule",
   assigned: "Assigned",
   embargo: "Embargo",
+  for_readers: "Set for readers",
   commented: "Commented on",
   overrode: "A check set aside",
   attested: "An editor knows the source",

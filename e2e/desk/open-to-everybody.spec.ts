@@ -50,6 +50,7 @@ async function pages(): Promise<Record<string, string>> {
     "one source": `/desk/sources/${source.id}`,
     front: "/desk/front",
     replies: "/desk/replies",
+    reads: "/desk/reads",
     account: "/desk/account",
     people: "/desk/people",
     settings: "/desk/settings",

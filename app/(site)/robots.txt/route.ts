@@ -11,6 +11,7 @@ export function GET(): Response {
     "Disallow: /api/",
     "Disallow: /search",
     "Disallow: /replies",
+    "Disallow: /support",
     "",
     `Sitemap: ${origin}/sitemap.xml`,
     `Sitemap: ${origin}/news-sitemap.xml`,

@@ -8,6 +8,7 @@ export const placeNames = [
   "pictures",
   "front",
   "replies",
+  "reads",
   "trail",
   "people",
   "settings",
@@ -21,6 +22,7 @@ const everyone: readonly Place[] = [
   { name: "quotes", label: "Quotes", href: "/desk/quotes" },
   { name: "sources", label: "Sources", href: "/desk/sources" },
   { name: "pictures", label: "Pictures", href: "/desk/pictures" },
+  { name: "reads", label: "Reads", href: "/desk/reads" },
 ];
 const editors: readonly Place[] = [
   { name: "front", label: "Front page", href: "/desk/front" },

@@ -2,6 +2,7 @@
 
 import {
   Bell,
+  ChartNoAxesColumn,
   CircleUser,
   Contact,
   Images,
@@ -31,6 +32,7 @@ const icons: Record<PlaceName, LucideIcon> = {
   pictures: Images,
   front: Newspaper,
   replies: MessageSquareReply,
+  reads: ChartNoAxesColumn,
   trail: ScrollText,
   people: Users,
   settings: Settings,

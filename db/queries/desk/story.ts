@@ -59,6 +59,8 @@ async function shownOf(story: LockedStory) {
     dueAt: row.dueAt,
     assignment: row.assignment,
     embargoUntil: row.embargoUntil,
+    withoutAppeal: row.withoutAppeal,
+    withoutReplies: row.withoutReplies,
     scheduledFor: row.scheduledFor,
     missedBecause: row.missedBecause,
     updatedAt: row.updatedAt,

@@ -13,6 +13,7 @@ import { Since } from "@/components/review/since";
 import { Sourcing } from "@/components/review/sourcing";
 import { boardChoices } from "@/db/queries/desk/board";
 import { previewLinksOf } from "@/db/queries/desk/previews";
+import { readsOfStory } from "@/db/queries/desk/reads";
 import { earlierText, liveText, staffNames } from "@/db/queries/desk/review";
 import { type StoryForDesk, storyForDesk } from "@/db/queries/desk/story";
 import { askingMoves } from "@/domain/board";
@@ -39,11 +40,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const [actor, { id }, search] = await Promise.all([requireStaff(), params, searchParams]);
   const story = isId(id) ? await storyForDesk(actor, id) : null;
   if (!story) notFound();
-  const [earlier, { people }, live, previews] = await Promise.all([
+  const [earlier, { people }, live, previews, reads] = await Promise.all([
     earlierText(actor, id, story.revision, Number(one(search.since)) || null),
     boardChoices(actor),
     liveText(actor, id),
     previewLinksOf(actor, id),
+    story.copy === "none" ? null : readsOfStory(actor, id),
   ]);
   const changed = live === null ? [] : changedSentences(live, plainOf(story.words));
   const view = viewOf(one(search.view));
@@ -79,7 +81,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         {view === "since" ? <SinceThen story={story} earlier={earlier} /> : null}
         {view === "sourcing" ? <ItsSources story={story} actor={actor} /> : null}
       </section>
-      <ReviewSide story={{ ...story, previews }} actor={actor} view={view} people={people} />
+      <ReviewSide story={{ ...story, previews, reads }} actor={actor} view={view} people={people} />
     </div>
   );
 }
