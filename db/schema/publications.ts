@@ -52,10 +52,12 @@ export const publications = pgTable(
     withdrawalNote: text("withdrawal_note").notNull().default(""),
     /** Plain text of the body, for the search and nothing else. */
     plain: text("plain").notNull(),
+    /** Who is quoted and in which words, as readers see it: for the search and nothing else. */
+    said: text("said").notNull().default(""),
     search: tsvector("search")
       .notNull()
       .generatedAlwaysAs(
-        sql`setweight(to_tsvector('public.news', headline), 'A') || setweight(to_tsvector('public.news', standfirst || ' ' || kicker || ' ' || byline), 'B') || setweight(to_tsvector('public.news', plain), 'C')`,
+        sql`setweight(to_tsvector('public.news', headline), 'A') || setweight(to_tsvector('public.news', standfirst || ' ' || kicker || ' ' || byline), 'B') || setweight(to_tsvector('public.news', said), 'B') || setweight(to_tsvector('public.news', plain), 'C')`,
       ),
   },
   (table) => [
@@ -81,6 +83,23 @@ export const formerSlugs = pgTable(
     until: now("until"),
   },
   (table) => [index("former_slugs_story").on(table.storyId)],
+);
+
+/** Everybody who has a page, in letters without accents or capitals, so that a name is found however it is spelt. Kept by
+ * triggers on the two tables below it, and nobody is taken away: whether a live story has them is asked of those. */
+export const publicNames = pgTable(
+  "public_names",
+  {
+    kind: text("kind", { enum: ["author", "speaker"] }).notNull(),
+    slug: text("slug").notNull(),
+    name: text("name").notNull(),
+    plain: text("plain").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.slug] }),
+    index("public_names_plain").using("gin", sql`plain gin_trgm_ops`),
+    check("public_names_kind", sql`${table.kind} in ('author', 'speaker')`),
+  ],
 );
 
 /** One row per author of a publication: the author pages read these. */
