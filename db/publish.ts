@@ -356,6 +356,7 @@ async function writePublication(
     withdrawnAt: null,
     withdrawalNote: "",
     plain: readBody(story.words.body).text,
+    said: document.notes.map((note) => `${note.speaker} ${note.role} ${note.words}`).join("\n"),
   };
   if (story.address && story.address !== document.address) {
     await tx.insert(formerSlugs).values({ address: story.address, storyId }).onConflictDoNothing();

@@ -32,14 +32,15 @@ async function fill(count: number): Promise<void> {
   const moment = sql`now() - interval '2 days' - n * interval '5 minutes'`;
   await sql`
     insert into publications (story_id, section_id, address, revision, headline, standfirst, kicker, language, picture,
-      byline, quote_count, source_count, minutes, document, published_at, updated_at, plain)
+      byline, quote_count, source_count, minutes, document, published_at, updated_at, plain, said)
     select ${id("n")}, s.id, '/' || s.slug || '/bench-' || n, 1, t.headline || ' ' || n, t.standfirst, t.kicker, t.language,
       t.picture, t.byline, t.quote_count, t.source_count, t.minutes,
       t.document || jsonb_build_object('storyId', ${id("n")}, 'address', '/' || s.slug || '/bench-' || n, 'headline', t.headline || ' ' || n),
       ${moment}, ${moment},
       left(t.plain, 600) || ' everywhere ' || case when n % 10 = 0 then 'estuary ' else '' end
         || case when n % 20 = 0 then 'ferryman ' else '' end || case when n % 10000 = 7 then 'quillon ' else '' end
-        || 'parish' || (n % 977) || ' street' || (n % 4999)
+        || 'parish' || (n % 977) || ' street' || (n % 4999),
+      'Bench Speaker ' || n % 300 || ' pilot The buoy was not where the chart had it'
     from generate_series(${from}::int, ${count}::int) as n
     join (select id, slug, row_number() over (order by position, slug) - 1 as place, count(*) over () as many from sections) s
       on s.place = n % s.many

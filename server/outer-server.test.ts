@@ -88,11 +88,11 @@ describe("a reader's page", () => {
   it("is asked for without the reader's cookies or other queries", async () => {
     inside = (request, response) =>
       response.end(JSON.stringify([request.url, Object.keys(request.headers).sort()]));
-    const answer = await ask("/city?utm=1&before=2", {
+    const answer = await ask("/search?utm=1&q=2", {
       headers: { cookie: "a=1", rsc: "1", "x-verbatim-peer": "x" },
     });
     expect(await answer.json()).toEqual([
-      "/city?before=2",
+      "/search?q=2",
       ["accept", "host", "x-forwarded-host", "x-forwarded-proto"],
     ]);
   });

@@ -1,3 +1,8 @@
+import { isId } from "@/domain/ids";
+import { dayAsked, wordsAsked } from "@/domain/search-words";
+import { canonicalPath } from "./canonical-path";
+import { placeIn } from "./cursors";
+
 /** Everything that is not one page for every reader. All else is a public address. */
 const notCached = [
   "/desk",
@@ -12,18 +17,38 @@ const notCached = [
   "/metrics",
 ];
 
-/** The query names that make another page of an address, with the longest value each may have. */
-const queryNames: Record<string, number> = {
-  before: 100,
-  by: 100,
-  from: 40,
-  page: 10,
-  q: 200,
-  section: 100,
-  speaker: 100,
-  thread: 40,
-  to: 40,
+type Reading = (value: string, address: string) => string | null | undefined;
+
+/** A text of the reader's own. What is too long is no page that is kept. */
+const text: Reading = (value) => (value.length > 200 ? null : wordsAsked(value));
+const name: Reading = (value) => (value.length > 100 ? undefined : wordsAsked(value));
+const slug: Reading = (value) => (/^[\p{L}\p{N}._~-]{1,100}$/u.test(value) ? value : undefined);
+const day: Reading = (value) => dayAsked(value);
+/** A place in a list: only one that we sealed ourselves is a page. */
+const place: Reading = (value, address) => placeIn(address, value) ?? undefined;
+const number: Reading = (value) => (/^[1-9]\d{0,3}$/.test(value) ? value : undefined);
+
+const record: Reading = (value) => (isId(value) ? value.toLowerCase() : undefined);
+
+const repliesQuery: Readonly<Record<string, Reading>> = { before: record, thread: record };
+const listQuery: Readonly<Record<string, Reading>> = { before: place };
+
+/** The query names that make another page of an address, with how each is read: null is no kept page at all, undefined
+ * is left out. What is not named here makes no difference. */
+const queries: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
+  "/search": { q: text, section: slug, by: name, speaker: name, from: day, to: day },
+  "/sitemap-stories.xml": { from: place },
+  "/oembed": {
+    url: (value) => (value.length > 500 ? undefined : value),
+    format: (value) => (/^[a-z]{1,10}$/.test(value) ? value : undefined),
+    maxwidth: number,
+    maxheight: number,
+  },
+  "/api/stories": { before: place, section: slug, author: slug, topic: slug, speaker: slug },
 };
+
+/** What of the addresses that are not pages may be kept all the same: the stories for other people's programs. */
+const keptAll = "/api/stories";
 
 export type PublicAddress = {
   /** The path, percent-encoded in one way only: what purges name. */
@@ -38,27 +63,22 @@ export function publicAddress(url: string): PublicAddress | null {
   const mark = url.indexOf("?");
   const path = mark === -1 ? url : url.slice(0, mark);
   const address = canonicalPath(path);
-  if (notCached.some((start) => address === start || address.startsWith(`${start}/`))) return null;
+  const isBelow = (start: string) => address === start || address.startsWith(`${start}/`);
+  if (notCached.some(isBelow) && !isBelow(keptAll)) return null;
   if (mark === -1) return { address, key: address };
-  const query = canonicalQuery(url.slice(mark + 1));
+  const query = canonicalQuery(address, url.slice(mark + 1));
   return query === null ? null : { address, key: query ? `${address}?${query}` : address };
 }
 
-function canonicalPath(path: string): string {
-  if (/^[\w/.-]*$/.test(path)) return path;
-  return path
-    .split("/")
-    .map((part) => encodeURIComponent(decodeURIComponent(part)))
-    .join("/");
-}
-
-function canonicalQuery(text: string): string | null {
+function canonicalQuery(address: string, query: string): string | null {
+  const known = queries[address] ?? (address.endsWith("/replies") ? repliesQuery : listQuery);
   const kept = new URLSearchParams();
-  for (const [name, value] of new URLSearchParams(text)) {
-    const longest = queryNames[name];
-    if (longest === undefined || kept.has(name)) continue;
-    if (value.length > longest) return null;
-    if (value !== "") kept.set(name, value);
+  for (const [named, value] of new URLSearchParams(query)) {
+    const reading = Object.hasOwn(known, named) ? known[named] : undefined;
+    if (!reading || kept.has(named)) continue;
+    const read = reading(value, address);
+    if (read === null) return null;
+    if (read) kept.set(named, read);
   }
   kept.sort();
   return kept.toString();

@@ -1,9 +1,12 @@
 import { isId } from "@/domain/ids";
+import { sealedCursor } from "@/server/cursors";
 
-/** The story that a list goes on behind, from the query of its address: undefined when there is none, null when it is not one. */
+/** The story that a list goes on behind, from the query of its address: undefined when there is none, null when it is not
+ * one. The server in front has looked at the seal and taken it off; in development there is none in front. */
 export function behindStory(before: string | string[] | undefined): string | undefined | null {
   if (before === undefined) return undefined;
-  return isId(before) ? before : null;
+  const place = Array.isArray(before) ? undefined : before.split("~")[0];
+  return isId(place) ? place : null;
 }
 
 /** A page of a list and the address of the next: lists ask for one more than they show. */
@@ -16,7 +19,7 @@ export function pageOf<Item>(
   const items = found.slice(0, length);
   const last = items.at(-1);
   const more = found.length > length && last !== undefined;
-  return { items, older: more ? `${address}?before=${cursorOf(last)}` : undefined };
+  return { items, older: more ? `${address}?before=${sealedCursor(address, cursorOf(last))}` : undefined };
 }
 
 /** Whether a part of an address could be the name of anything: kept from the database otherwise. */

@@ -1,93 +1,103 @@
 import type { Metadata } from "next";
-import { StoryCard } from "@/components/site/cards";
 import { Frame } from "@/components/site/frame";
-import { mostFound, type StoryFound, searchStories } from "@/db/queries/site/search";
-import type { Query } from "../addresses";
+import {
+  type FoundStory,
+  PeopleFound,
+  type SearchAsked,
+  SearchForm,
+  StoriesFound,
+} from "@/components/site/search-page";
+import { mostFound, namesLike, type SearchFilters, searchStories } from "@/db/queries/site/search";
+import {
+  dayAsked,
+  type NameKnown,
+  namesMeant,
+  nameWords,
+  spelledRight,
+  wordsAsked,
+} from "@/domain/search-words";
+import { isSlug, type Query } from "../addresses";
 import { thePaper } from "../the-paper";
 
 type Props = { searchParams: Query };
 
 export const metadata: Metadata = { title: "Search", robots: { index: false, follow: true } };
 
-/** What was asked for, as far as it can be searched for: one line, with plain quotation marks, without the character that
- * no text in the database has. */
-function wordsAsked(q: string | string[] | undefined): string {
-  const words = Array.isArray(q) ? q.join(" ") : (q ?? "");
-  return words
-    .replaceAll("\u0000", " ")
-    .replace(/[“”„«»]/g, '"')
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, 200);
+const mostPeople = 6;
+
+async function fieldsOf(searchParams: Query): Promise<SearchAsked> {
+  const query = await searchParams;
+  const section = wordsAsked(query.section);
+  return {
+    words: wordsAsked(query.q),
+    section: isSlug(section) ? section : "",
+    by: wordsAsked(query.by).slice(0, 100),
+    speaker: wordsAsked(query.speaker).slice(0, 100),
+    from: dayAsked(query.from) ?? "",
+    to: dayAsked(query.to) ?? "",
+  };
+}
+
+/** Who is meant by a name that was typed, or by the name in the address of a page; null where nobody is. */
+async function personMeant(kind: NameKnown["kind"], typed: string): Promise<NameKnown | null> {
+  const words = nameWords(typed.replaceAll("-", " "));
+  const known = (await namesLike(words)).filter((each) => each.kind === kind);
+  return known.find((each) => each.slug === typed) ?? namesMeant(words, known)[0] ?? null;
+}
+
+type Found = { stories: FoundStory[]; people: NameKnown[]; instead: string | null; nobody: string | null };
+const nothing = { stories: [], people: [], instead: null };
+
+async function findAll(asked: SearchAsked, zone: string): Promise<Found> {
+  const [author, speaker] = await Promise.all([
+    asked.by ? personMeant("author", asked.by) : undefined,
+    asked.speaker ? personMeant("speaker", asked.speaker) : undefined,
+  ]);
+  if (author === null) return { ...nothing, nobody: asked.by };
+  if (speaker === null) return { ...nothing, nobody: asked.speaker };
+  const filters: SearchFilters = {
+    zone,
+    section: asked.section,
+    author: author?.slug,
+    speaker: speaker?.slug,
+    from: asked.from,
+    to: asked.to,
+  };
+  const words = nameWords(asked.words);
+  const [stories, known] = await Promise.all([searchStories(asked.words, filters), namesLike(words)]);
+  const people = namesMeant(words, known).slice(0, mostPeople);
+  const right = stories.length === 0 ? spelledRight(asked.words, people) : null;
+  const again = right ? await searchStories(right, filters) : [];
+  return again.length > 0
+    ? { stories: again, people, instead: right, nobody: null }
+    : { stories, people, instead: null, nobody: null };
 }
 
 export default async function SearchPage({ searchParams }: Props) {
-  const words = wordsAsked((await searchParams).q);
-  const [shown, found] = await Promise.all([thePaper(), words ? searchStories(words) : []]);
+  const [asked, shown] = await Promise.all([fieldsOf(searchParams), thePaper()]);
+  const isAsked = Object.values(asked).some(Boolean);
+  const found = isAsked ? await findAll(asked, shown.paper.zone) : null;
   return (
     <Frame shown={shown} current="search">
       <header className="list-head">
         <h1>Search</h1>
-        <search>
-          <form action="/search" method="get" className="search-form">
-            <div>
-              <label htmlFor="q">Words to look for</label>
-              <input id="q" name="q" type="search" defaultValue={words} maxLength={200} dir="auto" />
-            </div>
-            <button type="submit">Search</button>
-          </form>
-        </search>
-        <p className="hint">
-          “Words in quotation marks” are looked for as they stand; a word with a minus before it is left out.
-        </p>
+        <SearchForm asked={asked} sections={shown.sections} />
       </header>
-      {words ? <Found words={words} found={found} clock={shown.paper} /> : null}
+      {found ? <PeopleFound people={found.people} /> : null}
+      {found?.nobody ? (
+        <p className="empty">
+          The paper knows nobody named <bdi>{found.nobody}</bdi>. Try another spelling.
+        </p>
+      ) : null}
+      {found && !found.nobody ? (
+        <StoriesFound
+          words={asked.words}
+          instead={found.instead}
+          found={found.stories}
+          most={mostFound}
+          clock={shown.paper}
+        />
+      ) : null}
     </Frame>
-  );
-}
-
-function counted(length: number): string {
-  if (length >= mostFound) return `The best ${length} of the newest stories`;
-  return length === 1 ? "1 story" : `${length} stories`;
-}
-
-function Found({
-  words,
-  found,
-  clock,
-}: {
-  words: string;
-  found: readonly StoryFound[];
-  clock: { language: string; zone: string };
-}) {
-  if (found.length === 0) {
-    return (
-      <p className="empty">
-        No story has <bdi>{words}</bdi>. Try fewer words, or another form of them.
-      </p>
-    );
-  }
-  return (
-    <section className="rows" aria-label="Stories found">
-      <p className="hint">
-        {counted(found.length)} with <bdi>{words}</bdi>, the best match first.
-      </p>
-      {found.map((story) => (
-        <StoryCard
-          key={story.storyId}
-          story={{ ...story, standfirst: "" }}
-          clock={clock}
-          level={2}
-          shape="row"
-        >
-          <p className="passage">
-            {story.passage.map((piece, index) =>
-              // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a passage stand in their order
-              piece.marked ? <mark key={index}>{piece.text}</mark> : <span key={index}>{piece.text}</span>,
-            )}
-          </p>
-        </StoryCard>
-      ))}
-    </section>
   );
 }

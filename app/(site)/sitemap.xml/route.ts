@@ -1,5 +1,6 @@
 import { sitemapParts } from "@/db/queries/site/addresses";
 import { escaped } from "@/domain/escaped";
+import { sealedCursor } from "@/server/cursors";
 import { siteOrigin } from "../origin";
 import { answerXml } from "../xml";
 
@@ -12,7 +13,9 @@ export async function GET(): Promise<Response> {
     `<sitemap><loc>${escaped(siteOrigin() + address)}</loc>${changed ? `<lastmod>${changed.toISOString()}</lastmod>` : ""}</sitemap>`;
   const listed = [
     part("/sitemap-pages.xml"),
-    ...parts.map(({ from, changed }) => part(`/sitemap-stories.xml?from=${from}`, changed)),
+    ...parts.map(({ from, changed }) =>
+      part(`/sitemap-stories.xml?from=${sealedCursor("/sitemap-stories.xml", from)}`, changed),
+    ),
   ];
   return answerXml(
     `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${listed.join("\n")}\n</sitemapindex>`,

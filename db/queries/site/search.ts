@@ -1,7 +1,8 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { sections } from "@/db/schema/paper";
 import { publications } from "@/db/schema/publications";
+import type { NameKnown } from "@/domain/search-words";
 import { listed } from "./lists";
 import { newestOf } from "./newest";
 
@@ -18,16 +19,32 @@ const begin = "\uE000";
 const end = "\uE001";
 const options = `StartSel=${begin}, StopSel=${end}, MaxFragments=2, MaxWords=28, MinWords=10, FragmentDelimiter=" … "`;
 
-/** The best of the newest live stories that match, each with the passage that does.
- * Knows "an exact phrase", -without and or; a search for nothing but stop words finds nothing. */
-export async function searchStories(words: string) {
+/** What a search is narrowed to. Days are YYYY-MM-DD in the newsroom's zone, both included. */
+export type SearchFilters = {
+  readonly section?: string | undefined;
+  readonly author?: string | undefined;
+  readonly speaker?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly zone?: string;
+};
+
+/** The best of the newest live stories that match, each with the passage that does; without words, the newest that the
+ * filters leave. Knows "an exact phrase", -without and or; a search for nothing but stop words finds nothing. */
+export async function searchStories(words: string, filters: SearchFilters = {}) {
   const query = sql`websearch_to_tsquery('public.news', ${words})`;
   const newest = database()
     .select({ storyId: publications.storyId })
     .from(publications)
-    .where(and(isNull(publications.withdrawnAt), sql`${publications.search} @@ ${query}`))
+    .where(
+      and(
+        isNull(publications.withdrawnAt),
+        words ? sql`${publications.search} @@ ${query}` : undefined,
+        ...narrowed(filters),
+      ),
+    )
     .orderBy(newestOf(publications.publishedAt), newestOf(publications.storyId))
-    .limit(considered)
+    .limit(words ? considered : mostFound)
     .as("newest");
   const best = database()
     .select({
@@ -39,10 +56,13 @@ export async function searchStories(words: string) {
     .orderBy(desc(sql`rank`), newestOf(publications.publishedAt))
     .limit(mostFound)
     .as("best");
+  const text = sql`${publications.plain} || E'\n' || ${publications.said}`;
   const rows = await database()
     .select({
       ...listed,
-      passage: sql<string>`ts_headline('public.news', ${publications.plain}, ${query}, ${options})`,
+      passage: words
+        ? sql<string>`ts_headline('public.news', ${text}, ${query}, ${options})`
+        : sql<string>`${publications.standfirst}`,
     })
     .from(best)
     .innerJoin(publications, eq(publications.storyId, best.storyId))
@@ -51,7 +71,33 @@ export async function searchStories(words: string) {
   return rows.map(({ passage, ...story }) => ({ ...story, passage: piecesOf(passage) }));
 }
 
-export type StoryFound = Awaited<ReturnType<typeof searchStories>>[number];
+function narrowed({ section, author, speaker, from, to, zone = "UTC" }: SearchFilters): (SQL | undefined)[] {
+  const { publishedAt, sectionId, storyId } = publications;
+  const ofAuthor = sql`select 1 from publication_authors by where by.story_id = ${storyId} and by.slug = ${author}`;
+  const ofSpeaker = sql`select 1 from publication_quotes q where q.story_id = ${storyId} and q.speaker_slug = ${speaker}`;
+  return [
+    section ? sql`${sectionId} = (select own.id from sections own where own.slug = ${section})` : undefined,
+    author ? sql`exists (${ofAuthor})` : undefined,
+    speaker ? sql`exists (${ofSpeaker})` : undefined,
+    from ? sql`${publishedAt} >= (${from}::date)::timestamp at time zone ${zone}` : undefined,
+    to ? sql`${publishedAt} < (${to}::date + 1)::timestamp at time zone ${zone}` : undefined,
+  ];
+}
+
+/** Names of authors and speakers of live stories that are somewhat like one of these words: a coarse net, from which
+ * `namesMeant` takes those that are meant. */
+export async function namesLike(words: readonly string[]): Promise<NameKnown[]> {
+  if (words.length === 0) return [];
+  const rows = await database().execute<NameKnown>(sql`
+    select distinct n.kind, n.slug, n.name, n.plain
+    from unnest(array(select jsonb_array_elements_text(${JSON.stringify(words)}::jsonb))) as word, names_like(word) n
+    where case n.kind
+      when 'author' then exists (select 1 from publication_authors a join publications p using (story_id)
+        where a.slug = n.slug and p.withdrawn_at is null)
+      else exists (select 1 from publication_quotes q join publications p using (story_id)
+        where q.speaker_slug = n.slug and p.withdrawn_at is null) end`);
+  return [...rows];
+}
 
 function piecesOf(passage: string): Passage {
   return passage

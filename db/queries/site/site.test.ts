@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { newId } from "@/db/schema/columns";
@@ -25,7 +26,7 @@ import {
   storiesOnDay,
 } from "./lists";
 import { newestQuotes, quotesOfSpeaker } from "./quotes";
-import { searchStories } from "./search";
+import { namesLike, searchStories } from "./search";
 import { addressInstead, onlyAddressAmong, publicationAt } from "./story";
 import { textsOf } from "./texts";
 
@@ -192,5 +193,84 @@ describe("the search", () => {
     const [story] = await searchStories("gates");
     expect(story?.passage.filter((piece) => piece.marked).map((piece) => piece.text)).toEqual(["gates"]);
     expect(story?.passage.map((piece) => piece.text).join("")).toContain("gates were shut at nine");
+  });
+});
+
+describe("the search, narrowed", () => {
+  const bySea = newId();
+  const day = new Date("2020-02-28T23:30:00Z");
+  beforeAll(async () => {
+    await database().insert(sections).values({ id: bySea, slug: "sea", name: "Sea", position: 2 });
+    const id = await put("anchor", "The anchor held.", day);
+    await database()
+      .update(publications)
+      .set({ sectionId: bySea, said: "Örjan Bartholomew master The rope was older than my son" })
+      .where(eq(publications.storyId, id));
+    await database()
+      .update(publicationAuthors)
+      .set({ slug: "tom-reed" })
+      .where(eq(publicationAuthors.storyId, id));
+    await database().insert(publicationQuotes).values({
+      storyId: id,
+      number: 2,
+      speakerSlug: "orjan-bartholomew",
+      speakerName: "Örjan Bartholomew",
+      speakerRole: "master",
+      words: "The rope was older than my son",
+      occasion: "Interview.",
+      verified: "Checked",
+      publishedAt: day,
+    });
+  });
+  const found = async (words: string, filters = {}) =>
+    (await searchStories(words, filters)).map((story) => story.headline);
+
+  it("finds who was quoted and what they said, above what only stands in a text", async () => {
+    expect(await found("bartholomew")).toEqual(["Of anchor"]);
+    expect(await found('"older than my son"')).toEqual(["Of anchor"]);
+    const [story] = await searchStories("bartholomew");
+    expect(story?.passage.find((piece) => piece.marked)?.text).toBe("Bartholomew");
+  });
+
+  it("leaves what is of that section, author, speaker and those days", async () => {
+    const all = ["Of anchor"];
+    expect(await found("anchor", { section: "sea" })).toEqual(all);
+    expect(await found("anchor", { section: "harbour" })).toEqual([]);
+    expect(await found("anchor", { author: "tom-reed" })).toEqual(all);
+    expect(await found("anchor", { author: author.slug })).toEqual([]);
+    expect(await found("anchor", { speaker: "orjan-bartholomew" })).toEqual(all);
+    expect(await found("anchor", { speaker: "nobody" })).toEqual([]);
+    expect(await found("anchor", { from: "2020-02-28", to: "2020-02-28" })).toEqual(all);
+    expect(await found("anchor", { from: "2020-02-29" })).toEqual([]);
+    // Half an hour before midnight in London is the next day in Berlin.
+    expect(await found("anchor", { from: "2020-02-29", to: "2020-02-29", zone: "Europe/Berlin" })).toEqual(
+      all,
+    );
+    expect(await found("", { section: "sea" })).toEqual(all);
+  });
+
+  it("nets names with slips, accents and capitals, of live stories alone", async () => {
+    const names = async (...words: string[]) => (await namesLike(words)).map((each) => each.name);
+    expect(await names("batholomew")).toContain("Örjan Bartholomew");
+    expect(await names("orjan")).toContain("Örjan Bartholomew");
+    expect(await names("hoit")).toContain("Lena Hoyt");
+    expect(await names("okafro")).toContain("Ines Okafor");
+    expect(await names()).toEqual([]);
+    await put("unlit", "Dark.", minutesAgo(3), new Date()).then((storyId) =>
+      database()
+        .insert(publicationQuotes)
+        .values({
+          storyId,
+          number: 2,
+          speakerSlug: "hidden-one",
+          speakerName: "Zacharias Hidden",
+          speakerRole: "",
+          words: "x",
+          occasion: "",
+          verified: "",
+          publishedAt: minutesAgo(3),
+        }),
+    );
+    expect(await names("zacharias")).toEqual([]);
   });
 });

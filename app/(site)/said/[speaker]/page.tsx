@@ -15,7 +15,7 @@ type Props = { params: Promise<{ speaker: string }>; searchParams: Query };
 function behindQuote(before: string | string[] | undefined): QuoteCursor | undefined | null {
   if (before === undefined) return undefined;
   if (Array.isArray(before)) return null;
-  const [storyId, number, ...rest] = before.split(".");
+  const [storyId, number, ...rest] = (before.split("~")[0] ?? "").split(".");
   if (!isId(storyId) || !number || !/^\d{1,5}$/.test(number) || rest.length > 0) return null;
   return { storyId, number: Number(number) };
 }
