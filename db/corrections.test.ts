@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/people";
 import { database } from "./client";
@@ -8,6 +8,7 @@ import { newestCorrections } from "./queries/site/corrections";
 import { correctionsOf } from "./queries/site/story";
 import { saveText } from "./save-text";
 import { newId } from "./schema/columns";
+import { notifications } from "./schema/notifications";
 import { corrections, correctionWordings } from "./schema/publications";
 import { useOwnDatabase } from "./testing/database";
 import { bodyOf, person, section, wordsWith } from "./testing/people";
@@ -43,6 +44,11 @@ describe("a correction", () => {
     const [ines, editor] = [await person("reporter"), await person("editor")];
     const id = await liveStory(ines, editor);
     expect((await correctStory(editor, { id }, about)).ok).toBe(true);
+    const told = await database()
+      .select({ kind: notifications.kind, note: notifications.note })
+      .from(notifications)
+      .where(and(eq(notifications.userId, ines.id), eq(notifications.note, about.text)));
+    expect(told).toEqual([{ kind: "published", note: about.text }]);
     expect(await correctionsOf(id)).toMatchObject([{ ...about, amendedAt: null }]);
     const listed = (await newestCorrections(undefined)).find((each) => each.was === about.was);
     expect(listed?.story?.headline).toBe(`Councils meet ${id}`);

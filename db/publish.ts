@@ -76,6 +76,7 @@ export function correctStory(
     await tx
       .insert(corrections)
       .values({ storyId: story.row.id, kind, text: text.trim(), was: was.trim(), says: says.trim() });
+    await tell(tx, { kind: "published", story: story.row, actor, to: { authors: true }, note: text });
     return ok({
       set: columnsOf(story, decision.value),
       event: { kind: "correct", note: correction.text },
@@ -260,7 +261,9 @@ async function documentOf(
   const [section] = await tx
     .select({ slug: sections.slug, name: sections.name })
     .from(sections)
-    .where(eq(sections.id, words.sectionId ?? story.row.id));
+    .where(eq(sections.id, words.sectionId ?? story.row.id))
+    // Held, so that a section that is being renamed has either moved all its stories or none.
+    .for("share");
   if (!section) throw new Error("the approved revision has no section");
   const records = await recordsOf(tx, ids);
   const document = publicationOf({
@@ -304,7 +307,8 @@ async function namedTopics(tx: Transaction, ids: readonly string[]) {
     .select({ slug: topics.slug, name: topics.name })
     .from(topics)
     .where(inArray(topics.id, [...ids]))
-    .orderBy(asc(topics.name));
+    .orderBy(asc(topics.name))
+    .for("share");
 }
 
 const bylines = (tx: Transaction, storyId: string) =>

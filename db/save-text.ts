@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { countWords, readBody } from "@/domain/body/read-body";
 import type { Actor } from "@/domain/people";
 import type { Refusal } from "@/domain/refusal";
@@ -57,7 +57,7 @@ export type NotSaved = { readonly why: Refusal; readonly conflict?: Conflict };
 /** Saves a story's text, or says why not; a text that loses a race is kept all the same. What it answers as saved is
  * committed. A retry with the same key has no second effect, and the same words twice make no second revision. */
 export async function saveText(actor: Actor, save: Save): Promise<Result<Saved, NotSaved>> {
-  const unknown = await unknownIn(save.words);
+  const unknown = await unknownIn(save.storyId, save.words);
   if (unknown) return refuse({ why: unknown });
   if (await tiesUnseen(actor, save.storyId, save.words.body)) return refuse({ why: "quote_unseen" });
   const quotations = await readQuotations(save.words);
@@ -273,12 +273,27 @@ async function writeUses(tx: Transaction, storyId: string, list: readonly StoryQ
   );
 }
 
-/** A section, topic or picture that is not there (any more) cannot be referred to. */
-async function unknownIn(words: Words): Promise<Refusal | null> {
+/** A section, topic or picture that is not there (any more) cannot be referred to; nor can a retired section, but by a
+ * story that is in it. */
+async function unknownIn(storyId: string, words: Words): Promise<Refusal | null> {
   const db = database();
   const [section, known, picture] = await Promise.all([
     words.sectionId
-      ? db.select({ id: sections.id }).from(sections).where(eq(sections.id, words.sectionId))
+      ? db
+          .select({ id: sections.id })
+          .from(sections)
+          .where(
+            and(
+              eq(sections.id, words.sectionId),
+              or(
+                isNull(sections.retiredAt),
+                eq(
+                  sections.id,
+                  db.select({ id: stories.sectionId }).from(stories).where(eq(stories.id, storyId)),
+                ),
+              ),
+            ),
+          )
       : [{}],
     words.topicIds.length > 0
       ? db

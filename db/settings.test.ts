@@ -11,7 +11,8 @@ import { sections } from "./schema/paper";
 import { deskEvents } from "./schema/people";
 import { useOwnDatabase } from "./testing/database";
 import { person, wordsWith } from "./testing/people";
-import { addHeading, changePaper, orderSections, removeHeading, renameHeading } from "./write-settings";
+import { addHeading, orderSections, removeHeading, renameHeading, retireHeading } from "./write-headings";
+import { changePaper } from "./write-settings";
 import { createStory } from "./write-story";
 
 useOwnDatabase();
@@ -35,6 +36,8 @@ describe("the settings", () => {
     expect(await changePaper(actor, 1, { appeal: null })).toEqual({ ok: false, why: "admins_only" });
     expect(await addHeading(actor, "section", "Sport")).toEqual({ ok: false, why: "admins_only" });
     expect(await removeHeading(actor, "topic", newId())).toEqual({ ok: false, why: "admins_only" });
+    expect(await retireHeading(actor, "topic", newId(), true)).toEqual({ ok: false, why: "admins_only" });
+    expect(await renameHeading(actor, "topic", newId(), "A")).toEqual({ ok: false, why: "admins_only" });
     expect(await orderSections(actor, [])).toEqual({ ok: false, why: "admins_only" });
   });
 
@@ -120,12 +123,12 @@ describe("sections and topics", () => {
     });
   });
 
-  it("keep their address under a new name", async () => {
+  it("take a new address with a new name", async () => {
     const admin = await person("admin");
     await addHeading(admin, "section", "Towns");
     const { id = "" } = (await sectionNamed("Towns")) ?? {};
     expect((await renameHeading(admin, "section", id, "Towns and villages")).ok).toBe(true);
-    expect(await sectionNamed("Towns and villages")).toMatchObject({ id, slug: "towns" });
+    expect(await sectionNamed("Towns and villages")).toMatchObject({ id, slug: "towns-and-villages" });
     expect(await trailOf(admin)).toContain("section_renamed: Towns → Towns and villages");
     expect(await renameHeading(admin, "section", newId(), "Nowhere")).toEqual({
       ok: false,

@@ -82,6 +82,7 @@ export const rightsOfActions: Readonly<Record<string, Right>> = {
   savePolicies: "admin",
   addHeadingNamed: "admin",
   renameHeadingTo: "admin",
+  retireOrTakeUpHeading: "admin",
   takeHeadingAway: "admin",
   orderSectionsAs: "admin",
   setUp: "holder of a code",

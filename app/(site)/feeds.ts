@@ -1,3 +1,4 @@
+import { headingInstead, sectionNamed } from "@/db/queries/site/headings";
 import {
   authorNamed,
   type ListedStory,
@@ -31,7 +32,7 @@ async function storiesFollowed(followed: Followed): Promise<Found | undefined> {
   if (!isSlug(slug)) return undefined;
   switch (followed.of) {
     case "section": {
-      const section = (await thePaper()).sections.find((each) => each.slug === slug);
+      const section = await sectionNamed(slug);
       if (!section) return undefined;
       const stories = await newestStories({ sectionId: section.id, length: pageLength });
       return { path: `/${slug}`, name: section.name, stories };
@@ -107,7 +108,20 @@ const kinds = {
 export async function answerFeed(kind: keyof typeof kinds, followed: Followed): Promise<Response> {
   const { file, answer } = kinds[kind];
   const feed = await feedOf(followed, file);
-  return feed ? answer(feed) : new Response("There is no such feed.\n", { status: 404, headers: plainText });
+  if (feed) return answer(feed);
+  const moved = await feedInstead(followed, file);
+  return moved
+    ? Response.redirect(new URL(moved, siteOrigin()), 308)
+    : new Response("There is no such feed.\n", { status: 404, headers: plainText });
+}
+
+/** Where the feed of a section or topic is that was renamed. */
+async function feedInstead(followed: Followed, file: string): Promise<string | undefined> {
+  if (followed.of !== "section" && followed.of !== "topic") return undefined;
+  const slug = readPart(followed.slug);
+  const now = isSlug(slug) ? await headingInstead(followed.of, slug) : undefined;
+  if (!now) return undefined;
+  return followed.of === "topic" ? `/topic/${now}/${file}` : `/${now}/${file}`;
 }
 
 const plainText = { "content-type": "text/plain; charset=utf-8" };

@@ -2,14 +2,8 @@
 
 import { z } from "zod";
 import { confirmPurge } from "@/db/purge";
-import {
-  addHeading,
-  type Changed,
-  changePaper,
-  orderSections,
-  removeHeading,
-  renameHeading,
-} from "@/db/write-settings";
+import { addHeading, orderSections, removeHeading, renameHeading, retireHeading } from "@/db/write-headings";
+import { type Changed, changePaper } from "@/db/write-settings";
 import { appealMannerLimits, barPlaces } from "@/domain/appeal";
 import { checkNames } from "@/domain/checks/names";
 import { policyNames, severities } from "@/domain/paper";
@@ -208,6 +202,13 @@ export const renameHeadingTo = staffAction
   .inputSchema(fromForm(z.object({ heading, id: z.uuid(), name })))
   .action(async ({ parsedInput, ctx }) =>
     confirmed(await renameHeading(ctx.actor, parsedInput.heading, parsedInput.id, parsedInput.name)),
+  );
+
+export const retireOrTakeUpHeading = staffAction
+  .metadata({ name: "retireOrTakeUpHeading" })
+  .inputSchema(fromForm(z.object({ heading, id: z.uuid(), retired: z.enum(["yes", "no"]) })))
+  .action(async ({ parsedInput: { heading: of, id, retired }, ctx }) =>
+    confirmed(await retireHeading(ctx.actor, of, id, retired === "yes")),
   );
 
 export const takeHeadingAway = staffAction

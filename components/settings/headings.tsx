@@ -3,7 +3,13 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
-import { addHeadingNamed, orderSectionsAs, renameHeadingTo, takeHeadingAway } from "@/app/actions/settings";
+import {
+  addHeadingNamed,
+  orderSectionsAs,
+  renameHeadingTo,
+  retireOrTakeUpHeading,
+  takeHeadingAway,
+} from "@/app/actions/settings";
 import { useAnnounce } from "@/components/desk/announcer";
 import { Button } from "@/components/desk/button";
 import { Empty } from "@/components/desk/empty";
@@ -13,17 +19,22 @@ import { useCommand } from "@/components/desk/use-command";
 import { paperLimits } from "@/domain/paper-settings";
 
 type Kind = "section" | "topic";
-type Listed = { readonly id: string; readonly slug: string; readonly name: string };
+type Listed = {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly retired: boolean;
+};
 
 const words = {
   section: {
     title: "Sections",
-    lead: "In the order of the paper. An address is made of the first name and stays when the name changes.",
+    lead: "In the order of the paper. A new name makes a new address; the old one, and those of its stories, lead to it.",
     empty: "No section yet. A story needs one before it can be sent for review: add the first below.",
   },
   topic: {
     title: "Topics",
-    lead: "What stories are about, across sections. Each has a page of its own.",
+    lead: "What stories are about, across sections. Each has a page of its own, and an old address leads to the new one.",
     empty: "No topic yet. Add one below, then choose it in a story.",
   },
 } as const;
@@ -65,6 +76,7 @@ function Line({
   const [name, setName] = useState(each.name);
   const rename = useCommand(renameHeadingTo);
   const remove = useCommand(takeHeadingAway);
+  const retire = useCommand(retireOrTakeUpHeading);
   const after = (done: unknown, said: string) => {
     if (!done) return;
     announce(said);
@@ -74,6 +86,11 @@ function Line({
     event.preventDefault();
     after(await rename.run({ heading: kind, id: each.id, name }), `Renamed to ${name.trim()}.`);
   };
+  const retireOrTakeUp = async () =>
+    after(
+      await retire.run({ heading: kind, id: each.id, retired: each.retired ? "no" : "yes" }),
+      each.retired ? `${each.name} is taken up again.` : `${each.name} is retired.`,
+    );
   const takeAway = async () =>
     after(await remove.run({ heading: kind, id: each.id }), `${each.name} is taken away.`);
   return (
@@ -88,10 +105,22 @@ function Line({
           className={`${fieldLook} w-44 min-w-0 flex-1`}
         />
         <span className="w-28 truncate text-[12.5px] text-ink-3">
+          {each.retired ? "Retired · " : ""}
           {kind === "section" ? "/" : "/topic/"}
           {each.slug}
         </span>
         {kind === "section" ? <Moves index={index} listed={listed} /> : null}
+        {name.trim() === each.name ? (
+          <Button
+            look="quiet"
+            aria-label={`${each.retired ? "Take up" : "Retire"} ${each.name}`}
+            pending={retire.pending}
+            pendingLabel="Saving …"
+            onClick={() => void retireOrTakeUp()}
+          >
+            {each.retired ? "Take up" : "Retire"}
+          </Button>
+        ) : null}
         {name.trim() === each.name ? (
           <Button
             look="quiet"
@@ -113,9 +142,19 @@ function Line({
           </Button>
         )}
       </form>
-      {rename.error ? <Notice>{rename.error}</Notice> : null}
+      {rename.refusal === "address_taken" ? (
+        <Notice>
+          The address that goes with that name is the site’s own, or was another’s before. Choose another
+          name.
+        </Notice>
+      ) : rename.error ? (
+        <Notice>{rename.error}</Notice>
+      ) : null}
+      {retire.error ? <Notice>{retire.error}</Notice> : null}
       {remove.refusal === "still_in_use" ? (
-        <Notice>Stories belong to it, so it cannot be taken away. Move them to another first.</Notice>
+        <Notice>
+          Stories belong to it, so it cannot be taken away. Retire it, and it is offered to no new story.
+        </Notice>
       ) : remove.error ? (
         <Notice>{remove.error}</Notice>
       ) : null}
@@ -184,7 +223,7 @@ function Add({ kind }: { kind: Kind }) {
           value={name}
           error={
             refusal === "address_taken"
-              ? "The site needs that address for itself. Choose another name."
+              ? "The site needs that address for itself, or another had it before. Choose another name."
               : (error ?? undefined)
           }
           onChange={(event) => setName(event.target.value)}

@@ -425,6 +425,7 @@ export const inputs: Readonly<Record<string, Given>> = {
     id: await topic(),
     name: `Topic ${fresh()}`,
   })),
+  retireOrTakeUpHeading: forms(async () => ({ heading: "topic", id: await topic(), retired: "no" })),
   takeHeadingAway: forms(async () => ({ heading: "topic", id: await topic() })),
   orderSectionsAs: forms(async () => ({
     ids: (await database().select({ id: sections.id }).from(sections)).map((each) => each.id),

@@ -137,6 +137,26 @@ describe("being told", () => {
     expect((await toldOf(author)).at(-1)?.kind).toBe("mentioned");
   });
 
+  it("comes once to whoever a comment calls by name, as a mention, and to nobody who may not see the story", async () => {
+    const [author, editor, stranger] = [
+      await person("reporter"),
+      await person("editor"),
+      await person("reporter"),
+    ];
+    const story = await storyBy(author);
+    const text = `@${author.name}, @${author.name} and @${stranger.name}: is this so?`;
+    const thread = await openThread(editor, story.id, { passage: "", text, mustResolve: false });
+    if (!thread.ok) throw new Error(thread.why);
+    expect(await toldOf(author)).toEqual([{ kind: "mentioned", note: text, actorId: editor.id }]);
+    expect(await toldOf(stranger)).toEqual([]);
+    // One's own name calls nobody, and an answer that calls somebody is a mention to them alone.
+    await comment(author, thread.value.id, `I, @${author.name}, say so, @${editor.name}`);
+    expect((await toldOf(editor)).map((each) => each.kind)).toEqual(["mentioned"]);
+    expect(await toldOf(author)).toHaveLength(1);
+    await sendAll();
+    expect(taken.map(({ to }) => to[0]).sort()).toEqual([addressOf(author), addressOf(editor)].sort());
+  });
+
   it("does not come when what it tells of was not done", async () => {
     const [author, editor] = [await person("reporter"), await person("editor")];
     const story = await storyBy(author);

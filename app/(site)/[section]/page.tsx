@@ -1,18 +1,29 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
+import { cache } from "react";
 import { StoryList } from "@/components/site/cards";
 import { Frame } from "@/components/site/frame";
+import { headingInstead, sectionNamed } from "@/db/queries/site/headings";
 import { newestStories, pageLength } from "@/db/queries/site/lists";
-import { behindStory, pageOf, type Query, readPart } from "../addresses";
+import { behindStory, isSlug, pageOf, type Query, readPart } from "../addresses";
 import { feedsUnder } from "../feeds";
 import { MissingPage, missingMetadata } from "../missing";
 import { thePaper } from "../the-paper";
 
 type Props = { params: Promise<{ section: string }>; searchParams: Query };
 
+/** The section at this address. One that was renamed is redirected to. */
+const sectionAt = cache(async (slug: string) => {
+  if (!isSlug(slug)) return undefined;
+  const section = await sectionNamed(slug);
+  if (section) return section;
+  const now = await headingInstead("section", slug);
+  return now ? permanentRedirect(`/${now}`) : undefined;
+});
+
 async function sectionAsked({ params, searchParams }: Props) {
   const shown = await thePaper();
-  const slug = readPart((await params).section);
-  const section = shown.sections.find((each) => each.slug === slug);
+  const section = await sectionAt(readPart((await params).section));
   const before = behindStory((await searchParams).before);
   return section && before !== null ? { shown, section, before } : undefined;
 }

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { database, type Reader } from "@/db/client";
 import { sections, settings, topics } from "@/db/schema/paper";
 import { defaultPaper, type Paper } from "@/domain/paper";
@@ -9,15 +9,25 @@ export async function paperOf(reader: Reader = database()): Promise<Paper> {
   return { ...defaultPaper, ...row?.paper, house: { ...defaultPaper.house, ...row?.paper.house } };
 }
 
-/** Sections in the paper's order, topics by name. */
+/** Sections in the paper's order, topics by name; the retired ones too, marked. */
 export async function shapeOfPaper(reader: Reader = database()) {
   const [allSections, allTopics] = await Promise.all([
     reader
-      .select({ id: sections.id, slug: sections.slug, name: sections.name })
+      .select({
+        id: sections.id,
+        slug: sections.slug,
+        name: sections.name,
+        retired: sql<boolean>`${sections.retiredAt} is not null`,
+      })
       .from(sections)
       .orderBy(asc(sections.position), asc(sections.name)),
     reader
-      .select({ id: topics.id, slug: topics.slug, name: topics.name })
+      .select({
+        id: topics.id,
+        slug: topics.slug,
+        name: topics.name,
+        retired: sql<boolean>`${topics.retiredAt} is not null`,
+      })
       .from(topics)
       .orderBy(asc(topics.name)),
   ]);

@@ -67,7 +67,9 @@ async function shownOf(story: LockedStory) {
     now: story.now,
     pictures,
     paper,
-    ...shape,
+    // A retired one stays with the story that has it, and is offered to no other.
+    sections: shape.sections.filter((each) => !each.retired || each.id === story.words.sectionId),
+    topics: shape.topics.filter((each) => !each.retired || story.words.topicIds.includes(each.id)),
     ...talk,
     suggestions: await openSuggestions(database(), row.id),
     mentionable: await mentionable(database(), story.facts.authorIds),

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { StoryList } from "@/components/site/cards";
 import { Frame } from "@/components/site/frame";
+import { headingInstead } from "@/db/queries/site/headings";
 import { pageLength, storiesOn, topicNamed } from "@/db/queries/site/lists";
 import { behindStory, isSlug, pageOf, type Query, readPart } from "../../addresses";
 import { feedsUnder } from "../../feeds";
@@ -10,7 +12,13 @@ import { thePaper } from "../../the-paper";
 
 type Props = { params: Promise<{ topic: string }>; searchParams: Query };
 
-const topicOf = cache(topicNamed);
+/** The topic at this address. One that was renamed is redirected to. */
+const topicOf = cache(async (slug: string) => {
+  const topic = await topicNamed(slug);
+  if (topic) return topic;
+  const now = await headingInstead("topic", slug);
+  return now ? permanentRedirect(`/topic/${now}`) : undefined;
+});
 
 async function topicAsked({ params, searchParams }: Props) {
   const slug = readPart((await params).topic);

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
+import { cache } from "react";
 import { Frame, tongue } from "@/components/site/frame";
 import { Answers, countWords, Reply, ReplyForm, Threads, threadAddress } from "@/components/site/replies";
 import type { PaperShown } from "@/components/site/shown";
 import { repliesLength, storyOfReplies, threadShown } from "@/db/queries/site/replies";
+import { addressInstead } from "@/db/queries/site/story";
 import { isId } from "@/domain/ids";
 import { isSlug, type Query, readPart } from "../../../addresses";
 import { MissingPage, missingMetadata } from "../../../missing";
@@ -15,8 +18,15 @@ type Story = NonNullable<Awaited<ReturnType<typeof storyOfReplies>>>;
 async function storyAsked(params: Props["params"]): Promise<Story | undefined> {
   const { section, slug } = await params;
   const [first, last] = [readPart(section), readPart(slug)];
-  return isSlug(first) && isSlug(last) ? storyOfReplies(`/${first}/${last}`) : undefined;
+  return isSlug(first) && isSlug(last) ? storyAt(`/${first}/${last}`) : undefined;
 }
+
+const storyAt = cache(async (address: string) => {
+  const story = await storyOfReplies(address);
+  if (story) return story;
+  const moved = await addressInstead(address);
+  return moved ? permanentRedirect(`${moved}/replies`) : undefined;
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const story = await storyAsked(params);
