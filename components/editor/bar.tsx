@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { type ReactNode, useSyncExternalStore } from "react";
 import { Button } from "@/components/desk/button";
 import { Pill, type Tone } from "@/components/desk/pill";
@@ -128,6 +129,19 @@ export function StageNote({ story, saver }: { story: StoryOnDesk; saver: StorySa
         </Remark>
       ) : null}
       {words ? <Remark>{words}</Remark> : null}
+      {story.suggestionsWaiting > 0 ? (
+        <Remark>
+          {story.suggestionsWaiting === 1
+            ? "1 suggested edit waits. "
+            : `${story.suggestionsWaiting} suggested edits wait. `}
+          <Link
+            href={`/desk/stories/${story.id}/review#suggested-edits`}
+            className="font-semibold text-inherit"
+          >
+            Accept or reject in review
+          </Link>
+        </Remark>
+      ) : null}
     </>
   );
 }

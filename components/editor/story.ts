@@ -21,6 +21,8 @@ export type StoryOnDesk = {
   readonly assignment: string;
   /** The note with which an editor sent it back, while it is still being drafted because of that. */
   readonly sentBack: { readonly by: string; readonly note: string } | null;
+  /** How many suggested edits wait for whoever may change the text. */
+  readonly suggestionsWaiting: number;
   readonly records: readonly QuoteRecord[];
   readonly pictures: readonly PictureFile[];
   readonly sections: readonly Named[];

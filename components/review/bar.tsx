@@ -260,6 +260,8 @@ function Keys({ onClose }: { onClose: () => void }) {
   const keys = [
     ["a", "Approve"],
     ["s", "Send back, with a note"],
+    ["y", "Accept the suggested edit that has the focus, or else the first, if you may change the text"],
+    ["x", "Reject it"],
     ["n", "Write a comment; select words first to comment on them"],
     ["?", "These keys"],
     ["Esc", "Close a window"],

@@ -100,7 +100,7 @@ export function ReviewSide({
           mayAttest={isEditor(actor)}
         />
       </Part>
-      <Part title="Suggested edits">
+      <Part title="Suggested edits" id="suggested-edits">
         <Suggestions
           storyId={story.id}
           mayDecide={story.moves.includes("edit")}
@@ -255,8 +255,8 @@ function planOf(story: SideStory, people: Plan["people"]): Plan {
   };
 }
 
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="border-b border-rule last:border-b-0">
+const Part = ({ title, id, children }: { title: string; id?: string; children: ReactNode }) => (
+  <section id={id} className="border-b border-rule last:border-b-0">
     <h2 className="m-0 px-4.5 pt-4 pb-1.5 text-[14px] font-semibold">{title}</h2>
     {children}
   </section>

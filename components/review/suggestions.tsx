@@ -9,6 +9,7 @@ import { TextArea, TextField } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
 import type { SelectedPassage } from "./use-selected-passage";
+import { useSuggestionKeys } from "./use-suggestion-keys";
 
 export type SuggestionShown = {
   readonly id: string;
@@ -34,6 +35,7 @@ export function Suggestions({ storyId, suggestions, mayDecide }: Props) {
   const router = useRouter();
   const announce = useAnnounce();
   const { run, pending, error } = useCommand(decideSuggestions);
+  const keyError = useSuggestionKeys(suggestions, mayDecide);
   const decideAll = async (verdict: "accepted" | "rejected") => {
     const made = await run({ id: storyId, verdict });
     router.refresh();
@@ -62,6 +64,7 @@ export function Suggestions({ storyId, suggestions, mayDecide }: Props) {
         </div>
       ) : null}
       {error ? <Notice>{error}</Notice> : null}
+      {keyError ? <Notice>{keyError}</Notice> : null}
       {suggestions.map((each) => (
         <Suggestion key={each.id} suggestion={each} mayDecide={mayDecide} />
       ))}
@@ -76,7 +79,11 @@ function Suggestion({ suggestion, mayDecide }: { suggestion: SuggestionShown; ma
     void run({ id: suggestion.id, verdict }).then(() => router.refresh());
   const gone = suggestion.anchor === null;
   return (
-    <section aria-label={`Suggestion for “${suggestion.passage}”`} className="px-4.5 py-1">
+    <section
+      data-suggestion={suggestion.id}
+      aria-label={`Suggestion for “${suggestion.passage}”`}
+      className="px-4.5 py-1"
+    >
       <div className="my-1.5 rounded-lg border border-rule bg-surface px-3 py-2.5 leading-[1.45] [overflow-wrap:anywhere]">
         <b>{suggestion.by}</b> <small className="text-ink-3">{suggestion.ago}</small>
         <p dir="auto" className="m-0">

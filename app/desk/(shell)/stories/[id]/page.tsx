@@ -44,6 +44,7 @@ function onDesk(story: StoryForWriting): StoryOnDesk {
     address: story.address,
     assignment: story.assignment,
     sentBack: sentBackWith(story),
+    suggestionsWaiting: story.suggestions.length,
     records: story.records,
     pictures: story.pictures.map(({ id, name, width, height, widths, focal }) => ({
       id,
