@@ -5,6 +5,7 @@ import { sitePage } from "./site-page";
 
 /** Headers of Next's answer that a reader's page keeps; the rest are the outer server's to say. */
 const passedOn = [
+  "access-control-allow-origin",
   "location",
   "link",
   "content-disposition",

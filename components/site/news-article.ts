@@ -1,5 +1,12 @@
-import type { CorrectionComment, NewsArticle, Quotation, WithContext } from "schema-dts";
+import type {
+  CorrectionComment,
+  NewsArticle,
+  NewsMediaOrganization,
+  Quotation,
+  WithContext,
+} from "schema-dts";
 import { correctionNames } from "@/domain/corrections";
+import type { Paper, PolicyName } from "@/domain/paper";
 import type { PublicDocument } from "@/domain/publication/document";
 import { pictureAddress } from "@/domain/publication/document";
 import type { CorrectionListed, QuoteListed } from "./shown";
@@ -9,8 +16,39 @@ type Told = {
   updatedAt: Date;
   corrections: readonly CorrectionListed[];
   origin: string;
-  paperName: string;
+  paper: Pick<Paper, "name" | "policies">;
 };
+
+/** Where the paper says what it holds itself to, as far as its newsroom has written it. */
+function organization(
+  { name, policies }: Told["paper"],
+  origin: string,
+): Exclude<NewsMediaOrganization, string> {
+  const at = (policy: PolicyName) => (policies[policy].trim() ? `${origin}/about/${policy}` : null);
+  const told = {
+    publishingPrinciples: at("ethics") ?? at("verification"),
+    ethicsPolicy: at("ethics"),
+    correctionsPolicy: at("corrections"),
+    unnamedSourcesPolicy: at("unnamed-sources"),
+    verificationFactCheckingPolicy: at("verification"),
+    ownershipFundingInfo: at("ownership"),
+  };
+  return {
+    "@type": "NewsMediaOrganization",
+    "@id": `${origin}/#paper`,
+    name,
+    url: `${origin}/`,
+    ...Object.fromEntries(Object.entries(told).filter(([, address]) => address !== null)),
+  };
+}
+
+/** What a search engine is told of the paper itself. Ready to stand in a script element. */
+export function organizationJson(paper: Told["paper"], origin: string): string {
+  return JSON.stringify({ "@context": "https://schema.org", ...organization(paper, origin) }).replaceAll(
+    "<",
+    "\\u003c",
+  );
+}
 
 /** What a search engine is told of a story: with its corrections and the quotations of named speakers.
  * Ready to stand in a script element: no "<" is left in it. */
@@ -18,7 +56,7 @@ export function newsArticleJson(told: Told): string {
   return JSON.stringify(newsArticle(told)).replaceAll("<", "\\u003c");
 }
 
-function newsArticle({ story, updatedAt, corrections, origin, paperName }: Told): WithContext<NewsArticle> {
+function newsArticle({ story, updatedAt, corrections, origin, paper }: Told): WithContext<NewsArticle> {
   const at = (address: string) => new URL(address, origin).href;
   const largest = story.hero?.widths.at(-1);
   return {
@@ -41,7 +79,7 @@ function newsArticle({ story, updatedAt, corrections, origin, paperName }: Told)
       url: at(`/by/${author.slug}`),
       ...(author.title ? { jobTitle: author.title } : {}),
     })),
-    publisher: { "@type": "NewsMediaOrganization", name: paperName, url: at("/") },
+    publisher: organization(paper, origin),
     ...(story.hero && largest ? { image: [at(pictureAddress(story.hero, largest, "jpg"))] } : {}),
     ...(corrections.length > 0 ? { correction: corrections.map(correctionComment) } : {}),
     hasPart: story.notes.flatMap((note) => (note.slug ? [quotation(note, at)] : [])),

@@ -33,7 +33,7 @@ export function StoryPage({
   origin,
   media = readersMedia,
 }: StoryPageProps) {
-  const json = newsArticleJson({ story, updatedAt, corrections, origin, paperName: shown.paper.name });
+  const json = newsArticleJson({ story, updatedAt, corrections, origin, paper: shown.paper });
   // What the paper says around a story is in the paper's language, whatever the story is in.
   const { language } = shown.paper;
   const ours = story.language === language ? {} : { lang: language, dir: directionOf(language) };

@@ -9,7 +9,10 @@ function daysAround(moment: string): string[] {
 /** The addresses of readers' pages that show anything of a story. Publishing, correcting and withdrawing drop their
  * ready copies. A path stands for all its pages (`?before=…`). */
 export function addressesTouchedBy(
-  story: Pick<PublicDocument, "address" | "section" | "topics" | "authors" | "notes" | "publishedAt">,
+  story: Pick<
+    PublicDocument,
+    "address" | "storyId" | "section" | "topics" | "authors" | "notes" | "publishedAt"
+  >,
   former: readonly string[] = [],
 ): string[] {
   const feeds = ["/feed.xml", "/feed.atom", "/feed.json"];
@@ -32,6 +35,9 @@ export function addressesTouchedBy(
       ...daysAround(story.publishedAt).map((day) => `/archive/${day}`),
       "/corrections",
       "/search",
+      "/api/stories",
+      `/api/stories/${story.storyId}`,
+      "/oembed",
       "/sitemap.xml",
       "/sitemap-stories.xml",
       "/news-sitemap.xml",

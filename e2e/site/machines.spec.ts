@@ -145,3 +145,88 @@ test("the sitemap's index leads to every live story once", async ({ request }) =
   expect(listed).not.toContain(gone.address);
   expect((await request.get("/sitemap-stories.xml?from=nothing")).status()).toBe(404);
 });
+
+test("other programs page through the stories, embed a story and a quotation, and get nothing of a withdrawn one", async ({
+  request,
+  baseURL,
+}) => {
+  const story = await corrected();
+  const gone = await withdrawn();
+  const seen: string[] = [];
+  let next: string | null = "/api/stories";
+  for (let pages = 0; next && pages < 50; pages += 1) {
+    const page: { stories: { url: string; api: string }[]; next: string | null } = await (
+      await request.get(next)
+    ).json();
+    seen.push(...page.stories.map(({ url }) => new URL(url).pathname));
+    next = page.next && new URL(page.next).pathname + new URL(page.next).search;
+  }
+  expect(seen).toContain(story.address);
+  expect(seen).not.toContain(gone.address);
+  expect(new Set(seen).size).toBe(seen.length);
+  const [first] = await database().execute<{ id: string; ref: string; words: string; address: string }>(
+    sql`select p.story_id as id, q.ref, q.words, p.address from publications p join publication_quotes q using (story_id)
+        where p.withdrawn_at is null and q.ref is not null and p.${ofDemonstration} limit 1`,
+  );
+  const whole = await (await request.get(`/api/stories/${first?.id}`)).json();
+  expect(whole.quotes.map((each: { words: string }) => each.words)).toContain(first?.words);
+  expect((await request.get(`/api/stories?author=${story.author}`)).status()).toBe(200);
+  expect((await request.get("/api/stories?author=a&topic=b")).status()).toBe(400);
+  expect((await request.get("/api/stories?topic=nothing-at-all")).status()).toBe(404);
+  const [goneId] = await database().execute<{ id: string }>(
+    sql`select story_id as id from publications where address = ${gone.address}`,
+  );
+  const refused = await request.get(`/api/stories/${goneId?.id}`);
+  expect(refused.status()).toBe(410);
+  expect(await refused.text()).not.toContain(gone.headline);
+
+  const head = await (await request.get(first?.address ?? "")).text();
+  const link =
+    /type="application\/json\+oembed"[^>]*href="([^"]+)"|href="([^"]+)"[^>]*type="application\/json\+oembed"/.exec(
+      head,
+    );
+  const offered = new URL((link?.[1] ?? link?.[2] ?? "").replaceAll("&amp;", "&"), baseURL);
+  const told = await (await request.get(offered.pathname + offered.search)).json();
+  expect(told).toMatchObject({ version: "1.0", type: "rich", width: 600 });
+  expect(told.html).toContain(first?.address);
+  const ofQuote = `/oembed?url=${encodeURIComponent(`${offered.searchParams.get("url")?.replace(/^(https?:\/\/[^/]+).*/, "$1")}/quote/${first?.ref}`)}`;
+  expect(plain((await (await request.get(ofQuote)).json()).html)).toContain(first?.words);
+  const xml = await request.get(`${ofQuote}&format=xml`);
+  expect(xml.headers()["content-type"]).toContain("text/xml");
+  expect(await xml.text()).toContain("<oembed>");
+  expect((await request.get(`${ofQuote}&format=yaml`)).status()).toBe(501);
+  expect((await request.get("/oembed?url=https://elsewhere.example/a/b")).status()).toBe(404);
+});
+
+test("made-up queries are the same page, and a search takes slips in names and can be narrowed", async ({
+  page,
+  request,
+}) => {
+  const textOfPage = async (path: string) => (await request.get(path)).text();
+  const section = `/${(await corrected()).address.split("/")[1]}`;
+  const list = await textOfPage(section);
+  expect(await textOfPage(`${section}?page=7`)).toBe(list);
+  expect(await textOfPage(`${section}?before=00000000-0000-7000-8000-000000000000`)).toBe(list);
+  const [named] = await database().execute<{ name: string; slug: string; headline: string; section: string }>(
+    sql`select q.speaker_name as name, q.speaker_slug as slug, p.headline, s.name as section from publication_quotes q
+        join publications p using (story_id) join sections s on s.id = p.section_id
+        where q.speaker_slug is not null and p.withdrawn_at is null and p.${ofDemonstration}
+          and q.speaker_name ~ '^[A-Z][a-z]+ [A-Z][a-z]{6,}$' limit 1`,
+  );
+  if (!named) throw new Error("nobody with a long name is quoted in the demonstration newsroom");
+  const last = named.name.split(" ")[1] ?? "";
+  await page.goto("/search");
+  await page.getByLabel("Words to look for").fill(`${last.slice(0, 2)}${last.slice(3)}`);
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page.getByRole("region", { name: "People" }).getByRole("link").first()).toContainText(last);
+  await expect(page.getByRole("region", { name: "Stories found" })).toContainText(named.headline);
+  await page.getByText("Narrow it down").click();
+  await page.getByLabel("Quoting").fill(named.name);
+  await page.getByLabel("Section", { exact: true }).selectOption({ label: named.section });
+  await page.getByLabel("Words to look for").fill("");
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page.getByRole("region", { name: "Stories found" })).toContainText(named.headline);
+  await page.getByLabel("To the day").fill("2001-01-01");
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page.getByText("No story is left.")).toBeVisible();
+});

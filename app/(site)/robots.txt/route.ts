@@ -8,6 +8,7 @@ export function GET(): Response {
   const lines = [
     "User-agent: *",
     "Disallow: /desk",
+    "Allow: /api/stories",
     "Disallow: /api/",
     "Disallow: /search",
     "Disallow: /replies",

@@ -24,6 +24,16 @@ export async function publicationAt(address: string) {
   return rows[0];
 }
 
+/** The publication of a story by its id, live or withdrawn; nothing if there was never one. */
+export async function publicationNamed(storyId: string) {
+  const rows = await database()
+    .select(columns)
+    .from(publications)
+    .where(eq(publications.storyId, storyId))
+    .limit(1);
+  return rows[0];
+}
+
 /** Where the story of a former address is now. */
 export async function addressInstead(address: string): Promise<string | undefined> {
   const rows = await database()

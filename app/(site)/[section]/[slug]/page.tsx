@@ -15,6 +15,7 @@ import {
 } from "@/db/queries/site/story";
 import { type PublicDocumentLink, type PublicNote, pictureAddress } from "@/domain/publication/document";
 import { isSlug, readPart } from "../../addresses";
+import { embedLinks } from "../../embed-links";
 import { MissingPage, missingMetadata } from "../../missing";
 import { siteOrigin } from "../../origin";
 import { thePaper } from "../../the-paper";
@@ -71,7 +72,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     authors: story.authors.map((author) => ({ name: author.name, url: `/by/${author.slug}` })),
     alternates: {
       canonical: publication.address,
-      types: { "application/json": [{ url: `${publication.address}.json`, title: "ninjs" }] },
+      types: {
+        "application/json": [{ url: `${publication.address}.json`, title: "ninjs" }],
+        ...embedLinks(publication.address, story.headline),
+      },
     },
     openGraph: {
       type: "article",

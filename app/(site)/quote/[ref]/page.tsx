@@ -3,6 +3,7 @@ import { cache } from "react";
 import { QuotePage } from "@/components/site/quote-page";
 import { quoteAt } from "@/db/queries/site/quotes";
 import { readPart } from "../../addresses";
+import { embedLinks } from "../../embed-links";
 import { MissingPage, missingMetadata } from "../../missing";
 import { siteOrigin } from "../../origin";
 import { thePaper } from "../../the-paper";
@@ -29,7 +30,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `${newest.speakerName}: a quotation`,
     description: newest.words,
-    alternates: { canonical: `/quote/${readPart(ref)}` },
+    alternates: {
+      canonical: `/quote/${readPart(ref)}`,
+      types: embedLinks(`/quote/${readPart(ref)}`, newest.headline),
+    },
+    openGraph: {
+      type: "article",
+      title: `${newest.speakerName}: “${newest.words}”`,
+      url: `/quote/${readPart(ref)}`,
+    },
   };
 }
 
