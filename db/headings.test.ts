@@ -15,7 +15,7 @@ import { sections, topics } from "./schema/paper";
 import { publications } from "./schema/publications";
 import { useOwnDatabase } from "./testing/database";
 import { bodyOf, person, wordsWith } from "./testing/people";
-import { addHeading, renameHeading, retireHeading } from "./write-headings";
+import { addHeading, renameHeading, retireHeading, setSectionLanguage } from "./write-headings";
 import { createStory, moveStory } from "./write-story";
 
 useOwnDatabase();
@@ -154,6 +154,21 @@ describe("a topic that is renamed", () => {
       before.map((each) => (each.slug === one ? { slug: two, name: two } : each)),
     );
     expect(await storiesOn(topicId, undefined)).toHaveLength(1);
+  });
+});
+
+describe("a section with a language of its own", () => {
+  it("offers it to the stories that come into it, and only an admin sets it", async () => {
+    const { admin, editor, ines } = await people();
+    const id = await headingCalled(admin, "section", letters());
+    const { id: story } = await createStory(ines);
+    const language = async () =>
+      (await storyForDesk(ines, story))?.sections.find((each) => each.id === id)?.language;
+    expect(await language()).toBe("");
+    expect(await setSectionLanguage(editor, id, "cy")).toEqual({ ok: false, why: "admins_only" });
+    expect(await language()).toBe("");
+    expect(await setSectionLanguage(admin, id, "cy")).toMatchObject({ ok: true });
+    expect(await language()).toBe("cy");
   });
 });
 

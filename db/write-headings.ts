@@ -124,6 +124,23 @@ export function retireHeading(actor: Actor, heading: Heading, id: string, retire
   });
 }
 
+/** Sets the language of a section's coming stories; empty is the paper's. Stories that are there keep theirs. */
+export function setSectionLanguage(actor: Actor, id: string, language: string) {
+  return changeShape(actor, async (tx) => {
+    const [changed] = await tx
+      .update(sections)
+      .set({ language })
+      .where(eq(sections.id, id))
+      .returning({ name: sections.name });
+    if (!changed) return refuse("not_found");
+    return ok({
+      kind: "section_language",
+      subject: id,
+      note: `${changed.name}: ${language || "the paper’s"}`,
+    });
+  });
+}
+
 /** Takes a section or topic away. One that a story or a publication belongs to stays: "still_in_use". */
 export async function removeHeading(
   actor: Actor,

@@ -83,6 +83,7 @@ export const rightsOfActions: Readonly<Record<string, Right>> = {
   addHeadingNamed: "admin",
   renameHeadingTo: "admin",
   retireOrTakeUpHeading: "admin",
+  setSectionLanguageTo: "admin",
   takeHeadingAway: "admin",
   orderSectionsAs: "admin",
   setUp: "holder of a code",

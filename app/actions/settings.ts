@@ -2,7 +2,14 @@
 
 import { z } from "zod";
 import { confirmPurge } from "@/db/purge";
-import { addHeading, orderSections, removeHeading, renameHeading, retireHeading } from "@/db/write-headings";
+import {
+  addHeading,
+  orderSections,
+  removeHeading,
+  renameHeading,
+  retireHeading,
+  setSectionLanguage,
+} from "@/db/write-headings";
 import { type Changed, changePaper } from "@/db/write-settings";
 import { appealMannerLimits, barPlaces } from "@/domain/appeal";
 import { checkNames } from "@/domain/checks/names";
@@ -209,6 +216,26 @@ export const retireOrTakeUpHeading = staffAction
   .inputSchema(fromForm(z.object({ heading, id: z.uuid(), retired: z.enum(["yes", "no"]) })))
   .action(async ({ parsedInput: { heading: of, id, retired }, ctx }) =>
     confirmed(await retireHeading(ctx.actor, of, id, retired === "yes")),
+  );
+
+export const setSectionLanguageTo = staffAction
+  .metadata({ name: "setSectionLanguageTo" })
+  .inputSchema(
+    fromForm(
+      z.object({
+        id: z.uuid(),
+        language: z
+          .string()
+          .trim()
+          .refine(
+            (tag) => tag === "" || isLanguage(tag),
+            "Give a language tag, such as en-GB, or leave it empty.",
+          ),
+      }),
+    ),
+  )
+  .action(async ({ parsedInput: { id, language }, ctx }) =>
+    confirmed(await setSectionLanguage(ctx.actor, id, language)),
   );
 
 export const takeHeadingAway = staffAction

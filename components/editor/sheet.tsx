@@ -4,9 +4,10 @@ import type { Editor } from "@tiptap/react";
 import { EditorContent } from "@tiptap/react";
 import { useSyncExternalStore } from "react";
 import { wordLimits } from "@/domain/words";
+import { languageInSection } from "@/domain/writing/section-language";
 import type { Deeds } from "./commands/deeds";
 import { HeadingField } from "./heading-field";
-import type { Named } from "./story";
+import type { SectionNamed } from "./story";
 import type { StoryText } from "./text/story-text";
 import { SelectionBar } from "./toolbar/selection-bar";
 import { SlashMenu } from "./toolbar/slash-menu";
@@ -15,12 +16,13 @@ type Props = {
   text: StoryText;
   editor: Editor | null;
   deeds: () => Deeds;
-  sections: readonly Named[];
+  sections: readonly SectionNamed[];
+  paperLanguage: string;
   editable: boolean;
 };
 
 /** The paper: kicker, headline, standfirst and the story itself. */
-export function Sheet({ text, editor, deeds, sections, editable }: Props) {
+export function Sheet({ text, editor, deeds, sections, paperLanguage, editable }: Props) {
   const focus = (name: string) =>
     document.querySelector<HTMLElement>(`textarea[aria-label="${name}"]`)?.focus();
   return (
@@ -39,7 +41,7 @@ export function Sheet({ text, editor, deeds, sections, editable }: Props) {
           className="flex-1 text-[13px] leading-normal font-[650] text-accent"
           onEnter={() => focus("Headline")}
         />
-        <SectionChoice text={text} sections={sections} editable={editable} />
+        <SectionChoice text={text} sections={sections} paperLanguage={paperLanguage} editable={editable} />
       </div>
       <HeadingField
         text={text}
@@ -75,7 +77,13 @@ export function Sheet({ text, editor, deeds, sections, editable }: Props) {
   );
 }
 
-function SectionChoice({ text, sections, editable }: Omit<Props, "editor" | "deeds">) {
+function SectionChoice({ text, sections, paperLanguage, editable }: Omit<Props, "editor" | "deeds">) {
+  const languageOf = (id: string | null) => sections.find((each) => each.id === id)?.language ?? "";
+  const choose = (id: string | null) => {
+    const { sectionId: from, language } = text.fields;
+    const about = { paper: paperLanguage, before: languageOf(from), after: languageOf(id) };
+    text.change({ sectionId: id, language: languageInSection(language, about) });
+  };
   const sectionId = useSyncExternalStore(
     text.subscribe,
     () => text.fields.sectionId,
@@ -86,7 +94,7 @@ function SectionChoice({ text, sections, editable }: Omit<Props, "editor" | "dee
       aria-label="Section"
       value={sectionId ?? ""}
       disabled={!editable}
-      onChange={(event) => text.change({ sectionId: event.target.value || null })}
+      onChange={(event) => choose(event.target.value || null)}
       className="max-w-44 cursor-pointer rounded-card border border-transparent bg-surface py-0.5 text-right text-[13px] text-ink-2 hover:border-edge focus:border-edge disabled:opacity-100"
     >
       <option value="">Section…</option>

@@ -25,7 +25,9 @@ export type StoryOnDesk = {
   readonly suggestionsWaiting: number;
   readonly records: readonly QuoteRecord[];
   readonly pictures: readonly PictureFile[];
-  readonly sections: readonly Named[];
+  readonly sections: readonly SectionNamed[];
+  /** The paper's language, which a section without one of its own has. */
+  readonly paperLanguage: string;
   readonly topics: readonly Named[];
   readonly notes: readonly StoryNote[];
   readonly events: readonly StoryEvent[];
@@ -41,6 +43,7 @@ export type StoryOnDesk = {
 };
 
 export type Named = { readonly id: string; readonly name: string };
+export type SectionNamed = Named & { readonly language: string };
 export type StoryNote = {
   readonly id: string;
   readonly by: string;

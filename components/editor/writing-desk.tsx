@@ -139,7 +139,14 @@ function Desk(props: Props) {
           ) : null}
           {desk.unreadable ? <Notice>{unreadableWords}</Notice> : null}
           {pictures.trouble ? <Notice>{pictures.trouble}</Notice> : null}
-          <Sheet text={text} editor={editor} deeds={deeds} sections={story.sections} editable={editable} />
+          <Sheet
+            text={text}
+            editor={editor}
+            deeds={deeds}
+            sections={story.sections}
+            paperLanguage={story.paperLanguage}
+            editable={editable}
+          />
         </div>
         {desk.view.quiet ? null : (
           <StoryPanel

@@ -8,6 +8,7 @@ import {
   orderSectionsAs,
   renameHeadingTo,
   retireOrTakeUpHeading,
+  setSectionLanguageTo,
   takeHeadingAway,
 } from "@/app/actions/settings";
 import { useAnnounce } from "@/components/desk/announcer";
@@ -24,6 +25,8 @@ type Listed = {
   readonly slug: string;
   readonly name: string;
   readonly retired: boolean;
+  /** Of a section: what its stories are written in; empty is the paper's language. */
+  readonly language?: string;
 };
 
 const words = {
@@ -142,6 +145,7 @@ function Line({
           </Button>
         )}
       </form>
+      {kind === "section" ? <Language each={each} /> : null}
       {rename.refusal === "address_taken" ? (
         <Notice>
           The address that goes with that name is the site’s own, or was another’s before. Choose another
@@ -159,6 +163,55 @@ function Line({
         <Notice>{remove.error}</Notice>
       ) : null}
     </li>
+  );
+}
+
+/** The language of a section's coming stories: its quotation marks and its spelling. */
+function Language({ each }: { each: Listed }) {
+  const router = useRouter();
+  const announce = useAnnounce();
+  const kept = each.language ?? "";
+  const [language, setLanguage] = useState(kept);
+  const { run, pending, error } = useCommand(setSectionLanguageTo);
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!(await run({ id: each.id, language }))) return;
+    announce(
+      language.trim()
+        ? `${each.name} is written in ${language.trim()}.`
+        : `${each.name} has the paper’s language.`,
+    );
+    router.refresh();
+  };
+  return (
+    <form
+      onSubmit={(event) => void save(event)}
+      className="mt-1.5 flex flex-wrap items-center gap-2 text-[13px]"
+    >
+      <label className="flex items-center gap-2 text-ink-3">
+        Language
+        <input
+          aria-label={`Language of ${each.name}`}
+          placeholder="the paper’s"
+          maxLength={35}
+          spellCheck={false}
+          value={language}
+          onChange={(event) => setLanguage(event.target.value)}
+          className={`${fieldLook} w-28 py-1`}
+        />
+      </label>
+      {language.trim() === kept ? null : (
+        <Button
+          type="submit"
+          aria-label={`Set the language of ${each.name}`}
+          pending={pending}
+          pendingLabel="Saving …"
+        >
+          Set
+        </Button>
+      )}
+      {error ? <Notice>{error}</Notice> : null}
+    </form>
   );
 }
 

@@ -11,6 +11,8 @@ export const sections = pgTable(
     slug: text("slug").notNull(),
     name: text("name").notNull(),
     position: integer("position").notNull().default(0),
+    /** What its stories are written in unless they say otherwise, as a BCP 47 tag; empty is the paper's own. */
+    language: text("language").notNull().default(""),
     /** Offered to no new story and in no list of sections; what was published in it stays to be read. */
     retiredAt: moment("retired_at"),
   },

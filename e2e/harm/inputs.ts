@@ -156,6 +156,12 @@ async function mergeFor(scene: Scene): Promise<string> {
   return id;
 }
 
+async function section(): Promise<string> {
+  const id = newId();
+  await database().insert(sections).values({ id, slug: id, name: id, position: 950 });
+  return id;
+}
+
 async function topic(): Promise<string> {
   const id = newId();
   await database().insert(topics).values({ id, slug: id, name: id });
@@ -426,6 +432,7 @@ export const inputs: Readonly<Record<string, Given>> = {
     name: `Topic ${fresh()}`,
   })),
   retireOrTakeUpHeading: forms(async () => ({ heading: "topic", id: await topic(), retired: "no" })),
+  setSectionLanguageTo: forms(async () => ({ id: await section(), language: "de" })),
   takeHeadingAway: forms(async () => ({ heading: "topic", id: await topic() })),
   orderSectionsAs: forms(async () => ({
     ids: (await database().select({ id: sections.id }).from(sections)).map((each) => each.id),

@@ -48,8 +48,9 @@ export function DetailsPanel({ text, topics, editable, address }: Props) {
         }}
       />
       <TextField
+        key={fields.sectionId}
         label="Language"
-        hint="Its code, such as en-GB: for quotation marks, spelling and screen readers."
+        hint="Its code, such as en-GB: for quotation marks, spelling and screen readers. The section brings its own."
         defaultValue={fields.language}
         readOnly={!editable}
         spellCheck={false}

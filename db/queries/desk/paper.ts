@@ -17,6 +17,7 @@ export async function shapeOfPaper(reader: Reader = database()) {
         id: sections.id,
         slug: sections.slug,
         name: sections.name,
+        language: sections.language,
         retired: sql<boolean>`${sections.retiredAt} is not null`,
       })
       .from(sections)

@@ -94,6 +94,7 @@ const staffKinds = [
   "reset_link_made",
   "sessions_ended",
   "settings_changed",
+  "section_language",
   "sections_ordered",
   "front_saved",
   "trail_exported",

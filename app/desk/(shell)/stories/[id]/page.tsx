@@ -54,7 +54,8 @@ function onDesk(story: StoryForWriting): StoryOnDesk {
       widths,
       focal,
     })),
-    sections: story.sections.map(({ id, name }) => ({ id, name })),
+    sections: story.sections.map(({ id, name, language }) => ({ id, name, language })),
+    paperLanguage: story.paper.language,
     topics: story.topics.map(({ id, name }) => ({ id, name })),
     notes: story.notes.map(({ id, by, at, text }) => ({ id, by, at: at.toISOString(), text })),
     events: story.events.map((event) => ({
