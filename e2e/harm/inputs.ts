@@ -3,9 +3,10 @@ import { database } from "@/db/client";
 import { newId } from "@/db/schema/columns";
 import { media } from "@/db/schema/media";
 import { sections, topics } from "@/db/schema/paper";
-import { corrections, publications, replies } from "@/db/schema/publications";
+import { corrections, publications, publishedDocuments, replies } from "@/db/schema/publications";
 import {
   correctionTasks,
+  evidenceFiles,
   occasions,
   quotes,
   quoteUses,
@@ -124,6 +125,21 @@ async function picture({ author }: Scene): Promise<string> {
   await database()
     .insert(media)
     .values({ id, name: id.replaceAll("-", ""), width: 8, height: 8, widths: [8], createdBy: author.id });
+  return id;
+}
+
+/** A document that stands before readers already, by its rows alone: publishing it again changes nothing, and
+ * withdrawing it finds something to take away. */
+async function document({ author }: Scene): Promise<string> {
+  const id = newId();
+  const name = `${id.replaceAll("-", "")}.pdf`;
+  const what = { title: "A report", type: "application/pdf" };
+  await database()
+    .insert(evidenceFiles)
+    .values({ id, name, publicName: name, kind: "document", bytes: 8, createdBy: author.id, ...what });
+  await database()
+    .insert(publishedDocuments)
+    .values({ name, ...what });
   return id;
 }
 
@@ -406,8 +422,8 @@ export const inputs: Readonly<Record<string, Given>> = {
     asked: "quote_approval",
     decision: "refused",
   })),
-  publishDocument: forms(({ fresh }) => ({ id: fresh() })),
-  withdrawDocument: forms(({ fresh }) => ({ id: fresh() })),
+  publishDocument: forms(async (scene) => ({ id: await document(scene) })),
+  withdrawDocument: forms(async (scene) => ({ id: await document(scene) })),
   // A base that is behind: whoever may change it is told so, and nothing of the paper is changed for other journeys.
   saveFrontPage: forms(() => ({ base: "behind", placings: [], breaking: { text: "", href: "" } })),
   savePaper: forms(() => ({ base: 999_999, name: "A", tagline: "", language: "en-GB", zone: "UTC" })),
