@@ -145,6 +145,8 @@ function Severities({ draft, change }: Fields) {
             <SelectField
               key={check}
               label={rules[check].name}
+              // Said below the field: behind the option's name it was cut off where the field is narrow.
+              hint={`As it comes: ${severityNames[rules[check].severity].toLowerCase()}`}
               value={severityIn(draft, check)}
               onChange={(event) => {
                 const severity = severities.find((each) => each === event.target.value);
@@ -154,7 +156,6 @@ function Severities({ draft, change }: Fields) {
               {severities.map((each) => (
                 <option key={each} value={each}>
                   {severityNames[each]}
-                  {rules[check].severity === each ? " (as it comes)" : ""}
                 </option>
               ))}
             </SelectField>
