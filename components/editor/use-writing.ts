@@ -4,6 +4,7 @@ import { type JSONContent, useEditor } from "@tiptap/react";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { quoteRecords } from "@/app/actions/quotes";
 import { useAnnounce } from "@/components/desk/announcer";
+import { useLive } from "@/components/desk/live";
 import type { Body } from "@/domain/body/body";
 import type { Words } from "@/domain/words";
 import type { Deeds } from "./commands/deeds";
@@ -47,6 +48,9 @@ export function useWriting(story: StoryOnDesk, userId: string, deeds: () => Deed
   const [presence] = useState(
     () => new StoryPresence({ id: story.id, userId }, text, saver, mayEdit, story.release),
   );
+  useLive(({ about, id }) => {
+    if (about === "text" && id === story.id) presence.textMoved();
+  });
   const hasPen = () => presence.current().pen === "mine";
   const editable = useSyncExternalStore(presence.subscribe, hasPen, hasPen) && mayEdit && !unreadable;
   // Kept from the first drawing on: a new list of extensions would make a new editor.

@@ -22,6 +22,7 @@ import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { type ReactNode, Suspense } from "react";
 import { useUnread } from "@/components/notifications/use-unread";
+import { SignOutForm } from "@/components/people/sign-out-form";
 import { type Place, type PlaceName, placeAt } from "./places";
 
 const icons: Record<PlaceName, LucideIcon> = {
@@ -143,14 +144,13 @@ function Label({ children }: { children: ReactNode }) {
   );
 }
 
-/** Signing out is a form, so that it works before any script has loaded and no link can do it from elsewhere. */
 function SignOut({ className, children }: { className: string; children: ReactNode }) {
   return (
-    <form method="post" action="/desk/sign-out">
+    <SignOutForm>
       <button type="submit" aria-label="Sign out" className={className}>
         {children}
       </button>
-    </form>
+    </SignOutForm>
   );
 }
 

@@ -112,6 +112,13 @@ export async function isBeingWritten(userId: string, storyId: string, tab: strin
   return copy !== undefined;
 }
 
+/** Whether this device keeps any text, of whomever. */
+export const anyCopies = (): Promise<boolean> =>
+  onShelf("readonly", (store) => store.count()).then(
+    (count) => count > 0,
+    () => false,
+  );
+
 /** Wipes every text from this device: for signing out. */
 export async function wipeCopies(): Promise<void> {
   await onShelf("readwrite", (store) => store.clear()).catch(() => undefined);

@@ -12,6 +12,7 @@ import {
 } from "@/domain/writing/autosave";
 import { sha256 } from "@/domain/writing/sha-256";
 import type { StoryText } from "../text/story-text";
+import { savesBeforeSignOut } from "./before-sign-out";
 import { copyKey, dropCopy, holdTab, keepCopy } from "./local-copies";
 import { type SaveAnswer, type SavePayload, sendSave } from "./send-save";
 
@@ -93,6 +94,7 @@ export class StorySaver {
   /** Listens to the page until the answered function is called. What is unsaved then is still sent. */
   start(): () => void {
     const letGo = holdTab(this.tab);
+    const stopSaving = savesBeforeSignOut(() => this.flush());
     const stopListening = this.text.whenChanged(() => this.changed());
     const online = () => this.happen({ kind: "online" });
     const hidden = () => document.visibilityState === "hidden" && this.leave();
@@ -103,6 +105,7 @@ export class StorySaver {
     window.addEventListener("beforeunload", this.guard);
     return () => {
       this.leave();
+      stopSaving();
       stopListening();
       window.removeEventListener("online", online);
       window.removeEventListener("pagehide", leave);

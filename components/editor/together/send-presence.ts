@@ -1,10 +1,10 @@
 import type { Wish } from "@/domain/writing/pen";
 import type { Together } from "@/domain/writing/together";
 
-const asked = (tab: string, wish: Wish): RequestInit => ({
+const asked = (tab: string, wish: Wish, writer?: string): RequestInit => ({
   method: "POST",
   headers: { "content-type": "application/json" },
-  body: JSON.stringify({ tab, wish }),
+  body: JSON.stringify({ tab, wish, writer }),
 });
 
 /** Gives a sign of life of this tab and answers who is here; null when that cannot be had now. Never throws. */
@@ -12,10 +12,11 @@ export async function sendPresence(
   storyId: string,
   tab: string,
   wish: Wish,
+  writer: string,
 ): Promise<(Together & { readonly release: string }) | null> {
   try {
     const response = await fetch(`/desk/stories/${storyId}/presence`, {
-      ...asked(tab, wish),
+      ...asked(tab, wish, writer),
       signal: AbortSignal.timeout(8_000),
     });
     if (!response.ok) return null;

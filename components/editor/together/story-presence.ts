@@ -87,6 +87,11 @@ export class StoryPresence {
     this.say("ask");
   }
 
+  /** The words are said to have changed: whoever reads along asks at once. */
+  textMoved(): void {
+    if (this.isOpen() && this.view.pen === "theirs") this.say();
+  }
+
   /** Takes the pen, whoever has it. Their last words are stored first; only then may this tab write. */
   take(): void {
     if (this.view.pen === "theirs") this.say("take");
@@ -110,7 +115,7 @@ export class StoryPresence {
 
   private async beat(wish: Wish, running: number): Promise<void> {
     this.last = Date.now();
-    const answer = await sendPresence(this.story.id, this.saver.tab, wish);
+    const answer = await sendPresence(this.story.id, this.saver.tab, wish, this.story.userId);
     if (answer && running === this.running) await this.heard(wish, answer);
     this.busy = false;
     const next = this.next;

@@ -8,6 +8,7 @@ import { Moment } from "@/components/people/moment";
 import { PasswordForm } from "@/components/people/password-form";
 import { SecondFactor } from "@/components/people/second-factor";
 import { SessionList } from "@/components/people/session-list";
+import { SignOutForm } from "@/components/people/sign-out-form";
 import { hasSecondFactor, recoveryCodesLeft } from "@/db/people/second-factor";
 import { choicesOf } from "@/db/queries/desk/notifications";
 import { paperOf } from "@/db/queries/desk/paper";
@@ -48,11 +49,11 @@ export default async function AccountPage() {
               here: session.here,
             }))}
           />
-          <form method="post" action="/desk/sign-out" className="m-0 mt-3">
+          <SignOutForm className="m-0 mt-3">
             <button type="submit" className={buttonClasses()}>
               Sign out here
             </button>
-          </form>
+          </SignOutForm>
         </Part>
         <Part id="told" title="What you are told of">
           <ChoicesForm choices={choices} isMailOn={environment().mail !== null} />

@@ -6,7 +6,7 @@ import { type Refusal, refusalWords } from "@/domain/refusal";
 import { wishes } from "@/domain/writing/pen";
 import { logUnexpected } from "@/server/unexpected";
 
-const shape = z.object({ tab: z.uuid(), wish: z.enum(wishes) });
+const shape = z.object({ tab: z.uuid(), wish: z.enum(wishes), writer: z.uuid().optional() });
 
 /** The release that answers, so that a page of an earlier one can say that it is out of date. */
 const headers = {
@@ -29,6 +29,9 @@ export async function POST(
     if (!isId(id)) return refused("not_found", 404);
     const given = shape.safeParse(await request.json().catch(() => undefined));
     if (!given.success) return Response.json({ why: "unreadable" }, { status: 422, headers });
+    // A page that one person opened takes no pen in the name of whoever has signed in since.
+    const { writer } = given.data;
+    if (writer && writer !== actor.id) return refused("not_the_writer", 403);
     const together = await writePresence(actor, id, given.data);
     return together.ok ? Response.json(together.value, { headers }) : refused(together.why, 404);
   } catch (error) {
