@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { defaultChoices } from "@/domain/notifications";
 import { database } from "./client";
-import { linkToken } from "./people/link-tokens";
+import { linkToken } from "./link-tokens";
 import { isPassword } from "./people/passwords";
 import { askForReset, makeResetLink, resetOf, resetPassword } from "./people/resets";
 import { staffOfToken, startSession } from "./people/sessions";

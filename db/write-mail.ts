@@ -23,6 +23,8 @@ export type Posted = {
   /** The recipient, where they are staff. */
   readonly userId?: string;
   readonly storyId?: string;
+  /** The recipient, where they take the newsletter. */
+  readonly subscriberId?: string;
   readonly letter: Letter;
   readonly expiresAt?: Date;
 };
@@ -41,13 +43,13 @@ export async function post(tx: Transaction, letters: readonly Posted[]): Promise
   await tx.execute(sql`select pg_notify(${mailChannel}, '')`);
 }
 
-/** The letters to be sent now, the longest waiting first. */
+/** The letters to be sent now: those to staff before those to subscribers, who are many, and the longest waiting first. */
 export async function waitingMail(most: number): Promise<string[]> {
   const rows = await database()
     .select({ id: outbox.id })
     .from(outbox)
     .where(and(isNull(outbox.sentAt), isNull(outbox.givenUpAt), sql`${outbox.nextTryAt} <= now()`))
-    .orderBy(asc(outbox.nextTryAt))
+    .orderBy(sql`${outbox.subscriberId} is not null`, asc(outbox.nextTryAt))
     .limit(most);
   return rows.map((row) => row.id);
 }
@@ -105,6 +107,9 @@ const unwanted = sql<boolean>`(
     and not exists (select 1 from users u where u.id = outbox.user_id and u.role in ('editor', 'admin'))
     and not exists (select 1 from story_authors a
       where a.story_id = outbox.story_id and a.user_id = outbox.user_id))
+  or (outbox.subscriber_id is not null and not exists (select 1 from subscribers s
+    where s.id = outbox.subscriber_id
+      and s.state = case when outbox.event like 'digest:%' then 'confirmed' else 'asked' end))
 )`;
 
 export async function markSent(id: string): Promise<void> {

@@ -9,7 +9,7 @@ import type { Refusal } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
 import { decideStaffChange, invitationLasts, personSlug, type StaffChange } from "@/domain/staff";
 import { database, inTransaction, type Transaction } from "./client";
-import { linkToken } from "./people/link-tokens";
+import { linkToken } from "./link-tokens";
 import { hashPassword, isPassword } from "./people/passwords";
 import { endSessionsOf, tokenHash } from "./people/sessions";
 import { paperOf } from "./queries/desk/paper";

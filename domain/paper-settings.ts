@@ -7,6 +7,7 @@ export type PaperPart =
   | { readonly house: Partial<HouseRules> }
   | (Pick<Paper, "appeal"> & Partial<Pick<Paper, "appealManner">>)
   | Pick<Paper, "replies">
+  | Pick<Paper, "newsletter">
   | Pick<Paper, "mail">
   | Pick<Paper, "security">
   | Pick<Paper, "mastodonHosts">

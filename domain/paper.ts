@@ -1,5 +1,6 @@
 import { type AppealManner, defaultAppealManner } from "./appeal";
 import type { CheckName } from "./checks/names";
+import { defaultNewsletter, type NewsletterRules } from "./newsletter";
 import { type GroundRule, groundRuleMeanings } from "./quotes";
 import { defaultReplyRules, type ReplyRules } from "./reply-rules";
 import type { UnnamedApproval, UnnamedUse } from "./sourcing";
@@ -16,6 +17,7 @@ export type Paper = {
   appeal: { lead: string; text: string; label: string; href: string } | null;
   /** Where and how often it stands. */
   appealManner: AppealManner;
+  newsletter: NewsletterRules;
   house: HouseRules;
   replies: ReplyRules;
   /** Names of Mastodon servers whose posts stories may show. */
@@ -93,6 +95,7 @@ export const defaultPaper: Paper = {
   breaking: null,
   appeal: null,
   appealManner: defaultAppealManner,
+  newsletter: defaultNewsletter,
   house: defaultHouse,
   replies: defaultReplyRules,
   mastodonHosts: [],

@@ -24,6 +24,9 @@ export type Refusal =
   | "too_long"
   | "ground_rule_too_wide"
   | "off_the_record"
+  | "digest_gone"
+  | "digest_empty"
+  | "mail_off"
   | "address_taken"
   | "already_there"
   | "never_overridden"
@@ -93,6 +96,10 @@ export const refusalWords: Record<Refusal, string> = {
   too_long: "This is longer than the limit. Shorten it or split it in two.",
   ground_rule_too_wide: "A quote cannot be freer than the ground rule of the talk it comes from.",
   off_the_record: "These words are off the record. They may not be put into a story.",
+  digest_gone: "The newsletter of that day has gone out already, so nothing was changed.",
+  digest_empty:
+    "There is no story for it: none of those chosen is live, or nothing was published in the last day.",
+  mail_off: "Mail is off: SMTP_URL is not set on the server. Nothing was sent.",
   address_taken: "Another story has, or once had, that address. Choose another.",
   already_there: "That is there already.",
   never_overridden: "Off the record and embargo can never be overridden.",

@@ -54,7 +54,9 @@ export function examine(arrival: Arrival, standing: Standing): Visit | Refused {
     return { status: 421, sentence: "This server does not answer for that host name." };
   }
   if (safeMethods.has(method)) return visit;
-  if (!isSameOrigin(headers, visit, standing.origin)) {
+  // A mail program that leaves the newsletter for its reader comes from nowhere; its link is the right to it (RFC 8058).
+  const isLeaving = method === "POST" && /^\/newsletter\/leave\/[\w-]{43}$/.test(url);
+  if (!isLeaving && !isSameOrigin(headers, visit, standing.origin)) {
     return { status: 403, sentence: "This change was not asked for from our own pages, so it was not made." };
   }
   return bodyFault(headers, arrival) ?? visit;

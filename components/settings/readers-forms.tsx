@@ -1,7 +1,9 @@
 "use client";
 
+import { saveNewsletterRules } from "@/app/actions/newsletter";
 import { saveReplyRules } from "@/app/actions/settings";
 import { CheckField, SelectField, TextArea, TextField } from "@/components/desk/field";
+import { newsletterLimits } from "@/domain/newsletter";
 import type { Paper } from "@/domain/paper";
 import { replyHoldNames, replyHolds, replyRuleLimits } from "@/domain/reply-rules";
 import { Part, type Shared, usePart } from "./part";
@@ -64,6 +66,47 @@ export function RepliesForm({ paper, shared }: Props) {
         value={draft.openDays}
         onChange={(event) => change({ openDays: event.target.value })}
       />
+    </Part>
+  );
+}
+
+/** Whether readers are offered the newsletter, and when it goes out. */
+export function NewsletterForm({ paper, shared }: Props) {
+  const { most, ...rules } = paper.newsletter;
+  const part = usePart({ ...rules, most: `${most}` }, saveNewsletterRules, shared);
+  const { draft, change } = part;
+  return (
+    <Part
+      title="Newsletter"
+      lead="Once a day by mail, to readers who asked for it and said yes. Editors choose its stories on the desk."
+      part={part}
+    >
+      <CheckField
+        label="Readers are offered the newsletter"
+        hint="It needs mail: without it they are told that it is not available yet."
+        checked={draft.on}
+        onChange={(event) => change({ on: event.target.checked })}
+      />
+      <div className="grid gap-x-4 sm:grid-cols-2">
+        <TextField
+          label="Goes out at"
+          type="time"
+          required
+          hint={`In the newsroom’s zone, ${paper.zone}; no later than three hours after.`}
+          value={draft.hour}
+          onChange={(event) => change({ hour: event.target.value })}
+        />
+        <TextField
+          label="Stories at the most"
+          type="number"
+          required
+          min={newsletterLimits.most.least}
+          max={newsletterLimits.most.most}
+          hint="Where no editor chose."
+          value={draft.most}
+          onChange={(event) => change({ most: event.target.value })}
+        />
+      </div>
     </Part>
   );
 }

@@ -5,7 +5,7 @@ import type { Paper } from "@/domain/paper";
 import { AppealForm, EmbedsForm, PaperForm, PoliciesForm } from "./forms";
 import { HouseForm } from "./house-form";
 import { MailForm, type ShownMail } from "./mail-form";
-import { RepliesForm } from "./readers-forms";
+import { NewsletterForm, RepliesForm } from "./readers-forms";
 import { SecurityForm } from "./security-form";
 
 /** The forms of the settings. They are kept in one row, so a save by one moves the others on with it. */
@@ -18,6 +18,7 @@ export function SettingsDesk({ paper, revision, mail }: { paper: Paper; revision
       <HouseForm paper={paper} shared={shared} />
       <EmbedsForm paper={paper} shared={shared} />
       <RepliesForm paper={paper} shared={shared} />
+      <NewsletterForm paper={paper} shared={shared} />
       <AppealForm paper={paper} shared={shared} />
       <SecurityForm paper={paper} shared={shared} />
       <MailForm paper={paper} shared={shared} mail={mail} />

@@ -114,6 +114,11 @@ function SiteFoot({ shown }: { shown: PaperShown }) {
             <li>
               <a href="/said">In their own words</a>
             </li>
+            {shown.paper.newsletter.on ? (
+              <li>
+                <a href="/newsletter">Newsletter</a>
+              </li>
+            ) : null}
             <li>
               <a href="/feed.xml">Feed</a>
             </li>

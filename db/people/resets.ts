@@ -6,11 +6,11 @@ import type { Refusal } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
 import { resetLasts } from "@/domain/staff";
 import { database, inTransaction, type Reader } from "../client";
+import { linkToken } from "../link-tokens";
 import { paperOf } from "../queries/desk/paper";
 import { newId } from "../schema/columns";
 import { deskEvents, passwordResets, users } from "../schema/people";
 import { mailChannel, post } from "../write-mail";
-import { linkToken } from "./link-tokens";
 import { hashPassword } from "./passwords";
 import { endSessionsOf, tokenHash } from "./sessions";
 

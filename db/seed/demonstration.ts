@@ -41,6 +41,7 @@ export async function fillDemonstration(say: (line: string) => void): Promise<vo
   say(`Writing ${plannedStories.length} stories, with their quotes and sources…`);
   const ids = await writeStories(room);
   await curateFront(staff.tomas, ids);
+  await countReaders();
   await comeAndGo(staff.runa);
   // Invented people have no letter box, whatever mail server this newsroom may have.
   await db.delete(outbox);
@@ -94,6 +95,17 @@ async function keepReplies(room: Newsroom, storyId: string, story: SeedStory): P
     return [reply, answered];
   });
   for (const row of rows) await database().insert(replies).values(row);
+}
+
+/** As if readers had come for a week, more of them to what is newer. */
+async function countReaders(): Promise<void> {
+  await database().execute(sql`insert into story_reads (story_id, day, reads)
+    select p.story_id, d.day::date, (40 + (hashtext(p.story_id::text || d.day::text) & 255) * 5) / (1 + d.day::date - p.published_at::date)
+    from publications p cross join generate_series(current_date - 6, current_date, interval '1 day') as d (day)
+    where p.withdrawn_at is null and d.day::date >= p.published_at::date`);
+  await database().execute(sql`insert into appeal_days (day, place, views, clicks)
+    select d.day::date, place, 300 + (hashtext(place || d.day::text) & 127), 4 + (hashtext(d.day::text || place) & 7)
+    from generate_series(current_date - 6, current_date, interval '1 day') as d (day), unnest(array['bar', 'end', 'front']) as place`);
 }
 
 async function curateFront(editor: Actor, ids: ReadonlyMap<string, string>): Promise<void> {

@@ -47,6 +47,7 @@ export const tidewaterRecord: Paper = {
     href: "/about",
   },
   mastodonHosts: ["mastodon.social"],
+  newsletter: { on: true, hour: "07:00", most: 8 },
   policies,
 };
 

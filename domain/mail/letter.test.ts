@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { headerText, type Letter, writtenLetter } from "./letter";
+import { headerText, type Letter, leaveAddress, writtenLetter } from "./letter";
 import { accountLetter, invitationLetter, notificationLetter, resetLetter, testLetter } from "./letters";
 import { afterFailure, mostAttempts, troubleOf } from "./retries";
 
@@ -109,4 +109,12 @@ describe("trying again", () => {
     expect(afterFailure(1, "sign_in_refused")).not.toBe("give up");
     expect(troubleOf("ECONNECTION", undefined)).toBe("unreachable");
   });
+});
+
+it("a subscriber leaves by an address of our own alone", () => {
+  const stationery = {
+    origin: "https://paper.example",
+    token: (purpose: string, id: string) => `${purpose}-${id}`,
+  };
+  expect(leaveAddress("7", stationery)).toBe("https://paper.example/newsletter/leave/leave-7");
 });

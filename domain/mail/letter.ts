@@ -17,7 +17,7 @@ export type Block =
     }
   | { readonly kind: "small"; readonly text: string };
 
-export type LinkPurpose = "invitation" | "reset";
+export type LinkPurpose = "invitation" | "reset" | "confirm" | "leave";
 
 /** A letter as it waits in the outbox: words and paths, no address and no header. */
 export type Letter = {
@@ -25,6 +25,10 @@ export type Letter = {
   /** BCP 47. */
   readonly language: string;
   readonly blocks: readonly Block[];
+  /** A letter of the newsletter, to this subscriber: it carries the way to leave in its headers. */
+  readonly subscriber?: string;
+  /** The newsletter of this day: what it says is looked up when it is sent. */
+  readonly digest?: string;
 };
 
 export type WrittenLetter = { readonly subject: string; readonly text: string; readonly html: string };
@@ -35,7 +39,12 @@ export type Stationery = {
   readonly token: (purpose: LinkPurpose, id: string) => string;
 };
 
-const pages: Record<LinkPurpose, string> = { invitation: "/desk/join/", reset: "/desk/reset/" };
+const pages: Record<LinkPurpose, string> = {
+  invitation: "/desk/join/",
+  reset: "/desk/reset/",
+  confirm: "/newsletter/confirm/",
+  leave: "/newsletter/leave/",
+};
 const mostInSubject = 180;
 
 /** A text on one line without control characters: what may stand in a header. */
@@ -111,3 +120,7 @@ function htmlBlock(block: Block, address: string): string {
 
 const htmlOf = (letter: Letter, addressOf: (block: Block) => string): string =>
   `<!doctype html><html lang="${escaped(letter.language)}" dir="${directionOf(letter.language)}"><head><meta charset="utf-8"><title>${escaped(headerText(letter.subject))}</title></head><body style="margin:0;padding:24px;background:#ffffff;color:#1b1a18;font-family:Helvetica,Arial,sans-serif;font-size:15px;line-height:1.5"><div style="max-width:560px;margin:0 auto">${letter.blocks.map((block) => htmlBlock(block, addressOf(block))).join("")}</div></body></html>`;
+
+/** Where a subscriber leaves the newsletter, as a whole address. */
+export const leaveAddress = (subscriberId: string, { origin, token }: Stationery): string =>
+  addressAt(`${pages.leave}${token("leave", subscriberId)}`, origin);

@@ -51,6 +51,7 @@ async function pages(): Promise<Record<string, string>> {
     front: "/desk/front",
     replies: "/desk/replies",
     reads: "/desk/reads",
+    newsletter: "/desk/newsletter",
     account: "/desk/account",
     people: "/desk/people",
     settings: "/desk/settings",

@@ -458,6 +458,9 @@ export const inputs: Readonly<Record<string, Given>> = {
   banReader: forms(async ({ fresh }) => ({ id: await heldReply(`${fresh()}@journeys.example`) })),
   liftBan: forms(async () => ({ bans: [], refused: [await heldReply()] })),
   setForReaders: forms(({ story }) => ({ id: story, withoutAppeal: true, withoutReplies: false })),
+  saveDigest: forms(() => ({ day: "2099-01-01", base: 99, subject: "", intro: "", storyIds: [] })),
+  sendDigest: forms(() => ({})),
+  saveNewsletterRules: forms(() => ({ base: 999_999, on: false, hour: "07:00", most: 8 })),
   saveReplyRules: forms(() => ({
     base: 1_000_000,
     taken: true,

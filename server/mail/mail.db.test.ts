@@ -5,7 +5,7 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database, inTransaction } from "@/db/client";
 import { tellDueSoon } from "@/db/due-soon";
-import { linkToken } from "@/db/people/link-tokens";
+import { linkToken } from "@/db/link-tokens";
 import { askForReset, postResets } from "@/db/people/resets";
 import { outbox } from "@/db/schema/mail";
 import { notificationChoices, notifications } from "@/db/schema/notifications";

@@ -2,8 +2,11 @@ import type { Runner } from "graphile-worker";
 import postgres from "postgres";
 import { tellDueSoon } from "@/db/due-soon";
 import { postResets } from "@/db/people/resets";
+import { paperOf } from "@/db/queries/desk/paper";
 import { forgetMachines } from "@/db/readers/attempts";
-import { forgetOldMail, isMailOn, mailChannel, waitingMail } from "@/db/write-mail";
+import { postConfirmations } from "@/db/readers/subscribers";
+import { beginDueDigest, postDigestBatch } from "@/db/write-digest";
+import { forgetOldMail, isMailOn, mailChannel, post, waitingMail } from "@/db/write-mail";
 import { environment } from "@/environment";
 import { closeMailRoom } from "../tasks/send-mail";
 import { logUnexpected } from "../unexpected";
@@ -11,7 +14,7 @@ import { logUnexpected } from "../unexpected";
 const roundEvery = 5_000;
 const slowRoundEvery = 60_000;
 /** More than a mail server takes in the time between two rounds. */
-const mostAtOnce = 1_000;
+const mostAtOnce = 200;
 
 /** Queues what waits in the outbox: when it is told that something was put in, and every few seconds for what is to be
  * tried again. All letters go through one queue, one after the other, so that a mail server that does not answer never
@@ -27,9 +30,12 @@ export function startMailRounds(runner: Runner): () => Promise<void> {
       await tellDueSoon();
       await forgetOldMail();
       await forgetMachines();
+      await beginDueDigest();
     }
     if (!isMailOn()) return;
     await postResets();
+    await postConfirmations(await paperOf(), post);
+    while (await postDigestBatch());
     for (const id of await waitingMail(mostAtOnce)) {
       await runner.addJob("send-mail", { id }, { jobKey: `mail:${id}`, queueName: "mail", maxAttempts: 1 });
     }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createTransport, type Transporter } from "nodemailer";
-import { linkToken } from "@/db/people/link-tokens";
-import { type Letter, type Stationery, writtenLetter } from "@/domain/mail/letter";
+import { linkToken } from "@/db/link-tokens";
+import { type Letter, leaveAddress, type Stationery, writtenLetter } from "@/domain/mail/letter";
 import { type SendTrouble, troubleOf } from "@/domain/mail/retries";
 import { ok, type Result, refuse } from "@/domain/result";
 
@@ -74,7 +74,14 @@ function messageOf({ event, recipient, letter }: Envelope, sender: Sender) {
     text,
     html,
     messageId: messageId(event, recipient, sender.from),
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      // RFC 8058: a mail program leaves for its reader with one press.
+      ...(letter.subscriber && {
+        "List-Unsubscribe": `<${leaveAddress(letter.subscriber, stationery)}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      }),
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { letterOfDay } from "@/db/write-digest";
 import { claimMail, markFailed, markSent } from "@/db/write-mail";
 import { log } from "../log";
 import { MailRoom } from "../mail/send";
@@ -12,7 +13,11 @@ export async function sendMailTask(payload: unknown): Promise<void> {
   const sender = await senderOfPaper();
   const claimed = sender && (await claimMail(payload.id));
   if (!claimed) return;
-  const sent = await room.send(claimed, sender);
+  const { digest, subscriber } = claimed.letter;
+  const letter = digest && subscriber ? await letterOfDay(digest, subscriber) : claimed.letter;
+  // Every story of it has been withdrawn meanwhile: there is nothing left to send.
+  if (!letter) return markFailed(claimed, "not_wanted");
+  const sent = await room.send({ ...claimed, letter }, sender);
   if (sent.ok) {
     await markSent(claimed.id);
     return;

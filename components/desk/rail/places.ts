@@ -8,6 +8,7 @@ export const placeNames = [
   "pictures",
   "front",
   "replies",
+  "newsletter",
   "reads",
   "trail",
   "people",
@@ -27,6 +28,7 @@ const everyone: readonly Place[] = [
 const editors: readonly Place[] = [
   { name: "front", label: "Front page", href: "/desk/front" },
   { name: "replies", label: "Replies", href: "/desk/replies" },
+  { name: "newsletter", label: "Newsletter", href: "/desk/newsletter" },
   { name: "trail", label: "Trail", href: "/desk/trail" },
 ];
 const admins: readonly Place[] = [
