@@ -182,6 +182,39 @@
       }
     });
   }
+  // A quotation leaves with who said it, and where.
+  const bare = (text) => text.trim().replace(/^[“"«„]|[”"»]$/g, "");
+  for (const note of navigator.clipboard ? all(".note-text") : []) {
+    const number = note.id.slice(5);
+    const said = [...all("q.quote")];
+    const first = said.findIndex((each) => each.id === `quote-${number}`);
+    const last = said.findIndex((each) => each.querySelector(`sup a[href="#note-${number}"]`));
+    if (first < 0 || last < first) continue;
+    const words = said
+      .slice(first, last + 1)
+      .map((each) => bare(each.querySelector(".words-said").textContent));
+    const who = note.parentNode.querySelector("summary").innerText.replace(/^\d+ · /, "");
+    const from = document.querySelector("h1").textContent;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy-quote";
+    button.textContent = "Copy quote";
+    button.addEventListener("click", async () => {
+      const bare = words
+        .join(" … ")
+        .trim()
+        .replace(/^[“"«„]|[”"»]$/g, "");
+      const text = `“${words.join(" … ")}” – ${who}. ${from}, ${location.origin}${location.pathname}#quote-${number}`;
+      try {
+        await navigator.clipboard.writeText(text);
+        button.textContent = "Copied with its source";
+        if (told) told.textContent = "Quote copied.";
+      } catch {
+        button.replaceWith(text);
+      }
+    });
+    note.append(button);
+  }
   for (const button of all("[data-share]")) {
     if (!navigator.share) continue;
     button.hidden = false;

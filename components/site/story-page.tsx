@@ -17,6 +17,8 @@ type StoryPageProps = {
   corrections: readonly CorrectionListed[];
   replies: RepliesListed;
   related: readonly StoryListed[];
+  /** The story of the section that came out before this one. */
+  next?: StoryListed | undefined;
   origin: string;
   /** Where the files of the pictures are: a preview shows those that are not published, too. */
   media?: string;
@@ -30,6 +32,7 @@ export function StoryPage({
   corrections,
   replies,
   related,
+  next,
   origin,
   media = readersMedia,
 }: StoryPageProps) {
@@ -97,6 +100,13 @@ export function StoryPage({
             ))}
           </div>
         </section>
+      ) : null}
+      {next ? (
+        <p className="older">
+          <a href={next.address} rel="next">
+            Next story: <bdi>{next.headline}</bdi>
+          </a>
+        </p>
       ) : null}
     </Frame>
   );

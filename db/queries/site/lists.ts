@@ -1,7 +1,12 @@
-import { and, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { sections, topics } from "@/db/schema/paper";
-import { publicationAuthors, publications, publicationTopics } from "@/db/schema/publications";
+import {
+  publicationAuthors,
+  publicationQuotes,
+  publications,
+  publicationTopics,
+} from "@/db/schema/publications";
 import { newestOf } from "./newest";
 
 /** What a list shows of a story: never its body. */
@@ -103,22 +108,47 @@ export async function storiesOnDay(day: string, zone: string): Promise<ListedSto
     .limit(200);
 }
 
-/** The newest live stories that share a topic with this one, then the newest of its section; at most four. */
+/** The live story of a section that came out just before this one. */
+export async function nextStory(storyId: string, sectionSlug: string): Promise<ListedStory | undefined> {
+  return (await newestStories({ sectionSlug, before: storyId, length: 1 }))[0];
+}
+
+/** The newest live stories that share a topic with this one, then those that quote somebody whom it quotes, then the
+ * newest of its section; at most four. */
 export async function relatedStories(
   storyId: string,
   sectionSlug: string,
   topicSlugs: readonly string[],
+  speakerSlugs: readonly string[] = [],
 ): Promise<ListedStory[]> {
-  const [besides, ...sharing] = await Promise.all([
+  const [besides, quoting, ...sharing] = await Promise.all([
     newestStories({ sectionSlug, length: 5 }),
+    newestQuoting(speakerSlugs),
     ...topicSlugs.slice(0, 4).map((slug) => newestSharing(slug)),
   ]);
   const newest = sharing.flat().sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime());
-  const others = [...newest, ...besides].filter((story) => story.storyId !== storyId);
+  const others = [...newest, ...quoting, ...besides].filter((story) => story.storyId !== storyId);
   return [...new Map(others.map((story) => [story.storyId, story])).values()].slice(0, 4);
 }
 
 const topicIdOf = (slug: string): SQL => sql`(select own.id from topics own where own.slug = ${slug})`;
+
+async function newestQuoting(speakerSlugs: readonly string[]): Promise<ListedStory[]> {
+  if (speakerSlugs.length === 0) return [];
+  const quoting = database()
+    .select({ storyId: publicationQuotes.storyId })
+    .from(publicationQuotes)
+    .where(inArray(publicationQuotes.speakerSlug, speakerSlugs.slice(0, 8)))
+    .orderBy(newestOf(publicationQuotes.publishedAt), newestOf(publicationQuotes.storyId))
+    .limit(40);
+  return database()
+    .select(listed)
+    .from(publications)
+    .innerJoin(sections, eq(sections.id, publications.sectionId))
+    .where(and(inArray(publications.storyId, quoting), live))
+    .orderBy(...newestFirst)
+    .limit(5);
+}
 
 async function newestSharing(topicSlug: string): Promise<ListedStory[]> {
   return database()

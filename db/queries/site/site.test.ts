@@ -19,6 +19,7 @@ import { frontPage } from "./front";
 import {
   authorNamed,
   newestStories,
+  nextStory,
   pageLength,
   relatedStories,
   storiesBy,
@@ -172,6 +173,15 @@ describe("what readers see", () => {
     expect(await addressInstead("/harbour/old-gates")).toBe("/harbour/gates");
     expect(await onlyAddressAmong(["/world/gates", "/harbour/gates"])).toBe("/harbour/gates");
     expect(await onlyAddressAmong(["/harbour/gates", "/harbour/tide-1"])).toBeUndefined();
+  });
+
+  it("leads on to stories that quote the same people, and to the story before in the section", async () => {
+    const related = await relatedStories(live, "no-section", [], ["lena-hoyt", "nobody"]);
+    expect(related).toHaveLength(4);
+    expect(related.map((story) => story.storyId)).not.toContain(live);
+    expect(await relatedStories(live, "no-section", [], ["nobody"])).toEqual([]);
+    expect((await nextStory(live, section.slug))?.headline).toMatch(/^Of tide-[01]$/);
+    expect(await nextStory(live, "no-section")).toBeUndefined();
   });
 
   it("names a person as they last signed, and nobody whom no live story names", async () => {

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { StoryPage } from "@/components/site/story-page";
 import { WithdrawnPage } from "@/components/site/withdrawn-page";
 import { documentsShown } from "@/db/queries/site/documents";
-import { relatedStories } from "@/db/queries/site/lists";
+import { nextStory, relatedStories } from "@/db/queries/site/lists";
 import { repliesLength } from "@/db/queries/site/replies";
 import {
   addressInstead,
@@ -109,7 +109,7 @@ export default async function Story({ params }: Props) {
     );
   }
   const { storyId, document } = publication;
-  const [documents, corrections, replies, related] = await Promise.all([
+  const [documents, corrections, replies, related, next] = await Promise.all([
     documentsShown(storyId),
     correctionsOf(storyId),
     repliesListed({ ...publication, document }, repliesLength.story),
@@ -117,7 +117,9 @@ export default async function Story({ params }: Props) {
       storyId,
       document.section.slug,
       document.topics.map((topic) => topic.slug),
+      document.notes.flatMap((note) => note.slug ?? []),
     ),
+    nextStory(storyId, document.section.slug),
   ]);
   return (
     <StoryPage
@@ -132,6 +134,7 @@ export default async function Story({ params }: Props) {
       corrections={corrections}
       replies={replies}
       related={related}
+      next={next}
       origin={siteOrigin()}
     />
   );
