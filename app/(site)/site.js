@@ -200,10 +200,6 @@
     button.className = "copy-quote";
     button.textContent = "Copy quote";
     button.addEventListener("click", async () => {
-      const bare = words
-        .join(" … ")
-        .trim()
-        .replace(/^[“"«„]|[”"»]$/g, "");
       const text = `“${words.join(" … ")}” – ${who}. ${from}, ${location.origin}${location.pathname}#quote-${number}`;
       try {
         await navigator.clipboard.writeText(text);
