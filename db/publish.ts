@@ -14,7 +14,7 @@ import { database, inTransaction, type Transaction } from "./client";
 import { purge } from "./purge";
 import { paperOf } from "./queries/desk/paper";
 import { media } from "./schema/media";
-import { frontSlots, sections, topics } from "./schema/paper";
+import { sections, topics } from "./schema/paper";
 import { users } from "./schema/people";
 import {
   corrections,
@@ -33,6 +33,7 @@ import { giveQuotesAddresses, giveSpeakersAddresses, keepQuoteAddresses } from "
 import { tell } from "./tell";
 import { notePrints } from "./write-disputes";
 import { showDocuments } from "./write-evidence";
+import { takeFromFronts } from "./write-front";
 import { changeStory, columnsOf, decideOn } from "./write-story";
 
 /** `purged` is the purge that has to be confirmed before anybody is told that readers see it. */
@@ -135,7 +136,7 @@ export function withdrawStory(
       .where(eq(publications.storyId, id))
       .returning({ document: publications.document });
     if (!gone) return refuse("not_live" as const);
-    await tx.delete(frontSlots).where(eq(frontSlots.storyId, id));
+    await takeFromFronts(tx, id);
     await tx
       .insert(corrections)
       .values({ storyId: id, kind: "withdrawal", text: given.readersNote.trim() || plainWithdrawal });

@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/people";
 import { decidePictureChange, type FocalPoint } from "@/domain/pictures";
 import { withFocalPoint } from "@/domain/publication/document";
@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from "@/domain/result";
 import { inTransaction, type Transaction } from "./client";
 import { purge } from "./purge";
 import { media } from "./schema/media";
+import { frontSlots } from "./schema/paper";
 import { deskEvents } from "./schema/people";
 import { publicationMedia, publications } from "./schema/publications";
 
@@ -69,8 +70,14 @@ export async function changePicture(
     const [row] = await tx.select().from(media).where(eq(media.id, change.id)).for("update");
     if (!row) return refuse("not_found" as const);
     const live = await publicationsWith(tx, row.name);
+    const onFronts = await tx
+      .select({ slot: frontSlots.slot })
+      .from(frontSlots)
+      .where(sql`picture ->> 'name' = ${row.name}`)
+      .for("update");
+    const isLive = live.length + onFronts.length > 0;
     const before = { createdBy: row.createdBy, focal: [row.focalX, row.focalY] as const };
-    const decision = decidePictureChange(before, actor, { focal: change.focal, isLive: live.length > 0 });
+    const decision = decidePictureChange(before, actor, { focal: change.focal, isLive });
     if (!decision.ok) return decision;
     const { id, focal, ...words } = change;
     await tx
@@ -79,7 +86,7 @@ export async function changePicture(
       .where(eq(media.id, id));
     await tx.insert(deskEvents).values({ actorId: actor.id, kind: "picture_changed", subject: id });
     const moved = focal[0] !== row.focalX || focal[1] !== row.focalY;
-    if (!moved || live.length === 0) return ok({ purged: null });
+    if (!moved || !isLive) return ok({ purged: null });
     for (const { storyId, document, picture } of live) {
       await tx
         .update(publications)
@@ -89,6 +96,10 @@ export async function changePicture(
         })
         .where(eq(publications.storyId, storyId));
     }
+    await tx
+      .update(frontSlots)
+      .set({ picture: sql`jsonb_set(picture, '{focal}', ${JSON.stringify(focal)}::jsonb)` })
+      .where(sql`picture ->> 'name' = ${row.name}`);
     // Cards with the picture stand on the front page, in sections, under other stories: all are drawn anew.
     return ok({ purged: await purge(tx, ["*"]) });
   });

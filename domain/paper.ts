@@ -1,5 +1,6 @@
 import { type AppealManner, defaultAppealManner } from "./appeal";
 import type { CheckName } from "./checks/names";
+import type { Breaking } from "./front-page";
 import { defaultNewsletter, type NewsletterRules } from "./newsletter";
 import { type GroundRule, groundRuleMeanings } from "./quotes";
 import { defaultReplyRules, type ReplyRules } from "./reply-rules";
@@ -13,7 +14,7 @@ export type Paper = {
   language: string;
   /** IANA, such as "Europe/London". Every time on the desk and the site is shown in it. */
   zone: string;
-  breaking: { text: string; href: string } | null;
+  breaking: Breaking | null;
   appeal: { lead: string; text: string; label: string; href: string } | null;
   /** Where and how often it stands. */
   appealManner: AppealManner;

@@ -48,6 +48,7 @@ export type Refusal =
   | "picture_too_many_pixels"
   | "picture_too_heavy"
   | "picture_live"
+  | "picture_wordless"
   | "evidence_unreadable"
   | "evidence_too_big"
   | "document_withheld"
@@ -132,6 +133,8 @@ export const refusalWords: Record<Refusal, string> = {
   document_withheld:
     "This document belongs to the words of a source whom readers are not told, or to words off the record. It could point at them, so it stays with the desk.",
   picture_live: "Readers have this picture before them. Ask an editor to change what it is cropped to.",
+  picture_wordless:
+    "A picture put here has no words for who cannot see it, or no credit. Add them in the picture library, then publish again.",
   not_your_picture: "Somebody else brought this picture in. Ask them, or an editor, to change it.",
   choice_gone:
     "The section, a topic or a picture that was chosen is not there any more. Choose another; the text is kept.",

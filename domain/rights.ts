@@ -78,6 +78,7 @@ export const rightsOfActions: Readonly<Record<string, Right>> = {
   saveDigest: "editor",
   sendDigest: "editor",
   saveNewsletterRules: "admin",
+  keepFrontDraft: "editor",
   savePaper: "admin",
   saveHouseRules: "admin",
   saveAppeal: "admin",

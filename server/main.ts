@@ -3,12 +3,14 @@ import { sql } from "drizzle-orm";
 import next from "next";
 import { closeDatabase, database } from "@/db/client";
 import { migrate } from "@/db/migrate";
+import { frontTurnedSince } from "@/db/queries/site/front";
 import { paperWithSections } from "@/db/queries/site/paper";
 import { makeSetUpCode } from "@/db/write-people";
 import { EnvironmentError, environment } from "@/environment";
 import { prepareDemonstration } from "./demonstration";
 import { checkDatabase, NotFit } from "./durability";
 import { replayErasures } from "./erasures";
+import { watchFronts } from "./front-turns";
 import { liveHub } from "./live";
 import { log } from "./log";
 import { watchForMidnight } from "./midnight";
@@ -112,6 +114,7 @@ async function startCache(): Promise<{ cache: PageCache; watch: PurgeWatch }> {
       async () => (await paperWithSections()).paper.zone,
       () => cache.purge(["*"]),
     ),
+    watchFronts(frontTurnedSince, () => cache.purge(["*"])),
   );
   return { cache, watch };
 }

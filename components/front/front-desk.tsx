@@ -1,194 +1,269 @@
 "use client";
 
-import { useMemo, useState } from "react";
-import { saveFrontPage } from "@/app/actions/front";
+import { useState } from "react";
 import { useAnnounce } from "@/components/desk/announcer";
 import { Button } from "@/components/desk/button";
-import { TextField } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
 import { PageHead } from "@/components/desk/page-head";
-import { useCommand } from "@/components/desk/use-command";
 import { useLeaveWarning } from "@/components/desk/use-leave-warning";
 import {
+  type Arranged,
   type Breaking,
   clear,
   type FrontPlace,
   fillings,
   frontAsText,
-  frontLimits,
+  frontPageName,
   frontPlaceNames,
-  frontPlaces,
+  type LiveQuote,
   type LiveStory,
-  type Placing,
+  placesFilled,
+  placesOf,
   put,
 } from "@/domain/front-page";
-import { LiveStories } from "./live-stories";
+import { BreakingBar } from "./breaking-bar";
+import { FrontPreview } from "./front-preview";
+import { Picking } from "./picking";
 import { Place } from "./place";
+import { TwoFronts } from "./two-fronts";
+import { useArrangement, useDraft } from "./use-draft";
+import { Voices, withQuote } from "./voices";
 
 type Props = {
-  /** `pinnedUntil` as a local time in the newsroom's zone, or null. */
-  placings: readonly Placing[];
-  breaking: Breaking | null;
-  base: string;
-  /** Live stories, newest first, with those that are placed. */
+  /** "front", or a section's id. */
+  front: string;
+  title: string;
+  /** Where readers find it, and where it is arranged. */
+  site: string;
+  address: string;
+  /** Both with their moments as local times in the newsroom's zone. */
+  draft: Arranged;
+  live: Arranged;
+  revision: number;
+  /** "Last published by … at …", or empty. */
+  history: string;
+  /** Live stories that fit `find`, newest first, with those that are placed; and quotations likewise. */
   stories: readonly LiveStory[];
+  quotes: readonly LiveQuote[];
+  find: string;
   zoneName: string;
 };
 
-type Arranged = { placings: readonly Placing[]; breaking: Breaking };
+const gone =
+  "A story or a quotation that stands here is not live any more. Clear its place, then publish again.";
+const noBreaking: Breaking = { text: "", href: "", until: null };
 
-const stale =
-  "Another editor has changed the front page since you opened it. Nothing of yours was published. Reload to see theirs; what you arranged is lost then, so note it first.";
-const gone = "A story that you placed has been withdrawn. Clear its place, then publish again.";
-
-/** The front page as an editor arranges it: nothing is seen by readers before it is published, in one step. */
+/** A front as editors arrange it: readers see nothing of it before it is published, in one step. */
 export function FrontDesk(props: Props) {
-  const { arranged, change, undo, canUndo, changed, settle } = useArrangement(props);
+  const { arranged, change, undo, canUndo } = useArrangement(props.draft);
+  const draft = useDraft(props.front, props, arranged);
   const [chosen, choose] = useState<FrontPlace>("lead");
-  const { save, pending, words } = useSaving(arranged, props.base, settle);
-  useLeaveWarning(changed);
-
-  const byId = useMemo(() => new Map(props.stories.map((story) => [story.id, story])), [props.stories]);
-  const filled = useMemo(
-    () => fillings(arranged.placings, props.stories),
-    [arranged.placings, props.stories],
-  );
+  const [previews, setPreviews] = useState(false);
+  const live = draft.published ?? props.live;
+  const changed = frontAsText(arranged) !== frontAsText(live);
+  useLeaveWarning(!draft.isKept);
+  const known = useKnown(props);
+  const places = placesOf(props.front);
   const place = (at: FrontPlace, storyId: string) => {
-    change({ ...arranged, placings: put(arranged.placings, at, storyId) });
-    choose(nextEmpty(at, put(arranged.placings, at, storyId)));
+    const placings = put(arranged.placings, at, storyId);
+    change({ ...arranged, placings });
+    choose(nextEmpty(places, at, arranged.placings, placings));
   };
-
+  const chooseQuote = (quote: LiveQuote | undefined) => {
+    if (quote) change({ ...arranged, quotes: withQuote(arranged.quotes, quote) });
+  };
   return (
     <>
-      <PageHead title="Front page" beside={changed ? "Changed, not yet published" : "As readers see it"}>
-        <a href="/" target="_blank" rel="noreferrer" className="text-[13.5px] font-semibold text-info">
+      <PageHead title={props.title} beside={standing(changed, draft.isKept)}>
+        <a
+          href={props.site}
+          target="_blank"
+          rel="noreferrer"
+          className="text-[13.5px] font-semibold text-info"
+        >
           Open the page
         </a>
         <Button refusedBecause={canUndo ? undefined : "Nothing to undo."} onClick={undo}>
           Undo
         </Button>
         <Button
-          look="go"
-          pending={pending}
-          pendingLabel="Publishing …"
-          refusedBecause={changed ? undefined : "Nothing has been changed."}
-          onClick={() => void save()}
+          refusedBecause={changed ? undefined : "This is what readers see."}
+          onClick={() => change(live)}
         >
-          Publish front page
+          Back to what readers see
+        </Button>
+        <Button aria-pressed={previews} onClick={() => setPreviews(!previews)}>
+          Preview
+        </Button>
+        <Button
+          look="go"
+          pending={draft.publishing}
+          pendingLabel="Publishing …"
+          refusedBecause={refusalOf(changed, draft.conflict !== null)}
+          onClick={() => void draft.publish()}
+        >
+          {props.front === frontPageName ? "Publish front page" : "Publish section front"}
         </Button>
       </PageHead>
-      <div className="px-4 md:px-6.5">{words ? <Notice>{words}</Notice> : null}</div>
-      <div className="grid grid-cols-1 gap-5 px-4 pb-16 md:px-6.5 lg:grid-cols-[minmax(0,1fr)_340px]">
-        <div>
-          <BreakingBar
-            breaking={arranged.breaking}
-            change={(breaking) => change({ ...arranged, breaking })}
+      <div className="px-4 md:px-6.5">
+        {props.history ? <p className="m-0 mb-3 text-[12.5px] text-ink-3">{props.history}</p> : null}
+        {draft.error ? <Notice>{draft.refusedAs === "not_live" ? gone : draft.error}</Notice> : null}
+        {draft.conflict ? (
+          <TwoFronts
+            conflict={draft.conflict}
+            mine={arranged}
+            places={places}
+            headlineOf={(id) => known.story(id)?.headline ?? "A story that is not live, or not listed here"}
+            wordsOf={(ref) => known.quote(ref)?.words ?? "…"}
+            onChoose={(how) => {
+              if (how === "theirs" && draft.conflict) change(draft.conflict.theirs);
+              draft.settleConflict(how);
+            }}
           />
-          <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 xl:grid-cols-4">
-            {frontPlaces.map((name) => (
-              <Place
-                key={name}
-                name={name}
-                placing={arranged.placings.find((each) => each.place === name) ?? null}
-                story={storyAt(name, arranged.placings, byId)}
-                filling={filled.get(name) ?? null}
-                chosen={chosen === name}
-                zoneName={props.zoneName}
-                onChoose={() => choose(name)}
-                onDrop={(storyId) => place(name, storyId)}
-                onClear={() => change({ ...arranged, placings: clear(arranged.placings, name) })}
-                onChange={(placing) =>
-                  change({
-                    ...arranged,
-                    placings: arranged.placings.map((each) => (each.place === name ? placing : each)),
-                  })
-                }
-              />
-            ))}
-          </div>
+        ) : null}
+        {previews ? <FrontPreview front={props.front} revision={draft.revision} /> : null}
+      </div>
+      <div className="grid grid-cols-1 gap-5 px-4 pb-16 md:px-6.5 lg:grid-cols-[minmax(0,1fr)_340px]">
+        <div className="min-w-0">
+          {props.front === frontPageName ? (
+            <BreakingBar
+              breaking={arranged.breaking ?? noBreaking}
+              zoneName={props.zoneName}
+              change={(breaking) => change({ ...arranged, breaking })}
+            />
+          ) : null}
+          <Places
+            {...props}
+            arranged={arranged}
+            change={change}
+            known={known}
+            chosen={chosen}
+            choose={choose}
+            place={place}
+          />
+          <Voices
+            quotes={arranged.quotes}
+            quoteOf={known.quote}
+            fillsItself={props.front === frontPageName}
+            onChange={(quotes) => change({ ...arranged, quotes })}
+            onDrop={(ref) => chooseQuote(known.quote(ref))}
+          />
         </div>
-        <LiveStories
-          stories={props.stories}
+        <Picking
+          {...props}
           placings={arranged.placings}
+          chosen={arranged.quotes}
           into={frontPlaceNames[chosen]}
           onPut={(storyId) => place(chosen, storyId)}
+          onChoose={chooseQuote}
         />
       </div>
     </>
   );
 }
 
-const storyAt = (
-  name: FrontPlace,
-  placings: readonly Placing[],
-  byId: ReadonlyMap<string, LiveStory>,
-): LiveStory | null => {
-  const placing = placings.find((each) => each.place === name);
-  return placing ? (byId.get(placing.storyId) ?? null) : null;
+type PlacesProps = {
+  front: string;
+  site: string;
+  zoneName: string;
+  arranged: Arranged;
+  change: (next: Arranged) => void;
+  known: Known;
+  chosen: FrontPlace;
+  choose: (place: FrontPlace) => void;
+  place: (at: FrontPlace, storyId: string) => void;
 };
 
-/** After a story is put down the next empty place is chosen, so that a page is laid out from the top by pressing on. */
-const nextEmpty = (at: FrontPlace, placings: readonly Placing[]): FrontPlace => {
-  const later = frontPlaces.slice(frontPlaces.indexOf(at) + 1);
-  return later.find((name) => !placings.some((each) => each.place === name)) ?? at;
-};
-
-const noBreaking: Breaking = { text: "", href: "" };
-
-/** What is arranged, with every step before it, so that each can be undone. */
-function useArrangement({ placings, breaking }: Pick<Props, "placings" | "breaking">) {
-  const [published, setPublished] = useState<Arranged>({ placings, breaking: breaking ?? noBreaking });
-  const [steps, setSteps] = useState<readonly Arranged[]>([published]);
-  const arranged = steps.at(-1) ?? published;
-  const text = (each: Arranged) => frontAsText(each.placings, each.breaking);
-  return {
-    arranged,
-    change: (next: Arranged) => setSteps([...steps, next].slice(-100)),
-    undo: () => setSteps(steps.length > 1 ? steps.slice(0, -1) : steps),
-    canUndo: steps.length > 1,
-    changed: text(arranged) !== text(published),
-    settle: () => setPublished(arranged),
-  };
-}
-
-function useSaving(arranged: Arranged, firstBase: string, settle: () => void) {
+function Places({ front, site, zoneName, arranged, change, known, chosen, choose, place }: PlacesProps) {
   const announce = useAnnounce();
-  const [base, setBase] = useState(firstBase);
-  const { run, pending, error, refusal } = useCommand(saveFrontPage);
-  const save = async () => {
-    const placings = arranged.placings.map((each) => ({ ...each, pinnedUntil: each.pinnedUntil ?? "" }));
-    const saved = await run({ base, placings, breaking: arranged.breaking });
-    if (!saved) return;
-    setBase(saved.value.base);
-    settle();
-    announce(
-      saved.value.confirmed
-        ? "The front page is published. Readers see it now."
-        : "The front page is published. One server has not confirmed yet; readers will see it within seconds.",
-    );
+  const { placings } = arranged;
+  const places = placesOf(front);
+  const filling = placesFilled(
+    front,
+    placings.map((each) => each.place),
+  );
+  const newest = known.newest.filter(
+    (story) => front === frontPageName || story.address.startsWith(`${site}/`),
+  );
+  const filled = fillings(filling, placings, newest);
+  /** Moves what stands in a place to the one before or behind it; what stands there takes its place. */
+  const shift = (from: FrontPlace, by: -1 | 1) => {
+    const placing = placings.find((each) => each.place === from);
+    const to = places[places.indexOf(from) + by];
+    if (!placing || !to) return;
+    change({ ...arranged, placings: put(placings, to, placing.storyId) });
+    choose(to);
+    announce(`Moved to ${frontPlaceNames[to]}.`);
   };
-  const words = refusal === "stale_revision" ? stale : refusal === "not_live" ? gone : error;
-  return { save, pending, words };
+  return (
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 xl:grid-cols-4">
+      {places.map((name) => {
+        const placing = placings.find((each) => each.place === name) ?? null;
+        return (
+          <Place
+            key={name}
+            name={name}
+            placing={placing}
+            story={placing ? (known.story(placing.storyId) ?? null) : null}
+            filling={filled.get(name) ?? null}
+            isPlain={!filling.includes(name)}
+            chosen={chosen === name}
+            zoneName={zoneName}
+            onChoose={() => choose(name)}
+            onShift={(by) => shift(name, by)}
+            onDrop={(storyId) => place(name, storyId)}
+            onClear={() => change({ ...arranged, placings: clear(placings, name) })}
+            onChange={(next) =>
+              change({ ...arranged, placings: placings.map((each) => (each.place === name ? next : each)) })
+            }
+          />
+        );
+      })}
+    </div>
+  );
 }
 
-function BreakingBar({ breaking, change }: { breaking: Breaking; change: (next: Breaking) => void }) {
-  return (
-    <fieldset className="m-0 mb-3 grid grid-cols-1 gap-x-3 rounded-lg border border-rule bg-surface px-4 pt-3 pb-0 sm:grid-cols-[2fr_1fr]">
-      <legend className="sr-only">Breaking bar</legend>
-      <TextField
-        label="Breaking bar"
-        hint="Stands above every page while it is there. Leave it empty for none."
-        maxLength={frontLimits.breaking}
-        value={breaking.text}
-        onChange={(event) => change({ ...breaking, text: event.target.value })}
-      />
-      <TextField
-        label="Leads to"
-        placeholder="/harbour/…"
-        maxLength={2_000}
-        value={breaking.href}
-        onChange={(event) => change({ ...breaking, href: event.target.value })}
-      />
-    </fieldset>
-  );
+const standing = (changed: boolean, isKept: boolean) =>
+  !changed ? "As readers see it" : isKept ? "Draft kept, not yet published" : "Keeping the draft …";
+
+const refusalOf = (changed: boolean, isConflict: boolean): string | undefined => {
+  if (isConflict) return "Another editor changed this front. Choose between the two first.";
+  return changed ? undefined : "Nothing has been changed.";
+};
+
+/** After a story is put into an empty place the next empty one is chosen, so that a page is laid out from the top by
+ * pressing on. */
+const nextEmpty = (
+  places: readonly FrontPlace[],
+  at: FrontPlace,
+  before: Arranged["placings"],
+  placings: Arranged["placings"],
+): FrontPlace => {
+  const later = places.slice(places.indexOf(at) + 1);
+  const wasEmpty = !before.some((each) => each.place === at);
+  return (wasEmpty && later.find((name) => !placings.some((each) => each.place === name))) || at;
+};
+
+type Known = {
+  readonly story: (id: string) => LiveStory | undefined;
+  readonly quote: (ref: string) => LiveQuote | undefined;
+  readonly newest: readonly LiveStory[];
+};
+
+/** All stories and quotations that were listed since the page was opened: a search does not make the rest forgotten. */
+function useKnown({ stories, quotes }: Pick<Props, "stories" | "quotes">): Known {
+  const [heard, hear] = useState({ stories, quotes });
+  const [all, setAll] = useState({ stories, quotes });
+  if (heard.stories !== stories || heard.quotes !== quotes) {
+    hear({ stories, quotes });
+    setAll({
+      stories: [...new Map([...all.stories, ...stories].map((each) => [each.id, each])).values()],
+      quotes: [...new Map([...all.quotes, ...quotes].map((each) => [each.ref, each])).values()],
+    });
+  }
+  return {
+    story: (id) => all.stories.find((each) => each.id === id),
+    quote: (ref) => all.quotes.find((each) => each.ref === ref),
+    newest: [...all.stories].sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime()),
+  };
 }

@@ -1,9 +1,12 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
+import { Button } from "@/components/desk/button";
 import { TextField } from "@/components/desk/field";
 import { Pill } from "@/components/desk/pill";
+import { PictureLibrary } from "@/components/pictures/library-dialog";
+import { pictureAddress } from "@/components/pictures/send-picture";
 import {
   type FrontPlace,
   frontLimits,
@@ -19,9 +22,13 @@ type Props = {
   story: LiveStory | null;
   /** What fills the place by itself. */
   filling: LiveStory | null;
+  /** Whether nothing fills it: a section's page is a plain list until something is placed. */
+  isPlain: boolean;
   chosen: boolean;
   zoneName: string;
   onChoose: () => void;
+  /** Moves the story to the place before or behind. */
+  onShift: (by: -1 | 1) => void;
   onDrop: (storyId: string) => void;
   onClear: () => void;
   onChange: (placing: Placing) => void;
@@ -69,7 +76,9 @@ export function Place(props: Props) {
         <button
           type="button"
           aria-pressed={chosen}
+          aria-keyshortcuts={placing ? "Alt+ArrowUp Alt+ArrowDown" : undefined}
           onClick={props.onChoose}
+          onKeyDown={(event) => shiftBy(event, props.onShift)}
           className="min-h-7 flex-1 cursor-pointer text-left text-[12.5px] font-semibold text-ink-2"
         >
           {frontPlaceNames[name]}
@@ -86,15 +95,20 @@ export function Place(props: Props) {
           </button>
         ) : null}
       </div>
-      {placing ? <Filled {...props} placing={placing} /> : <Open name={name} filling={props.filling} />}
+      {placing ? <Filled key={placing.storyId} {...props} placing={placing} /> : <Open {...props} />}
     </section>
   );
 }
 
 function Filled({ name, placing, story, zoneName, onChange }: Props & { placing: Placing }) {
+  // Open for what an editor has put over a story; afterwards as the person leaves it.
+  const [hasOwn] = useState(
+    placing.headline !== "" || placing.picture !== null || placing.pinnedUntil !== null,
+  );
   return (
     <>
       <p
+        dir="auto"
         className={`m-0 mt-1 mb-2 font-head leading-tight font-medium break-words ${name === "lead" ? "text-[26px]" : "text-[17px]"}`}
       >
         {placing.headline || story?.headline || "A story that is not live"}
@@ -104,19 +118,21 @@ function Filled({ name, placing, story, zoneName, onChange }: Props & { placing:
       ) : (
         <Pill tone="broken">Not live: readers see another in its place</Pill>
       )}
-      <details className="text-[13px]" open={placing.headline !== "" || placing.pinnedUntil !== null}>
+      <details className="text-[13px]" open={hasOwn}>
         <summary className="cursor-pointer py-1 font-semibold text-ink-2">
-          Another headline, until when
+          Another headline or picture, until when
         </summary>
         <div className="pt-2">
           <TextField
             label="Headline here"
-            hint="Shown on the front page only."
+            hint="Shown on this front only."
+            dir="auto"
             maxLength={frontLimits.headline}
             value={placing.headline}
             placeholder={story?.headline}
             onChange={(event) => onChange({ ...placing, headline: event.target.value })}
           />
+          <OtherPicture placing={placing} onChange={onChange} />
           <TextField
             label="Stays until"
             type="datetime-local"
@@ -130,7 +146,56 @@ function Filled({ name, placing, story, zoneName, onChange }: Props & { placing:
   );
 }
 
-function Open({ name, filling }: { name: FrontPlace; filling: LiveStory | null }) {
+/** Alt and an arrow move a story on from the place that has the focus. */
+function shiftBy(event: KeyboardEvent, shift: Props["onShift"]): void {
+  if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+  event.preventDefault();
+  shift(event.key === "ArrowUp" ? -1 : 1);
+}
+
+function OtherPicture({ placing, onChange }: { placing: Placing; onChange: Props["onChange"] }) {
+  const [choosing, choose] = useState(false);
+  const { picture } = placing;
+  return (
+    <div className="mb-4">
+      {picture ? (
+        <img
+          src={pictureAddress({ name: picture.name, widths: [...picture.widths] }, 480)}
+          alt={picture.alt}
+          className="mb-2 block max-h-32 rounded-card"
+        />
+      ) : null}
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={() => choose(true)}>{picture ? "Choose another picture" : "Another picture"}</Button>
+        {picture ? (
+          <Button onClick={() => onChange({ ...placing, picture: null })}>The story’s own picture</Button>
+        ) : null}
+      </div>
+      {choosing ? (
+        <PictureLibrary
+          onChoose={({ id, name, widths, width, height, alt, caption, credit, focal }) => {
+            onChange({
+              ...placing,
+              picture: { id, name, widths, width, height, alt, caption, credit, focal },
+            });
+            choose(false);
+          }}
+          onClose={() => choose(false)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Open({ name, filling, isPlain }: Props) {
+  if (isPlain)
+    return (
+      <p className="m-0 mt-1 text-[13px] text-ink-3">
+        {name.startsWith("grid")
+          ? "Not shown until a story is put into the grid."
+          : "Fills itself once a story is placed. Until then the page is a plain list."}
+      </p>
+    );
   if (name === "opinion" && !filling)
     return (
       <p className="m-0 mt-1 text-[13px] text-ink-3">Fills itself with the newest of the opinion section.</p>

@@ -10,8 +10,8 @@ import { pictureAddress, pictureKinds } from "./send-picture";
 import { useLibrary } from "./use-library";
 
 type Props = {
-  /** Files from the person's own device. */
-  onSend: (files: readonly File[]) => void;
+  /** Files from the person's own device, where they may be sent from here. */
+  onSend?: (files: readonly File[]) => void;
   onChoose: (picture: LibraryPicture) => void;
   onClose: () => void;
 };
@@ -23,7 +23,10 @@ export function PictureLibrary({ onSend, onChoose, onClose }: Props) {
   const library = useLibrary(text.trim());
   return (
     <Dialog title="Choose a picture" wide onClose={onClose}>
-      <div className="mb-4 flex flex-wrap items-center gap-3 rounded-card border border-rule bg-sunken px-4 py-3 text-[13.5px]">
+      <div
+        hidden={!onSend}
+        className="mb-4 flex flex-wrap items-center gap-3 rounded-card border border-rule bg-sunken px-4 py-3 text-[13.5px] [&[hidden]]:hidden"
+      >
         <Button look="strong" onClick={() => picker.current?.click()}>
           From this device…
         </Button>
@@ -38,7 +41,7 @@ export function PictureLibrary({ onSend, onChoose, onClose }: Props) {
           onChange={(event) => {
             const files = [...(event.target.files ?? [])];
             event.target.value = "";
-            if (files.length === 0) return;
+            if (files.length === 0 || !onSend) return;
             onClose();
             onSend(files);
           }}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Picture } from "@/components/story-body/picture";
+import { readersMedia } from "@/domain/publication/document";
 import { tongue } from "./frame";
 import { Moment, recentFormat } from "./moment";
 import type { Clock, QuoteListed, StoryListed } from "./shown";
@@ -45,6 +46,8 @@ type CardProps = {
   level?: 2 | 3;
   /** lead: large, its picture first; second: words alone; grid: a small picture above; row: a picture beside, in a list. */
   shape: "lead" | "second" | "grid" | "row" | "opinion" | "line";
+  /** Where the pictures are, when not where readers find them. */
+  media?: string;
   children?: ReactNode;
 };
 
@@ -58,7 +61,7 @@ const sizesOf = {
 };
 
 /** A story as a list shows it. The headline is the link; the picture beside it says nothing of its own. */
-export function StoryCard({ story, clock, level = 3, shape, children }: CardProps) {
+export function StoryCard({ story, clock, level = 3, shape, media = readersMedia, children }: CardProps) {
   const Heading = level === 2 ? "h2" : "h3";
   const picture = shape === "lead" || shape === "grid" || shape === "row" ? story.picture : null;
   const kicker =
@@ -67,7 +70,13 @@ export function StoryCard({ story, clock, level = 3, shape, children }: CardProp
     <article className={`card ${shape}`} {...tongue(story.language, clock.language)}>
       {picture ? (
         <div className="shot">
-          <Picture picture={picture} sizes={sizesOf[shape]} first={shape === "lead"} decorative />
+          <Picture
+            picture={picture}
+            sizes={sizesOf[shape]}
+            first={shape === "lead"}
+            decorative
+            media={media}
+          />
         </div>
       ) : null}
       <div className="words">
@@ -181,7 +190,7 @@ export function StoryList({
 }) {
   return (
     <>
-      {stories.length === 0 ? <p className="empty">{empty}</p> : null}
+      {stories.length === 0 && empty ? <p className="empty">{empty}</p> : null}
       <div className="rows">
         {stories.map((story) => (
           <StoryCard key={story.storyId} story={story} clock={clock} level={2} shape="row" />

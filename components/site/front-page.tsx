@@ -1,3 +1,5 @@
+import { isBreaking } from "@/domain/front-page";
+import { readersMedia } from "@/domain/publication/document";
 import { QuoteCard, StoryCard } from "./cards";
 import { Frame } from "./frame";
 import type { PaperShown, QuoteListed, StoryListed } from "./shown";
@@ -9,25 +11,44 @@ type FrontPageProps = {
     readonly bySection: readonly { slug: string; name: string; stories: readonly StoryListed[] }[];
     readonly quotes: readonly QuoteListed[];
   };
+  /** Where the pictures are: a preview has those of the desk. */
+  media?: string;
 };
 
-/** The front page: what is breaking, the lead, what stands beside it, the grid, three quotations, the sections. */
-export function FrontPage({ shown, front }: FrontPageProps) {
-  const clock = shown.paper;
-  const lead = front.placed.get("lead");
-  const grid = storiesIn(front.placed, ["grid-1", "grid-2", "grid-3", "grid-4"]);
+type PlacedProps = {
+  placed: ReadonlyMap<string, StoryListed>;
+  quotes: readonly QuoteListed[];
+  clock: PaperShown["paper"];
+  media?: string;
+};
+
+/** What editors put at the top of the front page or of a section: the lead, what stands beside it, the grid, quotations. */
+export function Placed({ placed, quotes, clock, media = readersMedia }: PlacedProps) {
+  const lead = placed.get("lead");
+  const grid = storiesIn(placed, ["grid-1", "grid-2", "grid-3", "grid-4"]);
   return (
-    <Frame shown={shown} current="front">
-      <Breaking breaking={shown.paper.breaking} />
-      {lead ? <Top lead={lead} placed={front.placed} clock={clock} /> : <Empty />}
+    <>
+      {lead ? <Top lead={lead} placed={placed} clock={clock} media={media} /> : null}
       {grid.length > 0 ? (
         <section className="grid" aria-label="More stories">
           {grid.map((story) => (
-            <StoryCard key={story.storyId} story={story} clock={clock} shape="grid" />
+            <StoryCard key={story.storyId} story={story} clock={clock} shape="grid" media={media} />
           ))}
         </section>
       ) : null}
-      <Voices quotes={front.quotes} clock={clock} />
+      <Voices quotes={quotes} clock={clock} />
+    </>
+  );
+}
+
+/** The front page: what is breaking, the lead, what stands beside it, the grid, three quotations, the sections. */
+export function FrontPage({ shown, front, media = readersMedia }: FrontPageProps) {
+  const clock = shown.paper;
+  return (
+    <Frame shown={shown} current="front">
+      <BreakingBar breaking={shown.paper.breaking} />
+      {front.placed.size > 0 ? null : <Empty />}
+      <Placed placed={front.placed} quotes={front.quotes} clock={clock} media={media} />
       <div className="strips">
         {front.bySection.map((section) => (
           <section key={section.slug} className="strip" aria-labelledby={`strip-${section.slug}`}>
@@ -46,11 +67,18 @@ export function FrontPage({ shown, front }: FrontPageProps) {
   );
 }
 
-function Breaking({ breaking }: { breaking: PaperShown["paper"]["breaking"] }) {
-  if (!breaking) return null;
+/** The bar that editors put above the front page and the sections, until its moment has come. */
+export function BreakingBar({ breaking }: { breaking: PaperShown["paper"]["breaking"] }) {
+  if (!isBreaking(breaking, new Date())) return null;
   return (
     <aside className="breaking" aria-label="Breaking news">
-      {breaking.href ? <a href={breaking.href}>{breaking.text}</a> : <p>{breaking.text}</p>}
+      {breaking.href ? (
+        <a href={breaking.href} dir="auto">
+          {breaking.text}
+        </a>
+      ) : (
+        <p dir="auto">{breaking.text}</p>
+      )}
     </aside>
   );
 }
@@ -59,16 +87,18 @@ function Top({
   lead,
   placed,
   clock,
+  media,
 }: {
   lead: StoryListed;
   placed: ReadonlyMap<string, StoryListed>;
   clock: PaperShown["paper"];
+  media: string;
 }) {
   const seconds = storiesIn(placed, ["second-1", "second-2", "second-3"]);
   const opinion = placed.get("opinion");
   return (
     <div className={seconds.length > 0 || opinion ? "top" : "top alone"}>
-      <StoryCard story={lead} clock={clock} level={2} shape="lead" />
+      <StoryCard story={lead} clock={clock} level={2} shape="lead" media={media} />
       <div className="seconds">
         {seconds.map((story, index) => (
           // The first alone tells what it is about, so that this column is no longer than the lead.

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { FrontPicture } from "@/domain/front-page";
 import type { Paper } from "@/domain/paper";
 import { id, moment, now } from "./columns";
 
@@ -57,15 +68,61 @@ export const settings = pgTable(
   (table) => [check("settings_one", sql`${table.one} = 1`)],
 );
 
-/** Where an editor has put a story on the front page. Empty places are filled by recency. */
+/** The fronts that editors arrange: the front page, and one for a section once an editor has opened it. */
+export const fronts = pgTable(
+  "fronts",
+  {
+    /** "front", or the section's id. */
+    name: text("name").primaryKey(),
+    sectionId: uuid("section_id").references(() => sections.id, { onDelete: "cascade" }),
+  },
+  (table) => [
+    uniqueIndex("fronts_section").on(table.sectionId),
+    check(
+      "fronts_named",
+      sql`(${table.sectionId} is null and ${table.name} = 'front') or ${table.name} = ${table.sectionId}::text`,
+    ),
+  ],
+);
+
+/** Where editors have put stories on the fronts that readers see. Empty places are filled by recency. */
 export const frontSlots = pgTable(
   "front_slots",
   {
-    slot: text("slot").primaryKey(),
+    front: text("front")
+      .notNull()
+      .default("front")
+      .references(() => fronts.name, { onDelete: "cascade" }),
+    slot: text("slot").notNull(),
     storyId: uuid("story_id").notNull(),
     headline: text("headline").notNull().default(""),
+    /** Shown instead of the story's own, as it was when the front was published. */
+    picture: jsonb("picture").$type<FrontPicture>(),
     pinnedUntil: moment("pinned_until"),
     updatedAt: now("updated_at"),
   },
-  (table) => [uniqueIndex("front_slots_story").on(table.storyId)],
+  (table) => [
+    primaryKey({ columns: [table.front, table.slot] }),
+    uniqueIndex("front_slots_story").on(table.storyId, table.front),
+    index("front_slots_picture").on(sql`(picture ->> 'name')`).where(sql`picture is not null`),
+  ],
+);
+
+/** The quotations that editors chose for a front, by the address that each keeps. */
+export const frontQuotes = pgTable(
+  "front_quotes",
+  {
+    front: text("front")
+      .notNull()
+      .references(() => fronts.name, { onDelete: "cascade" }),
+    position: integer("position").notNull(),
+    storyId: uuid("story_id").notNull(),
+    ref: text("ref").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.front, table.position] }),
+    uniqueIndex("front_quotes_once").on(table.front, table.ref),
+    index("front_quotes_story").on(table.storyId),
+    check("front_quotes_position", sql`${table.position} between 1 and 3`),
+  ],
 );

@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { media } from "@/db/schema/media";
-import { frontSlots } from "@/db/schema/paper";
+import { frontQuotes, frontSlots } from "@/db/schema/paper";
 import { users } from "@/db/schema/people";
 import { corrections, publicationQuotes, publications, replies } from "@/db/schema/publications";
 import { quotes, quoteUses } from "@/db/schema/sources";
@@ -111,10 +111,20 @@ describe("the demonstration newsroom", () => {
 
   it("has a front page of live stories, the files of its pictures, and replies in every state", async () => {
     const slots = await database()
-      .select({ withdrawnAt: publications.withdrawnAt })
+      .select({
+        front: frontSlots.front,
+        headline: frontSlots.headline,
+        pinnedUntil: frontSlots.pinnedUntil,
+        withdrawnAt: publications.withdrawnAt,
+      })
       .from(frontSlots)
       .innerJoin(publications, eq(publications.storyId, frontSlots.storyId));
-    expect(slots).toHaveLength(9);
+    const onFrontPage = slots.filter((slot) => slot.front === "front");
+    expect(onFrontPage).toHaveLength(9);
+    expect(onFrontPage.filter((slot) => slot.headline)).toHaveLength(1);
+    expect(onFrontPage.filter((slot) => slot.pinnedUntil)).toHaveLength(1);
+    expect(slots.length - onFrontPage.length).toBe(1);
+    expect(await database().select().from(frontQuotes)).toHaveLength(3);
     expect(slots.every((slot) => slot.withdrawnAt === null)).toBe(true);
     const pictures = await database().select().from(media);
     const files = pictures.flatMap(({ name, widths }) => widths.map((width) => `${name}-${width}.webp`));

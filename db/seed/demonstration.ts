@@ -1,16 +1,16 @@
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
-import { readFront } from "@/db/queries/desk/front";
+import { liveQuotes, readLiveFront } from "@/db/queries/desk/front";
 import { newId } from "@/db/schema/columns";
 import { outbox } from "@/db/schema/mail";
 import { deskEvents, users } from "@/db/schema/people";
 import { replies } from "@/db/schema/publications";
-import { arrangeFrontPage } from "@/db/write-front";
-import { frontPlaces, type Placing } from "@/domain/front-page";
+import { publishFront } from "@/db/write-front";
+import { type FrontPlace, frontPlaces, type Placing } from "@/domain/front-page";
 import type { Actor } from "@/domain/people";
 import { backdate, daysOf } from "./backdate";
 import { calendarOf } from "./calendar";
-import { front } from "./front";
+import { chosenFrom, type FrontSeed, front, harbourFront } from "./front";
 import { keepPictures } from "./keep-pictures";
 import { marks } from "./marks";
 import { layDownPaper, tidewaterRecord } from "./paper";
@@ -40,7 +40,7 @@ export async function fillDemonstration(say: (line: string) => void): Promise<vo
   const room: Newsroom = { staff, shape, pictures, sources: library(), now: new Date() };
   say(`Writing ${plannedStories.length} stories, with their quotes and sources…`);
   const ids = await writeStories(room);
-  await curateFront(staff.tomas, ids);
+  await curateFront(staff.tomas, room, ids);
   await countReaders();
   await comeAndGo(staff.runa);
   // Invented people have no letter box, whatever mail server this newsroom may have.
@@ -108,14 +108,31 @@ async function countReaders(): Promise<void> {
     from generate_series(current_date - 6, current_date, interval '1 day') as d (day), unnest(array['bar', 'end', 'front']) as place`);
 }
 
-async function curateFront(editor: Actor, ids: ReadonlyMap<string, string>): Promise<void> {
-  const placings = frontPlaces.flatMap((place): Placing[] => {
-    const key = front[place];
-    if (!key) return [];
+async function curateFront(editor: Actor, room: Newsroom, ids: ReadonlyMap<string, string>): Promise<void> {
+  const idOf = (key: string) => {
     const storyId = ids.get(key);
     if (!storyId) throw new Error(`the front page names ${key}, which is no story`);
-    return [{ place, storyId, headline: "", pinnedUntil: null }];
+    return storyId;
+  };
+  const until = (hours: number) => new Date(room.now.getTime() + hours * 3_600_000).toISOString();
+  const placed = (at: Partial<Record<FrontPlace, FrontSeed>>) =>
+    frontPlaces.flatMap((place): Placing[] => {
+      const seed = at[place];
+      if (!seed) return [];
+      const pinnedUntil = seed.pinnedForHours ? until(seed.pinnedForHours) : null;
+      return [
+        { place, storyId: idOf(seed.story), headline: seed.headline ?? "", picture: null, pinnedUntil },
+      ];
+    });
+  const said = await liveQuotes(editor);
+  const quotes = chosenFrom.flatMap((key) => {
+    const quote = said.find((each) => each.storyId === idOf(key) && each.words.split(/\s+/).length > 5);
+    return quote ? [{ storyId: quote.storyId, ref: quote.ref }] : [];
   });
-  const { base, breaking } = await readFront(database());
-  done(await arrangeFrontPage(editor, { base, placings, breaking }), "arranging the front page");
+  const { breaking } = await readLiveFront(database());
+  const arranged = { placings: placed(front), quotes, breaking };
+  done(await publishFront(editor, { front: "front", base: 0, arranged }), "arranging the front page");
+  const harbour = room.shape.sectionId("harbour");
+  const ofHarbour = { placings: placed(harbourFront), quotes: [], breaking: null };
+  done(await publishFront(editor, { front: harbour, base: 0, arranged: ofHarbour }), "arranging a section");
 }

@@ -39,6 +39,7 @@ export const tidewaterRecord: Paper = {
   breaking: {
     text: "Live · Storm surge warning raised to amber for the east mole until 03:00",
     href: "/topic/flood-defence",
+    until: null,
   },
   appeal: {
     lead: "Reporting like this is paid for by readers.",

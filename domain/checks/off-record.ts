@@ -118,3 +118,10 @@ export function offRecordPlaces(words: Words, plain: PlainText, records: readonl
       .map(({ start, end }) => placeAt(start, end));
   });
 }
+
+/** Whether any of these texts repeats words of one of these records. */
+export const repeatsOffRecord = (texts: readonly string[], records: readonly string[]): boolean =>
+  texts.some((text) => {
+    const holds = holderOf(text);
+    return records.some((record) => holds(record) !== null);
+  });

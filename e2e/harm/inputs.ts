@@ -31,6 +31,15 @@ export type Scene = {
 };
 type Given = (scene: Scene) => readonly unknown[] | Promise<readonly unknown[]>;
 
+/** A front based on a state that never was: whoever may arrange it is told so, and nothing is changed for others. */
+const frontBehind = {
+  front: "front",
+  base: 999_999,
+  placings: [],
+  quotes: [],
+  breaking: { text: "", href: "", until: "" },
+};
+
 const forms =
   (shape: (scene: Scene) => object | Promise<object>): Given =>
   async (scene) => [await shape(scene)];
@@ -425,7 +434,8 @@ export const inputs: Readonly<Record<string, Given>> = {
   publishDocument: forms(async (scene) => ({ id: await document(scene) })),
   withdrawDocument: forms(async (scene) => ({ id: await document(scene) })),
   // A base that is behind: whoever may change it is told so, and nothing of the paper is changed for other journeys.
-  saveFrontPage: forms(() => ({ base: "behind", placings: [], breaking: { text: "", href: "" } })),
+  saveFrontPage: forms(() => frontBehind),
+  keepFrontDraft: forms(() => frontBehind),
   savePaper: forms(() => ({ base: 999_999, name: "A", tagline: "", language: "en-GB", zone: "UTC" })),
   saveHouseRules: forms(() => ({ base: 999_999, quotationWords: 4, standfirstCharacters: 160 })),
   saveAppeal: forms(() => ({

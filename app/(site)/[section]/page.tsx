@@ -3,6 +3,8 @@ import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { StoryList } from "@/components/site/cards";
 import { Frame } from "@/components/site/frame";
+import { BreakingBar, Placed } from "@/components/site/front-page";
+import { sectionFront } from "@/db/queries/site/front";
 import { headingInstead, sectionNamed } from "@/db/queries/site/headings";
 import { newestStories, pageLength } from "@/db/queries/site/lists";
 import { behindStory, isSlug, pageOf, type Query, readPart } from "../addresses";
@@ -46,10 +48,14 @@ export default async function SectionPage(props: Props) {
   const asked = await sectionAsked(props);
   if (!asked) return <MissingPage />;
   const { shown, section, before } = asked;
-  const found = await newestStories({ sectionId: section.id, before });
+  const [found, front] = await Promise.all([
+    newestStories({ sectionId: section.id, before }),
+    before ? null : sectionFront(section),
+  ]);
   const { items, older } = pageOf(found, pageLength, `/${section.slug}`, (story) => story.storyId);
   return (
     <Frame shown={shown} current={section.slug}>
+      <BreakingBar breaking={shown.paper.breaking} />
       <header className="list-head">
         <h1>
           <bdi>{section.name}</bdi>
@@ -58,12 +64,22 @@ export default async function SectionPage(props: Props) {
           <a href={`/${section.slug}/feed.xml`}>Feed of this section</a>
         </p>
       </header>
+      {front ? (
+        <div className="curated">
+          <Placed {...front} clock={shown.paper} />
+        </div>
+      ) : null}
       <StoryList
-        stories={items}
+        stories={front ? items.filter((story) => !isPlaced(story.storyId, front.placed)) : items}
         clock={shown.paper}
         older={older}
-        empty={before ? "There is nothing older." : "No story has been published in this section yet."}
+        empty={
+          front ? "" : before ? "There is nothing older." : "No story has been published in this section yet."
+        }
       />
     </Frame>
   );
 }
+
+const isPlaced = (storyId: string, placed: ReadonlyMap<string, { storyId: string }>): boolean =>
+  [...placed.values()].some((story) => story.storyId === storyId);

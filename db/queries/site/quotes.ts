@@ -4,7 +4,7 @@ import { sections } from "@/db/schema/paper";
 import { formerSpeakers, publicationQuotes, publications, quoteAddresses } from "@/db/schema/publications";
 import { newestOf } from "./newest";
 
-const columns = {
+export const quoteShown = {
   storyId: publicationQuotes.storyId,
   number: publicationQuotes.number,
   ref: publicationQuotes.ref,
@@ -30,7 +30,7 @@ export type QuoteCursor = { storyId: string; number: number };
 /** What a speaker was quoted saying in live stories, newest story first; one more than a page when there is another page. */
 export async function quotesOfSpeaker(slug: string, before: QuoteCursor | undefined) {
   return database()
-    .select(columns)
+    .select(quoteShown)
     .from(publicationQuotes)
     .innerJoin(publications, eq(publications.storyId, publicationQuotes.storyId))
     .innerJoin(sections, eq(sections.id, publications.sectionId))
@@ -64,7 +64,7 @@ export async function speakerNow(slug: string): Promise<string | null> {
  * any more; null where there never was such an address. */
 export async function quoteAt(ref: string): Promise<QuoteShown[] | "gone" | null> {
   const shown = await database()
-    .select(columns)
+    .select(quoteShown)
     .from(publicationQuotes)
     .innerJoin(publications, eq(publications.storyId, publicationQuotes.storyId))
     .innerJoin(sections, eq(sections.id, publications.sectionId))
@@ -94,7 +94,7 @@ export async function newestQuotes(length: number): Promise<QuoteShown[]> {
     .limit(length * 10)
     .as("newest");
   const found = await database()
-    .select(columns)
+    .select(quoteShown)
     .from(newest)
     .innerJoin(publications, eq(publications.storyId, newest.storyId))
     .innerJoin(publicationQuotes, eq(publicationQuotes.storyId, newest.storyId))

@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from "react";
+import { keepFrontDraft, saveFrontPage } from "@/app/actions/front";
+import { useAnnounce } from "@/components/desk/announcer";
+import { useCommand } from "@/components/desk/use-command";
+import { type Arranged, frontAsText } from "@/domain/front-page";
+
+/** How another editor left the draft meanwhile. */
+export type Conflict = {
+  readonly words: string;
+  readonly by: string;
+  readonly revision: number;
+  readonly theirs: Arranged;
+};
+
+/** What is arranged, with every step before it, so that each can be undone. */
+export function useArrangement(first: Arranged) {
+  const [steps, setSteps] = useState<readonly Arranged[]>([first]);
+  return {
+    arranged: steps.at(-1) ?? first,
+    change: (next: Arranged) => setSteps([...steps, next].slice(-100)),
+    undo: () => setSteps(steps.length > 1 ? steps.slice(0, -1) : steps),
+    canUndo: steps.length > 1,
+  };
+}
+
+/** Keeps the draft a moment after each change, and publishes it. Neither writes over what another editor did since: then
+ * `conflict` holds theirs, until one of the two is chosen. */
+export function useDraft(front: string, first: { revision: number; draft: Arranged }, arranged: Arranged) {
+  const announce = useAnnounce();
+  const base = useRef(first.revision);
+  const underWay = useRef<Promise<unknown>>(Promise.resolve());
+  const [revision, setRevision] = useState(first.revision);
+  const [kept, setKept] = useState(frontAsText(first.draft));
+  const [failed, setFailed] = useState("");
+  const [published, setPublished] = useState<Arranged | null>(null);
+  const keeping = useCommand(keepFrontDraft);
+  const publishing = useCommand(saveFrontPage);
+  const conflict = conflictIn(keeping.refusal) ?? conflictIn(publishing.refusal);
+  const text = frontAsText(arranged);
+  const pending = keeping.pending || publishing.pending;
+
+  const settle = (now: number) => {
+    base.current = now;
+    setRevision(now);
+    setKept(text);
+  };
+  const keep = async () => {
+    const saved = await keeping.run(inputOf(front, base.current, arranged));
+    if (saved) settle(saved.value.revision);
+    else setFailed(text);
+  };
+  const waits = text !== kept && text !== failed && !conflict && !pending;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for all that is kept
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setTimeout(() => {
+      underWay.current = keep();
+    }, 700);
+    return () => clearTimeout(timer);
+  }, [waits, text]);
+
+  const publish = async () => {
+    await underWay.current;
+    const saved = await publishing.run(inputOf(front, base.current, arranged));
+    if (!saved) return;
+    settle(saved.value.revision);
+    setPublished(arranged);
+    announce(
+      saved.value.confirmed
+        ? "Published. Readers see it now."
+        : "Published. One server has not confirmed yet; readers will see it within seconds.",
+    );
+  };
+  /** Goes on from the other editor's revision: with their arrangement, or with one's own over it. */
+  const settleConflict = (how: "mine" | "theirs") => {
+    if (!conflict) return;
+    base.current = conflict.revision;
+    setRevision(conflict.revision);
+    setKept(frontAsText(conflict.theirs));
+    setFailed("");
+    keeping.forget();
+    publishing.forget();
+    announce(how === "mine" ? "Going on with yours." : `Going on with what ${conflict.by} arranged.`);
+  };
+  const error = conflict ? null : (publishing.error ?? keeping.error);
+  const isKept = text === kept;
+  return {
+    publish,
+    settleConflict,
+    conflict,
+    error,
+    refusedAs: publishing.refusal,
+    isKept,
+    revision,
+    published,
+    publishing: publishing.pending,
+  };
+}
+
+const conflictIn = (refusal: string | Conflict | null): Conflict | null =>
+  typeof refusal === "object" ? refusal : null;
+
+const inputOf = (front: string, base: number, { placings, quotes, breaking }: Arranged) => ({
+  front,
+  base,
+  placings: placings.map(({ picture, pinnedUntil, ...each }) => ({
+    ...each,
+    pictureId: picture?.id ?? "",
+    pinnedUntil: pinnedUntil ?? "",
+  })),
+  quotes: quotes.map(({ storyId, ref }) => ({ storyId, ref })),
+  breaking: {
+    text: breaking?.text ?? "",
+    href: breaking?.href ?? "",
+    until: breaking?.until ?? "",
+  },
+});
