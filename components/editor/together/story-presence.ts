@@ -40,6 +40,8 @@ export class StoryPresence {
   private running = 0;
   private busy = false;
   private next: Wish | null = null;
+  /** It was called for while a sign of life was under way, whose answer may be older than what it was called for. */
+  private again = false;
   private last = 0;
 
   constructor(
@@ -106,6 +108,7 @@ export class StoryPresence {
   private say(wish?: Wish): void {
     if (this.busy) {
       this.next = wish ?? this.next;
+      this.again = true;
       return;
     }
     this.busy = true;
@@ -118,10 +121,11 @@ export class StoryPresence {
     const answer = await sendPresence(this.story.id, this.saver.tab, wish, this.story.userId);
     if (answer && running === this.running) await this.heard(wish, answer);
     this.busy = false;
-    const next = this.next;
+    const { next, again } = this;
     this.next = null;
+    this.again = false;
     if (!this.isOpen()) return;
-    if (next || running !== this.running) this.say(next ?? undefined);
+    if (next || again || running !== this.running) this.say(next ?? undefined);
     else this.sayIn(answer ? this.pause() : heartbeat);
   }
 
