@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { readBody } from "@/domain/body/read-body";
+import { repeatsOffRecord } from "@/domain/checks/off-record";
 import { type chosenKinds, plainWithdrawal } from "@/domain/corrections";
 import { type Actor, isEditor } from "@/domain/people";
 import { addressesTouchedBy } from "@/domain/publication/addresses";
-import { type PublicDocument, picturesOf } from "@/domain/publication/document";
+import { type PublicDocument, picturesOf, textsOf } from "@/domain/publication/document";
 import { publicationOf } from "@/domain/publication/publication";
 import { type Refusal, refusalWords } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
@@ -28,7 +29,7 @@ import {
 import { revisions, stories, storyAuthors } from "./schema/stories";
 import type { LockedStory } from "./stories/locked-story";
 import { giveLibraryWords, pictureIdsIn } from "./stories/picture-uses";
-import { quoteIdsIn, recordsOf } from "./stories/records";
+import { offRecordVerbatims, quoteIdsIn, recordsOf } from "./stories/records";
 import { giveQuotesAddresses, giveSpeakersAddresses, keepQuoteAddresses } from "./stories/speakers";
 import { tell } from "./tell";
 import { notePrints } from "./write-disputes";
@@ -153,6 +154,13 @@ export function putBackStory(actor: Actor, id: string, note: string): Promise<Re
   return changeStory(actor, { id }, async (story, tx) => {
     const decision = await decideOn(tx, story, actor, "put_back", { note });
     if (!decision.ok) return decision;
+    const [gone] = await tx
+      .select({ document: publications.document })
+      .from(publications)
+      .where(eq(publications.storyId, id));
+    // Words may have been put off the record since readers last saw them.
+    if (gone && repeatsOffRecord(textsOf(gone.document), await offRecordVerbatims(tx)))
+      return refuse("off_the_record" as const);
     const [back] = await tx
       .update(publications)
       .set({ withdrawnAt: null, withdrawalNote: "" })

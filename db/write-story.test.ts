@@ -15,7 +15,7 @@ import { saveText } from "./save-text";
 import { newId } from "./schema/columns";
 import { users } from "./schema/people";
 import { publicationQuotes, publications } from "./schema/publications";
-import { attestations } from "./schema/sources";
+import { attestations, quotes } from "./schema/sources";
 import { revisions, stories, storyEvents } from "./schema/stories";
 import { hashOf } from "./stories/hash";
 import { useOwnDatabase } from "./testing/database";
@@ -297,6 +297,17 @@ describe("taking a story from readers, and giving it back", () => {
     });
     expect(await putBackStory(editor, id, "")).toMatchObject({ ok: true });
     expect((await copyOf(id))?.withdrawnAt).toBeNull();
+  });
+
+  it("does not put back what was put off the record meanwhile", async () => {
+    const { editor, reporter, id } = await liveStory();
+    await withdrawStory(editor, id, { note: "being looked at", readersNote: "" });
+    const words = "We will send the bill for every sandbag.";
+    const { quoteId } = await quoteOnRecord(reporter, words, { groundRule: "off_record" });
+    expect(await putBackStory(editor, id, "")).toEqual({ ok: false, why: "off_the_record" });
+    expect((await copyOf(id))?.withdrawnAt).toBeInstanceOf(Date);
+    await database().delete(quotes).where(eq(quotes.id, quoteId));
+    expect(await putBackStory(editor, id, "")).toMatchObject({ ok: true });
   });
 
   it("corrects with a line that can never be deleted", async () => {

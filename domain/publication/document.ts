@@ -169,3 +169,22 @@ export function withFocalPoint(
   };
   return { ...document, hero: document.hero && moved(document.hero), body: document.body.map(inBlock) };
 }
+
+/** Every text of a publication that readers are shown, in the order in which it stands. The pieces of a paragraph are one
+ * text: words are looked for across them. */
+export function textsOf(story: PublicDocument): string[] {
+  const texts: string[] = [];
+  const walk = (value: unknown): void => {
+    if (typeof value === "string") texts.push(value);
+    else if (Array.isArray(value)) value.forEach(walk);
+    else if (value && typeof value === "object") {
+      for (const [name, part] of Object.entries(value)) {
+        if (name === "inline" && Array.isArray(part))
+          texts.push(part.map((each) => each.text ?? "\n").join(""));
+        walk(part);
+      }
+    }
+  };
+  walk(story);
+  return texts;
+}
