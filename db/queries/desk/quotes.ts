@@ -69,14 +69,32 @@ export type ListedQuote = {
 
 const listLength = 30;
 
-/** A page of quotes that the person may see, the newest first, and whether there are older ones. */
+/** So many of the newest quotes are read for words before the indexes are asked: common words are found among them. */
+const newestRead = 3_000;
+
+/** A page of quotes that the person may see, the newest first, and whether there are older ones. Words that many quotes
+ * have are found among the newest, words that few have by index: one way alone would read all quotes for the other kind. */
 export async function quotesListed(
   actor: Actor,
   filter: QuoteFilter,
   length = listLength,
 ): Promise<{ quotes: ListedQuote[]; older: string | null }> {
-  const db = database();
   const text = filter.text?.trim() ?? "";
+  if (!text) return quotesWhere(actor, filter, undefined, length);
+  const speakers = await speakersLike(text);
+  const newest = sql`${quotes.id} in (select id from quotes where ${filter.before ? sql`id < ${filter.before}` : sql`true`} order by id desc limit ${newestRead})`;
+  const among = await quotesWhere(actor, filter, and(newest, says(text, speakers)), length);
+  if (among.older !== null) return among;
+  return quotesWhere(actor, filter, foundByIndex(text, speakers), length);
+}
+
+async function quotesWhere(
+  actor: Actor,
+  filter: QuoteFilter,
+  words: SQL | undefined,
+  length: number,
+): Promise<{ quotes: ListedQuote[]; older: string | null }> {
+  const db = database();
   const holds = sql`coalesce(${quotes.groundRule}, ${occasions.groundRule})`;
   const rows = await db
     .select({
@@ -95,7 +113,7 @@ export async function quotesListed(
     .where(
       and(
         quotesVisibleTo(actor),
-        text ? says(text, await speakersLike(text)) : undefined,
+        words,
         filter.verification ? eq(quotes.verification, filter.verification) : undefined,
         filter.groundRule ? sql`${holds} = ${filter.groundRule}` : undefined,
         filter.kind ? eq(sources.kind, filter.kind) : undefined,
@@ -123,17 +141,30 @@ export async function quotesListed(
   };
 }
 
-/** The words of a record, in full or half typed, or its speaker: each part answered from an index of its own. */
-function says(text: string, speakers: readonly string[]): SQL {
+/** The words of a record, in full or half typed, or its speaker. */
+function partsOf(text: string, speakers: readonly string[]): SQL[] {
   const like = likePattern(text);
   const sought = wordsSought(text);
-  const parts = [
+  return [
     sql`${quotes.verbatim} ilike ${like}`,
     sql`(${quotes.translation} <> '' and ${quotes.translation} ilike ${like})`,
     ...(sought ? [sql`${quotes.search} @@ ${sought}`] : []),
     ...(speakers.length > 0 ? [inArray(quotes.sourceId, [...speakers])] : []),
   ];
-  return sql`(${sql.join(parts, sql` or `)})`;
+}
+
+/** "is true" keeps the planner from its indexes: these few rows are at hand, and common words would have it read all. */
+const says = (text: string, speakers: readonly string[]): SQL =>
+  sql`(${sql.join(partsOf(text, speakers), sql` or `)}) is true`;
+
+/** The same, each part answered from an index of its own before anything is sorted. Of a text of one or two letters,
+ * which no index of letters knows, whole words alone are found so. */
+function foundByIndex(text: string, speakers: readonly string[]): SQL {
+  const parts = partsOf(text, speakers);
+  const indexed = text.length < 3 ? parts.slice(2) : parts;
+  if (indexed.length === 0) return says(text, speakers);
+  const found = indexed.map((part) => sql`select ${quotes.id} from ${quotes} where ${part}`);
+  return sql`${quotes.id} = any (array(${sql.join(found, sql` union `)}))`;
 }
 
 /** The condition of the index of those in doubt, so that it is used. */
