@@ -16,7 +16,8 @@ const asked = {
 export async function POST(request: Request): Promise<Response> {
   const { paper } = await thePaper();
   if (!paper.newsletter.on || environment().mail === null)
-    return plainAnswer(503, {
+    // The newsroom has not turned it on: nothing is at fault, and asking again soon would not help.
+    return plainAnswer(409, {
       title: "Not available yet",
       text: "The newsletter is not available yet. Nothing was kept.",
     });
