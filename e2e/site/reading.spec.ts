@@ -77,9 +77,14 @@ test("every page that readers can come to is whole, and carries one script at th
   test.setTimeout(120_000);
   const crawled = await crawl(request, starts);
   expect(crawled.length).toBeGreaterThan(40);
-  expect(crawled.filter((page) => page.status !== 200).map((page) => `${page.status} ${page.path}`)).toEqual(
-    [],
-  );
+  // The appeal's link is counted and leads on to where the newsroom takes support; every other address is a page.
+  const leadOn = crawled.filter((page) => page.path.startsWith("/support?"));
+  expect(leadOn.length).toBeGreaterThan(0);
+  expect(
+    crawled
+      .filter((page) => page.status !== (leadOn.includes(page) ? 303 : 200))
+      .map((page) => `${page.status} ${page.path}`),
+  ).toEqual([]);
   const pages = crawled.filter((page) => page.type.startsWith("text/html"));
   for (const { path, text } of pages) {
     const scripts = [...text.matchAll(/<script\b([^>]*)>/g)]
