@@ -82,7 +82,8 @@ export async function quotesListed(
   const text = filter.text?.trim() ?? "";
   if (!text) return quotesWhere(actor, filter, undefined, length);
   const speakers = await speakersLike(text);
-  const newest = sql`${quotes.id} in (select id from quotes where ${filter.before ? sql`id < ${filter.before}` : sql`true`} order by id desc limit ${newestRead})`;
+  const older = filter.before ? sql`id < ${filter.before}` : sql`true`;
+  const newest = sql`${quotes.id} >= coalesce((select id from quotes where ${older} order by id desc offset ${newestRead} limit 1), '00000000-0000-0000-0000-000000000000')`;
   const among = await quotesWhere(actor, filter, and(newest, says(text, speakers)), length);
   if (among.older !== null) return among;
   return quotesWhere(actor, filter, foundByIndex(text, speakers), length);
