@@ -37,6 +37,8 @@ export default defineConfig({
           env,
           include: ["db/**/*.test.ts", "server/**/*.db.test.ts"],
           globalSetup: ["./db/testing/global-setup.ts", "./db/testing/picture-worker.mjs"],
+          // Half of the time goes to the database, so two files share two cores well.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

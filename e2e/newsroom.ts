@@ -89,9 +89,9 @@ test.afterAll(closeDatabase);
 /** Fails on anything that axe finds wrong on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" · ")}`)).toEqual(
-    [],
-  );
+  expect
+    .soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" · ")}`))
+    .toEqual([]);
 }
 
 /** Waits until the writing page says that the database has exactly this text. */

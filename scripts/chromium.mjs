@@ -4,7 +4,14 @@ import { delimiter, join } from "node:path";
 import { program, run } from "./run.mjs";
 import { CannotStart, say } from "./say.mjs";
 
-const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+// The shell without a window comes first: it draws the same pages with a fifth less work.
+const names = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome-stable",
+  "google-chrome",
+];
 
 function runs(path) {
   const flags = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
@@ -29,8 +36,13 @@ async function fromDebian() {
   say("Installing Chromium with apt; this takes about a minute");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   await run("apt-get", ["update", "-q"], { env, quiet: true });
-  await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], { env, quiet: true });
-  return systems();
+  // Older releases of Debian have the whole browser only.
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", name], { env, quiet: true });
+    const path = systems();
+    if (path) return path;
+  }
+  return null;
 }
 
 async function fromPlaywright() {

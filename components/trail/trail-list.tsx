@@ -33,7 +33,12 @@ export function TrailList({
               <span className="text-ink-2">
                 {" · "}
                 {entry.storyId ? (
-                  <Link href={`/desk/stories/${entry.storyId}/review`} prefetch={false} dir="auto">
+                  <Link
+                    href={`/desk/stories/${entry.storyId}/review`}
+                    prefetch={false}
+                    dir="auto"
+                    className="underline"
+                  >
                     {entry.headline}
                   </Link>
                 ) : (
