@@ -57,18 +57,23 @@ export type NotSaved = { readonly why: Refusal; readonly conflict?: Conflict };
 /** Saves a story's text, or says why not; a text that loses a race is kept all the same. What it answers as saved is
  * committed. A retry with the same key has no second effect, and the same words twice make no second revision. */
 export async function saveText(actor: Actor, save: Save): Promise<Result<Saved, NotSaved>> {
-  const unknown = await unknownIn(save.storyId, save.words);
+  const [unknown, unseen, quotations] = await Promise.all([
+    unknownIn(save.storyId, save.words),
+    tiesUnseen(actor, save.storyId, save.words.body),
+    readQuotations(save.words),
+  ]);
   if (unknown) return refuse({ why: unknown });
-  if (await tiesUnseen(actor, save.storyId, save.words.body)) return refuse({ why: "quote_unseen" });
-  const quotations = await readQuotations(save.words);
+  if (unseen) return refuse({ why: "quote_unseen" });
   const hash = hashOf(save.words);
   return inTransaction(async (tx) => {
-    const story = await lockStory(tx, actor, save.storyId);
+    const [story, [before]] = await Promise.all([
+      lockStory(tx, actor, save.storyId),
+      tx
+        .select()
+        .from(revisions)
+        .where(and(eq(revisions.storyId, save.storyId), eq(revisions.saveKey, save.key))),
+    ]);
     if (!story) return refuse({ why: "not_found" as const });
-    const [before] = await tx
-      .select()
-      .from(revisions)
-      .where(and(eq(revisions.storyId, save.storyId), eq(revisions.saveKey, save.key)));
     if (before) return answerAgain(tx, story, before);
     const decision = decideMove(story.facts, "edit", actor, { now: story.now, blockers: 0, missing: 0 });
     if (!decision.ok) return refuse({ why: decision.why });
@@ -165,33 +170,36 @@ async function write(
 ): Promise<Result<Saved, NotSaved>> {
   const { words } = save;
   const revision = story.row.revision + 1;
-  await tx
-    .update(stories)
-    .set({
-      ...columnsOf(story, change),
-      ...columnsFrom(words),
-      ...quotations.meter,
-      revision,
-      updatedBy: actor.id,
-      updatedAt: sql`now()`,
-    })
-    .where(eq(stories.id, save.storyId));
-  const [row] = await tx
-    .insert(revisions)
-    .values({
-      storyId: save.storyId,
-      number: revision,
-      kind: save.kind,
-      name: save.name,
-      words,
-      hash,
-      saveKey: save.key,
-      by: actor.id,
-    })
-    .returning({ at: revisions.at });
-  await writeTopics(tx, save.storyId, words);
-  await writeUses(tx, save.storyId, quotations.list);
-  await writePictureUses(tx, save.storyId, words);
+  // Sent one after another without waiting: they share the connection, which keeps their order.
+  const [[row]] = await Promise.all([
+    tx
+      .insert(revisions)
+      .values({
+        storyId: save.storyId,
+        number: revision,
+        kind: save.kind,
+        name: save.name,
+        words,
+        hash,
+        saveKey: save.key,
+        by: actor.id,
+      })
+      .returning({ at: revisions.at }),
+    tx
+      .update(stories)
+      .set({
+        ...columnsOf(story, change),
+        ...columnsFrom(words),
+        ...quotations.meter,
+        revision,
+        updatedBy: actor.id,
+        updatedAt: sql`now()`,
+      })
+      .where(eq(stories.id, save.storyId)),
+    writeTopics(tx, save.storyId, words),
+    writeUses(tx, save.storyId, quotations.list),
+    writePictureUses(tx, save.storyId, words),
+  ]);
   if (change.stage !== story.row.stage) {
     const kind = change.lapsed ? "lapsed" : "edit";
     await writeEvent(
@@ -225,9 +233,11 @@ const columnsFrom = (words: Words) => ({
 });
 
 async function writeTopics(tx: Transaction, storyId: string, words: Words): Promise<void> {
-  await tx.delete(storyTopics).where(eq(storyTopics.storyId, storyId));
   const ids = [...new Set(words.topicIds)];
-  if (ids.length > 0) await tx.insert(storyTopics).values(ids.map((topicId) => ({ storyId, topicId })));
+  await Promise.all([
+    tx.delete(storyTopics).where(eq(storyTopics.storyId, storyId)),
+    ids.length > 0 ? tx.insert(storyTopics).values(ids.map((topicId) => ({ storyId, topicId }))) : null,
+  ]);
 }
 
 type Quotations = {
@@ -259,18 +269,18 @@ async function readQuotations(words: Words): Promise<Quotations> {
 }
 
 async function writeUses(tx: Transaction, storyId: string, list: readonly StoryQuotation[]): Promise<void> {
-  await tx.delete(quoteUses).where(eq(quoteUses.storyId, storyId));
   const uses = list.flatMap((each) => (each.kind === "tied" && each.record ? [each] : []));
-  if (uses.length === 0) return;
-  await tx.insert(quoteUses).values(
-    uses.map(({ quoteId, displayed, standing }, position) => ({
-      storyId,
-      quoteId,
-      displayed,
-      standing,
-      position,
-    })),
-  );
+  const rows = uses.map(({ quoteId, displayed, standing }, position) => ({
+    storyId,
+    quoteId,
+    displayed,
+    standing,
+    position,
+  }));
+  await Promise.all([
+    tx.delete(quoteUses).where(eq(quoteUses.storyId, storyId)),
+    rows.length > 0 ? tx.insert(quoteUses).values(rows) : null,
+  ]);
 }
 
 /** A section, topic or picture that is not there (any more) cannot be referred to; nor can a retired section, but by a

@@ -23,8 +23,9 @@ const thriftyMemory = {
   MALLOC_TRIM_THRESHOLD_: "131072",
 };
 
-/** For the engine: collect before asking for more. After 500 pages made the server has half the memory it has without. */
-const thriftyEngine = ["--optimize-for-size", "--max-semi-space-size=8"];
+/** For the engine: let the heap grow by steps of two fifths instead of doubling it and more. (`--optimize-for-size`
+ * saves another 40 MiB and takes three quarters more time for each request: the collector works without end.) */
+const thriftyEngine = ["--max-semi-space-size=8", "--heap-growing-percent=40"];
 
 /**
  * Brings up everything a newsroom needs, in order, saying what it does: dependencies, secrets, database, build,

@@ -30,29 +30,40 @@ export async function lockStory(
   id: string,
 ): Promise<LockedStory | null> {
   const seen = actor === "the clock" ? undefined : visibleTo(actor);
-  const [row] = await tx
-    .select()
-    .from(stories)
-    .where(and(eq(stories.id, id), seen))
-    .for("update");
-  return row ? factsOf(tx, row) : null;
+  // Sent together: the connection keeps their order, so what is read beside the row is read once it is held.
+  const [[row], beside] = await Promise.all([
+    tx
+      .select()
+      .from(stories)
+      .where(and(eq(stories.id, id), seen))
+      .for("update"),
+    besideOf(tx, id),
+  ]);
+  return row ? lockedFrom(row, beside) : null;
 }
 
 /** What the decisions need to know of a story. */
-export async function factsOf(reader: Reader, row: StoryRow): Promise<LockedStory> {
-  const [authors, topics, [live], [clock]] = await Promise.all([
-    authorIdsOf(reader, row.id),
+export const factsOf = async (reader: Reader, row: StoryRow): Promise<LockedStory> =>
+  lockedFrom(row, await besideOf(reader, row.id));
+
+/** What the decisions need beside the story's own row. */
+const besideOf = (reader: Reader, id: string) =>
+  Promise.all([
+    authorIdsOf(reader, id),
     reader
       .select({ id: storyTopics.topicId })
       .from(storyTopics)
-      .where(eq(storyTopics.storyId, row.id))
+      .where(eq(storyTopics.storyId, id))
       .orderBy(asc(storyTopics.topicId)),
     reader
       .select({ address: publications.address, withdrawnAt: publications.withdrawnAt })
       .from(publications)
-      .where(eq(publications.storyId, row.id)),
+      .where(eq(publications.storyId, id)),
     reader.execute<{ now: string }>(sql`select now()::text as now`),
   ]);
+
+function lockedFrom(row: StoryRow, beside: Awaited<ReturnType<typeof besideOf>>): LockedStory {
+  const [authors, topics, [live], [clock]] = beside;
   return {
     row,
     words: wordsOf(

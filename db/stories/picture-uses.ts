@@ -14,10 +14,11 @@ export function pictureIdsIn(words: Words): string[] {
 
 /** Puts down which pictures a story shows as it is saved. */
 export async function writePictureUses(tx: Transaction, storyId: string, words: Words): Promise<void> {
-  await tx.delete(pictureUses).where(eq(pictureUses.storyId, storyId));
   const ids = pictureIdsIn(words);
-  if (ids.length === 0) return;
-  const there = await tx.select({ mediaId: media.id }).from(media).where(inArray(media.id, ids));
+  const [there] = await Promise.all([
+    ids.length > 0 ? tx.select({ mediaId: media.id }).from(media).where(inArray(media.id, ids)) : [],
+    tx.delete(pictureUses).where(eq(pictureUses.storyId, storyId)),
+  ]);
   if (there.length > 0) await tx.insert(pictureUses).values(there.map((each) => ({ ...each, storyId })));
 }
 
