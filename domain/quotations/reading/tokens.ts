@@ -123,6 +123,7 @@ function withoutStop(word: string): Part[] {
 }
 
 function withoutPossessive(parts: Part[]): Part[] {
+  if (!parts.some(([word]) => word.endsWith("s"))) return parts;
   return parts.flatMap(([word, at]): Part[] => {
     const found = /^(.+?)([’']s)$/u.exec(word);
     if (!found?.[1] || !found[2] || /^(?:it|that|he|she|let|there|what|who|here)$/iu.test(found[1]))

@@ -46,10 +46,11 @@ export const PRONOUN_WEIGHTS = {
 export type PronounFeatures = Partial<Record<keyof typeof PRONOUN_WEIGHTS, number>>;
 type Rival = { speaker: Speaker; features: PronounFeatures; score: number };
 
+const WEIGHED = Object.keys(PRONOUN_WEIGHTS) as (keyof typeof PRONOUN_WEIGHTS)[];
+
 const scoreOf = (features: PronounFeatures): number => {
   let sum = 0;
-  for (const [name, weight] of Object.entries(PRONOUN_WEIGHTS))
-    sum += weight * (features[name as keyof PronounFeatures] ?? 0);
+  for (const name of WEIGHED) sum += PRONOUN_WEIGHTS[name] * (features[name] ?? 0);
   return sum;
 };
 
