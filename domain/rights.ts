@@ -136,6 +136,7 @@ export const rightsOfHandlers: Readonly<Record<string, Right>> = {
   "POST /desk/evidence": "staff",
   "GET /desk/evidence/[evidence]": "a story's staff",
   "GET /documents/[document]": "anyone",
+  "GET /cards/[of]/[file]": "anyone",
   "GET /desk/media/[file]": "staff",
   "GET /media/[file]": "anyone",
   "POST /desk/sign-out": "anyone",

@@ -12,6 +12,7 @@ export const takenWords: ReadonlySet<string> = new Set([
   "manifest",
   "media",
   "documents",
+  "cards",
   "metrics",
   "news-sitemap",
   "readyz",

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { areCardFontsMade, makeCardFonts } from "./card-fonts.mjs";
 import { checkNode, installDependencies } from "./dependencies.mjs";
 import { dataFolder, root } from "./folders.mjs";
 import { program, run } from "./run.mjs";
@@ -19,6 +20,7 @@ export const releaseOf = (sources) => sources.replaceAll(/[^A-Za-z0-9]/g, "").sl
 function isBuilt(sources) {
   const parts = [".next/BUILD_ID", ".build/server.mjs", ".build/picture-worker.mjs"];
   if (!parts.every((path) => existsSync(join(root, path))) || !areSiteFilesMade()) return false;
+  if (!areCardFontsMade()) return false;
   if (!existsSync(stamp)) return false;
   return readFileSync(stamp, "utf8") === sources;
 }
@@ -35,8 +37,10 @@ const bundled = {
   logLevel: "warning",
 };
 
-/** Bundles the program that works on pictures. The server starts it when there is one, and ends it afterwards. */
+/** Bundles the program that works on pictures, and unpacks the fonts it draws with. The server starts it when there is
+ * something to do, and ends it afterwards. */
 export async function bundlePictureWorker() {
+  await makeCardFonts();
   const { build } = await import("esbuild");
   await build({ ...bundled, entryPoints: { "picture-worker": "server/pictures/worker.ts" } });
 }

@@ -31,6 +31,7 @@ export function hashOfSources() {
     ...top,
     ...folders.flatMap(filesUnder),
     "scripts/build.mjs",
+    "scripts/card-fonts.mjs",
     "scripts/site-files.mjs",
   ].sort()) {
     if (!notBuilt.test(path)) hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));

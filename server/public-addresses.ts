@@ -10,6 +10,7 @@ const notCached = [
   "/_next",
   "/media",
   "/documents",
+  "/cards",
   "/support",
   "/newsletter/ask",
   "/newsletter/confirm",

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Picture } from "@/components/story-body/picture";
 import { readersMedia } from "@/domain/publication/document";
+import { quoted } from "@/domain/publication/quoted";
 import { tongue } from "./frame";
 import { Moment, recentFormat } from "./moment";
 import type { Clock, QuoteListed, StoryListed } from "./shown";
@@ -168,12 +169,6 @@ export function QuoteCard({
       </figcaption>
     </figure>
   );
-}
-
-/** The words between quotation marks, unless they bring their own. A comma before "she said" ends them as a full stop. */
-function quoted(words: string): string {
-  const ended = words.replace(/,(?=[”"’'»“]?$)/, ".");
-  return /^[“"‘'«„]/.test(ended) ? ended : `“${ended}”`;
 }
 
 /** A list of stories with the way to the page behind it. */

@@ -1,4 +1,5 @@
 import { escaped } from "../escaped";
+import { quoted } from "./quoted";
 
 /** What is embedded: a story, or one quotation with its speaker. */
 export type Embedded = {
@@ -47,7 +48,7 @@ function htmlOf({ kind, title, text, by, address, language, paperName }: Embedde
   const lines =
     kind === "quote"
       ? [
-          `<p>“${escaped(text)}”</p>`,
+          `<p>${escaped(quoted(text))}</p>`,
           `<footer>${escaped(by)}, in ${link(title)}, ${escaped(paperName)}</footer>`,
         ]
       : [

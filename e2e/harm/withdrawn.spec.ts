@@ -1,13 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import sharp from "sharp";
 import { database } from "@/db/client";
-import { publishStory } from "@/db/publish";
-import { confirmPurge } from "@/db/purge";
-import { saveText } from "@/db/save-text";
-import { newId } from "@/db/schema/columns";
 import { storyEvents } from "@/db/schema/stories";
-import { createStory, moveStory } from "@/db/write-story";
-import { type APIRequestContext, expect, type Newsroom, type Person, test, unique } from "../newsroom";
+import { approvedStory, putOut } from "../live-story";
+import { type APIRequestContext, expect, type Newsroom, test } from "../newsroom";
 import { callDirectly } from "./direct-calls";
 
 const origin = () => new URL(process.env.BASE_URL ?? "").origin;
@@ -27,46 +23,11 @@ async function picture(request: APIRequestContext) {
 
 /** A story with a picture that another editor has approved, and that nobody has published yet. */
 async function approved(newsroom: Newsroom) {
-  const [reporter, editor] = [await newsroom.person("reporter"), await newsroom.person("editor")];
-  const section = await newsroom.section();
-  const [writing, desk] = [await newsroom.signedIn(reporter), await newsroom.signedIn(editor)];
-  const { id: mediaId, name, widths } = await picture(writing.request);
-  const { id } = await createStory(reporter);
-  const words = unique("The wall will stand");
-  const headline = unique("Harbour wall stands");
-  const saved = await saveText(reporter, {
-    storyId: id,
-    base: 1,
-    key: newId(),
-    kind: "autosave",
-    name: "",
-    words: {
-      headline,
-      standfirst: "Until the spring.",
-      kicker: "",
-      slug: "",
-      language: "en-GB",
-      sectionId: section.id,
-      topicIds: [],
-      hero: { mediaId, alt: "A green field", caption: "", credit: "The paper" },
-      body: {
-        type: "doc",
-        content: [{ type: "paragraph", content: [{ type: "text", text: `${words}.` }] }],
-      },
-    },
-  });
-  if (!saved.ok) throw new Error(saved.why.why);
-  expect(await moveStory(reporter, { id }, "send")).toMatchObject({ ok: true });
-  expect(await moveStory(editor, { id }, "approve")).toMatchObject({ ok: true });
-  const file = `/media/${name}-${widths[0]}.webp`;
-  return { id, editor, desk, section, words, headline, file, revision: saved.value.revision };
-}
-
-async function publish(editor: Person, id: string): Promise<string> {
-  const published = await publishStory(editor, { id });
-  if (!published.ok) throw new Error(published.why);
-  expect(await confirmPurge(published.value.purged)).toMatchObject({ confirmed: true });
-  return published.value.address;
+  const reporter = await newsroom.person("reporter");
+  const { id: mediaId, name, widths } = await picture((await newsroom.signedIn(reporter)).request);
+  const hero = { mediaId, alt: "A green field", caption: "", credit: "The paper" };
+  const story = await approvedStory(newsroom, { reporter, hero });
+  return { ...story, desk: await newsroom.signedIn(story.editor), file: `/media/${name}-${widths[0]}.webp` };
 }
 
 const trail = async (id: string, kind: string) =>
@@ -80,7 +41,7 @@ test("no request that begins after a withdrawal is confirmed gets any of the sto
   request,
 }) => {
   const { id, editor, desk, section, words, headline, file } = await approved(newsroom);
-  const address = await publish(editor, id);
+  const address = await putOut({ editor, id });
   const search = `/search?q=${encodeURIComponent(headline)}`;
   const forms = [
     address,
@@ -154,7 +115,7 @@ test("ten presses of publish have one effect", async ({ newsroom, request }) => 
 
 test("ten presses of withdraw have one effect", async ({ newsroom }) => {
   const { id, editor, desk } = await approved(newsroom);
-  await publish(editor, id);
+  await putOut({ editor, id });
   await Promise.all(
     Array.from({ length: 10 }, () =>
       callDirectly(desk.request, "withdraw", [{ id, note: "Wrong.", readersNote: "" }], { story: id }),

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import type { Refusal } from "@/domain/refusal";
 import { type Result, refuse } from "@/domain/result";
+import type { CardJob } from "./draw-card";
 import type { PictureJob, PictureMade } from "./work";
 
 /** How many pictures are worked on at once, for how long one may take, and how long a worker waits for the next. */
@@ -12,6 +13,8 @@ const idleMs = 5_000;
 type Worker = { readonly process: ChildProcess; idle: NodeJS.Timeout | null };
 /** `all` are the processes that run now, at work or idle. */
 type Studio = { idle: Worker[]; all: Set<ChildProcess>; busy: number; waiting: (() => void)[] };
+/** A picture to be worked on, or a card to be drawn. */
+export type StudioJob = PictureJob | CardJob;
 type Answer = Result<PictureMade, Refusal>;
 
 /** One per process, though the bundler may load this file more than once. */
@@ -29,7 +32,7 @@ export const processesInStudio = (): ChildProcess[] => [...studio().all];
 
 /** Has a picture worked on in another process, so that the memory which that takes is given back when it ends. A worker
  * that dies or takes too long is ended, and the picture refused: the file itself is the likeliest reason. */
-export async function inStudio(job: PictureJob): Promise<Answer> {
+export async function inStudio(job: StudioJob): Promise<Answer> {
   const room = studio();
   if (room.busy >= atOnce) await new Promise<void>((resolve) => room.waiting.push(resolve));
   else room.busy += 1;
@@ -43,7 +46,7 @@ export async function inStudio(job: PictureJob): Promise<Answer> {
   }
 }
 
-async function workedOn(job: PictureJob): Promise<Answer> {
+async function workedOn(job: StudioJob): Promise<Answer> {
   const worker = hired();
   const told = await answerOf(worker.process, job);
   if (told === "gone") return refuse("picture_too_heavy");
@@ -62,7 +65,13 @@ function hired(): Worker {
   }
   const child = spawn(process.execPath, [join(process.cwd(), ".build/picture-worker.mjs")], {
     // None of the newsroom's settings, and none of its keys.
-    env: { PATH: process.env.PATH ?? "", MALLOC_ARENA_MAX: "2", NODE_ENV: process.env.NODE_ENV },
+    env: {
+      PATH: process.env.PATH ?? "",
+      MALLOC_ARENA_MAX: "2",
+      NODE_ENV: process.env.NODE_ENV,
+      // The fonts it sets words in, and no others of the machine: scripts/card-fonts.mjs.
+      FONTCONFIG_FILE: join(process.cwd(), ".build/card-fonts/fonts.conf"),
+    },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const room = studio();
@@ -90,7 +99,7 @@ function rest(worker: Worker): void {
 
 type Told = { readonly answer: Answer } | { readonly fault: string };
 
-function answerOf(child: ChildProcess, job: PictureJob): Promise<Told | "gone"> {
+function answerOf(child: ChildProcess, job: StudioJob): Promise<Told | "gone"> {
   return new Promise((resolve) => {
     const end = (told: Told | "gone") => {
       clearTimeout(late);

@@ -19,9 +19,9 @@ export type Storage = {
 };
 
 /** A key is a room and a random name, so that no path and no query can be made of it. `media` are pictures, `evidence`
- * is private to the desk, `documents` are copies that readers may open. */
+ * is private to the desk, `documents` are copies that readers may open, `cards` can be drawn anew at any time. */
 const isKey = (key: string): boolean =>
-  /^(media|evidence|documents)\/[0-9a-f]{32}(-[1-9]\d{0,4})?\.[a-z0-9]{2,4}$/.test(key);
+  /^(media|evidence|documents|cards)\/[0-9a-f]{32}(-[1-9]\d{0,4})?\.[a-z0-9]{2,4}$/.test(key);
 
 const kept = globalThis as typeof globalThis & { verbatimStorage?: Promise<Storage> };
 

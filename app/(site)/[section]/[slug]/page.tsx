@@ -13,8 +13,15 @@ import {
   type PublicationShown,
   publicationAt,
 } from "@/db/queries/site/story";
-import { type PublicDocumentLink, type PublicNote, pictureAddress } from "@/domain/publication/document";
+import { cardOfStory } from "@/domain/publication/card";
+import {
+  type PublicDocument,
+  type PublicDocumentLink,
+  type PublicNote,
+  pictureAddress,
+} from "@/domain/publication/document";
 import { isSlug, readPart } from "../../addresses";
+import { cardImages } from "../../card-images";
 import { embedLinks } from "../../embed-links";
 import { MissingPage, missingMetadata } from "../../missing";
 import { siteOrigin } from "../../origin";
@@ -54,18 +61,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
   const story = publication.document;
   const { paper } = await thePaper();
-  const largest = story.hero?.widths.at(-1);
-  const images =
-    story.hero && largest
-      ? [
-          {
-            url: pictureAddress(story.hero, largest, "jpg"),
-            width: largest,
-            height: Math.round((largest * story.hero.height) / story.hero.width),
-            alt: story.hero.alt,
-          },
-        ]
-      : [];
+  const images = imagesOf(publication.storyId, story, paper.name);
   return {
     title: story.headline,
     description: story.standfirst,
@@ -90,9 +86,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       tags: story.topics.map((topic) => topic.name),
       images,
     },
-    twitter: { card: images.length > 0 ? "summary_large_image" : "summary" },
+    twitter: { card: images.length > 0 ? "summary_large_image" : "summary", images },
     robots: { index: true, follow: true, "max-image-preview": "large" },
   };
+}
+
+/** What stands beside a link to it elsewhere: its card; where that cannot be drawn, its own picture. */
+function imagesOf(storyId: string, story: PublicDocument, paperName: string) {
+  const card = cardImages(storyId, cardOfStory(story, paperName));
+  const largest = story.hero?.widths.at(-1);
+  if (card.length > 0 || !story.hero || !largest) return card;
+  return [
+    {
+      url: pictureAddress(story.hero, largest, "jpg"),
+      width: largest,
+      height: Math.round((largest * story.hero.height) / story.hero.width),
+      alt: story.hero.alt,
+    },
+  ];
 }
 
 /** Each note with the documents that readers may open beside it at this moment. */

@@ -2,7 +2,10 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { QuotePage } from "@/components/site/quote-page";
 import { quoteAt } from "@/db/queries/site/quotes";
+import { cardOfQuote } from "@/domain/publication/card";
+import { quoted } from "@/domain/publication/quoted";
 import { readPart } from "../../addresses";
+import { cardImages } from "../../card-images";
 import { embedLinks } from "../../embed-links";
 import { MissingPage, missingMetadata } from "../../missing";
 import { siteOrigin } from "../../origin";
@@ -27,6 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       robots: { index: false },
       other: { "verbatim-status": "410" },
     };
+  const { paper } = await thePaper();
+  const images = cardImages(readPart(ref), cardOfQuote(newest, paper.name));
   return {
     title: `${newest.speakerName}: a quotation`,
     description: newest.words,
@@ -36,9 +41,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     },
     openGraph: {
       type: "article",
-      title: `${newest.speakerName}: “${newest.words}”`,
+      title: `${newest.speakerName}: ${quoted(newest.words)}`,
       url: `/quote/${readPart(ref)}`,
+      siteName: paper.name,
+      images,
     },
+    twitter: { card: images.length > 0 ? "summary_large_image" : "summary", images },
   };
 }
 
