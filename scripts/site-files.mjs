@@ -4,13 +4,14 @@ import { root } from "./folders.mjs";
 
 const folder = join(root, ".build/site");
 let watching = null;
-const files = ["story.css", "page.css", "more-letters.css", "site.js"];
+const files = ["story.css", "page.css", "more-letters.css", "site.js", "offline-worker.js"];
 
 /** Whether the files of readers' pages have been made. */
 export const areSiteFilesMade = () => files.every((name) => existsSync(join(folder, name)));
 
 /**
- * Makes the files of readers' pages: two style sheets and one script, each whole and small. Next is not asked: it
+ * Makes the files of readers' pages: two style sheets, one script and the worker that keeps stories for readers without a
+ * network, each whole and small. Next is not asked: it
  * would part the styles over many files and write each colour twice for browsers from before 2024. In development
  * they are made anew with each change.
  */
@@ -23,6 +24,7 @@ export async function makeSiteFiles({ dev = false } = {}) {
       page: "app/styles/readers-page.css",
       "more-letters": "app/styles/more-letters.css",
       site: "app/(site)/site.js",
+      "offline-worker": "app/(site)/offline-worker.js",
     },
     outdir: folder,
     bundle: true,

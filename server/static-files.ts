@@ -40,6 +40,11 @@ export class StaticFiles {
       this.#offer(join(root, "public"), "", false);
     }
     this.#offer(siteFilesFolder, "/site", false);
+    // A browser lets a worker answer only for what lies below its own address.
+    this.#files.set("/offline-worker.js", {
+      path: join(siteFilesFolder, "offline-worker.js"),
+      forEver: false,
+    });
     for (const name of fontPackages) {
       this.#offer(join(root, "node_modules/@fontsource-variable", name, "files"), "/fonts", false);
     }

@@ -89,6 +89,9 @@
   document.addEventListener("visibilitychange", whenSeen);
   whenSeen();
 
+  // The stories read last are kept on the reader's own machine, for when there is no network.
+  navigator.serviceWorker?.register("/offline-worker.js").catch(() => {});
+
   // A form that is sent within seconds was not filled in by a person: it says how long it was under somebody's hands.
   for (const form of all("[data-timed]")) {
     let began = 0;

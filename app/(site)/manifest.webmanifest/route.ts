@@ -6,6 +6,7 @@ export const dynamic = "force-dynamic";
 export async function GET(): Promise<Response> {
   const { paper } = await thePaper();
   const manifest = {
+    id: "/",
     name: paper.name,
     ...(paper.tagline ? { description: paper.tagline } : {}),
     lang: paper.language,
