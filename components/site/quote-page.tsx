@@ -1,7 +1,8 @@
 import { QuoteCard } from "./cards";
 import { Frame } from "./frame";
-import { quotationJson } from "./news-article";
+import { JsonLd } from "./json-ld";
 import type { PaperShown, QuoteListed } from "./shown";
+import { quotationTold } from "./structured-data";
 
 /** A quotation by itself: who, when, how it was verified, and every story that shows it. "gone" once none does. */
 export function QuotePage({
@@ -49,11 +50,7 @@ export function QuotePage({
           <QuoteCard key={quote.storyId} quote={quote} clock={shown.paper} full own />
         ))}
       </div>
-      <script
-        type="application/ld+json"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: data of our own, in which no "<" is left
-        dangerouslySetInnerHTML={{ __html: quotationJson(newest, address, origin) }}
-      />
+      <JsonLd told={quotationTold(newest, address, origin)} />
     </Frame>
   );
 }

@@ -5,10 +5,11 @@ import { type PublicDocument, readersMedia } from "@/domain/publication/document
 import { Appeal } from "./appeal";
 import { StoryCard } from "./cards";
 import { Frame } from "./frame";
-import { newsArticleJson } from "./news-article";
+import { JsonLd } from "./json-ld";
 import { Replies } from "./replies";
 import type { CorrectionListed, PaperShown, RepliesListed, StoryListed } from "./shown";
 import { Byline, Corrections, Share, Sourcing } from "./story-parts";
+import { newsArticle } from "./structured-data";
 
 type StoryPageProps = {
   shown: PaperShown;
@@ -36,7 +37,6 @@ export function StoryPage({
   origin,
   media = readersMedia,
 }: StoryPageProps) {
-  const json = newsArticleJson({ story, updatedAt, corrections, origin, paper: shown.paper });
   // What the paper says around a story is in the paper's language, whatever the story is in.
   const { language } = shown.paper;
   const ours = story.language === language ? {} : { lang: language, dir: directionOf(language) };
@@ -47,8 +47,7 @@ export function StoryPage({
       appeals={story.withoutAppeal ? "never" : "story"}
       sheet="story"
     >
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: data for search engines, with every "<" escaped */}
-      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
+      <JsonLd told={newsArticle({ story, updatedAt, corrections, origin, paper: shown.paper })} />
       <article
         className="story"
         data-read={story.storyId}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { organizationJson } from "@/components/site/news-article";
+import { JsonLd } from "@/components/site/json-ld";
 import { PolicyPage } from "@/components/site/policy-page";
+import { paperTold } from "@/components/site/structured-data";
 import { policyTitles } from "@/domain/paper";
 import { siteOrigin } from "../origin";
 import { thePaper } from "../the-paper";
@@ -9,11 +10,9 @@ export const metadata: Metadata = { title: policyTitles.about, alternates: { can
 
 export default async function AboutPage() {
   const shown = await thePaper();
-  const json = organizationJson(shown.paper, siteOrigin());
   return (
     <>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: data of our own, in which no "<" is left */}
-      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
+      <JsonLd told={paperTold(shown.paper, siteOrigin())} />
       <PolicyPage shown={shown} name="about" />
     </>
   );

@@ -2,10 +2,13 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { StoryList } from "@/components/site/cards";
 import { Frame } from "@/components/site/frame";
+import { JsonLd } from "@/components/site/json-ld";
+import { authorTold } from "@/components/site/structured-data";
 import { authorNamed, pageLength, storiesBy } from "@/db/queries/site/lists";
 import { behindStory, isSlug, pageOf, type Query, readPart } from "../../addresses";
 import { feedsUnder } from "../../feeds";
 import { MissingPage, missingMetadata } from "../../missing";
+import { siteOrigin } from "../../origin";
 import { thePaper } from "../../the-paper";
 
 type Props = { params: Promise<{ person: string }>; searchParams: Query };
@@ -41,6 +44,7 @@ export default async function AuthorPage(props: Props) {
   const { items, older } = pageOf(found, pageLength, `/by/${author.slug}`, (story) => story.storyId);
   return (
     <Frame shown={shown}>
+      <JsonLd told={authorTold(author, shown.paper, siteOrigin())} />
       <header className="list-head">
         <h1>
           <bdi>{author.name}</bdi>

@@ -3,10 +3,13 @@ import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { QuoteCard } from "@/components/site/cards";
 import { Frame } from "@/components/site/frame";
+import { JsonLd } from "@/components/site/json-ld";
+import { speakerTold } from "@/components/site/structured-data";
 import { type QuoteCursor, quotesLength, quotesOfSpeaker, speakerNow } from "@/db/queries/site/quotes";
 import { isId } from "@/domain/ids";
 import { isSlug, pageOf, type Query, readPart } from "../../addresses";
 import { MissingPage, missingMetadata } from "../../missing";
+import { siteOrigin } from "../../origin";
 import { thePaper } from "../../the-paper";
 
 type Props = { params: Promise<{ speaker: string }>; searchParams: Query };
@@ -56,6 +59,7 @@ export default async function SpeakerPage({ params, searchParams }: Props) {
   );
   return (
     <Frame shown={shown}>
+      <JsonLd told={speakerTold(name, slug, items, siteOrigin())} />
       <header className="list-head">
         <p className="kicker">In their own words</p>
         <h1>

@@ -1,8 +1,11 @@
 import type {
+  CollectionPage,
   CorrectionComment,
   NewsArticle,
   NewsMediaOrganization,
+  ProfilePage,
   Quotation,
+  WebSite,
   WithContext,
 } from "schema-dts";
 import { correctionNames } from "@/domain/corrections";
@@ -42,25 +45,78 @@ function organization(
   };
 }
 
-/** What a search engine is told of the paper itself. Ready to stand in a script element. */
-export function organizationJson(paper: Told["paper"], origin: string): string {
-  return JSON.stringify({ "@context": "https://schema.org", ...organization(paper, origin) }).replaceAll(
-    "<",
-    "\\u003c",
-  );
+const context = "https://schema.org" as const;
+
+/** The paper itself. */
+export const paperTold = (paper: Told["paper"], origin: string): WithContext<NewsMediaOrganization> => ({
+  "@context": context,
+  ...organization(paper, origin),
+});
+
+/** The front page: what the site is called, whose it is and where it is searched. */
+export function siteTold(paper: Told["paper"], language: string, origin: string): WithContext<WebSite> {
+  return {
+    "@context": context,
+    "@type": "WebSite",
+    "@id": `${origin}/#site`,
+    url: `${origin}/`,
+    name: paper.name,
+    inLanguage: language,
+    publisher: organization(paper, origin),
+    potentialAction: {
+      "@type": "SearchAction",
+      target: { "@type": "EntryPoint", urlTemplate: `${origin}/search?q={words}` },
+    },
+  };
 }
 
-/** What a search engine is told of a story: with its corrections and the quotations of named speakers.
- * Ready to stand in a script element: no "<" is left in it. */
-export function newsArticleJson(told: Told): string {
-  return JSON.stringify(newsArticle(told)).replaceAll("<", "\\u003c");
-}
+type Person = { readonly name: string; readonly slug: string; readonly title: string };
 
-function newsArticle({ story, updatedAt, corrections, origin, paper }: Told): WithContext<NewsArticle> {
+/** The page of somebody who writes for the paper. */
+export const authorTold = (
+  { name, slug, title }: Person,
+  paper: Told["paper"],
+  origin: string,
+): WithContext<ProfilePage> => ({
+  "@context": context,
+  "@type": "ProfilePage",
+  url: `${origin}/by/${slug}`,
+  mainEntity: {
+    "@type": "Person",
+    "@id": `${origin}/by/${slug}`,
+    name,
+    url: `${origin}/by/${slug}`,
+    ...(title ? { jobTitle: title } : {}),
+    worksFor: organization(paper, origin),
+  },
+});
+
+/** The page of all that somebody was quoted saying. */
+export const speakerTold = (
+  name: string,
+  slug: string,
+  quotes: readonly QuoteListed[],
+  origin: string,
+): WithContext<CollectionPage> => ({
+  "@context": context,
+  "@type": "CollectionPage",
+  url: `${origin}/said/${slug}`,
+  about: { "@type": "Person", "@id": `${origin}/said/${slug}`, name },
+  hasPart: quotes.map((quote) => quotationOf(quote, quote.ref ? `/quote/${quote.ref}` : null, origin)),
+});
+
+/** A story, with its corrections and the quotations of named speakers. */
+export function newsArticle({
+  story,
+  updatedAt,
+  corrections,
+  origin,
+  paper,
+}: Told): WithContext<NewsArticle> {
   const at = (address: string) => new URL(address, origin).href;
   const largest = story.hero?.widths.at(-1);
   return {
-    "@context": "https://schema.org",
+    "@context": context,
     "@type": "NewsArticle",
     "@id": at(story.address),
     mainEntityOfPage: at(story.address),
@@ -107,14 +163,18 @@ function quotation(note: PublicDocument["notes"][number], at: (address: string) 
   };
 }
 
-/** What a search engine is told of a quotation at its own address. Ready to stand in a script element. */
-export function quotationJson(quote: QuoteListed, address: string, origin: string): string {
+/** A quotation at its own address. */
+export const quotationTold = (
+  quote: QuoteListed,
+  address: string,
+  origin: string,
+): WithContext<Quotation> => ({ "@context": context, ...quotationOf(quote, address, origin) });
+
+function quotationOf(quote: QuoteListed, address: string | null, origin: string): Exclude<Quotation, string> {
   const at = (path: string) => new URL(path, origin).href;
-  const told: WithContext<Quotation> = {
-    "@context": "https://schema.org",
+  return {
     "@type": "Quotation",
-    "@id": at(address),
-    url: at(address),
+    ...(address ? { "@id": at(address), url: at(address) } : {}),
     text: quote.words,
     inLanguage: quote.language,
     spokenByCharacter: {
@@ -125,5 +185,4 @@ export function quotationJson(quote: QuoteListed, address: string, origin: strin
     ...(quote.saidOn ? { dateCreated: quote.saidOn } : {}),
     isPartOf: { "@type": "NewsArticle", "@id": at(quote.address), headline: quote.headline },
   };
-  return JSON.stringify(told).replaceAll("<", "\\u003c");
 }
