@@ -129,7 +129,7 @@ export const refusalWords: Record<Refusal, string> = {
     "That picture took too long to work on, so it was not kept. Save it anew as JPEG or PNG, and send that.",
   evidence_unreadable:
     "That file is neither a recording nor a document that can be kept here. Recordings are MP3, M4A, OGG, WAV or WebM; documents are PDF or pictures.",
-  evidence_too_big: "That file is too long: recordings may have 200 MB, documents 50 MB.",
+  evidence_too_big: "That file is too big: a recording may have 200 MB, a document 50 MB.",
   document_withheld:
     "This document belongs to the words of a source whom readers are not told, or to words off the record. It could point at them, so it stays with the desk.",
   picture_live: "Readers have this picture before them. Ask an editor to change what it is cropped to.",

@@ -104,6 +104,7 @@ export const rightsOfActions: Readonly<Record<string, Right>> = {
   quotesOf: "staff",
   findSources: "staff",
   occasionsOf: "staff",
+  evidenceOnHand: "staff",
   saveSource: "staff",
   changeOccasion: "a source's keeper",
   attest: "another editor",

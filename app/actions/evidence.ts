@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { confirmPurge } from "@/db/purge";
+import { evidenceFilesOnHand } from "@/db/queries/desk/evidence";
 import { publishDocument as publish, withdrawDocument as withdraw } from "@/db/write-evidence";
 import { ok } from "@/domain/result";
 import { copyForReaders, removeFromReaders } from "@/server/evidence";
@@ -9,6 +10,12 @@ import { fromForm } from "./form";
 import { staffAction } from "./staff-action";
 
 const shape = fromForm(z.object({ id: z.uuid() }));
+
+/** The newest recordings and documents that the person may use as evidence again, those of one speaker first. */
+export const evidenceOnHand = staffAction
+  .metadata({ name: "evidenceOnHand" })
+  .inputSchema(fromForm(z.object({ sourceId: z.uuid().nullable() })))
+  .action(async ({ parsedInput, ctx }) => ok(await evidenceFilesOnHand(ctx.actor, parsedInput.sourceId)));
 
 /** Puts one document before readers. `confirmed` is false where a server had not yet said that readers see it. */
 export const publishDocument = staffAction

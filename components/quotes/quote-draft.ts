@@ -47,6 +47,8 @@ export type DraftPiece = {
   readonly archive: string;
   /** The recording or the document itself, once it was sent. */
   readonly file: EvidenceFile | null;
+  /** A file for this piece is on its way. */
+  readonly sending: boolean;
 };
 
 /** Everything in the quote form as it is typed. It is never kept in the browser's storage: it may name a source. */
@@ -81,6 +83,7 @@ export const emptyPiece = (kind: EvidenceKind = "notes"): DraftPiece => ({
   until: "",
   archive: "",
   file: null,
+  sending: false,
 });
 
 export const freshSource = (name: string): FreshSource => ({
@@ -138,7 +141,27 @@ const draftPiece = (piece: EvidenceRecord): DraftPiece => ({
   until: piece.endsAt ? timeCode(piece.endsAt) : "",
   archive: piece.archiveHref ?? "",
   file: piece.file ?? null,
+  sending: false,
 });
+
+/** Where the words begin or end in a recording, marked while listening: seconds. The words begin in the second that is
+ * playing, and end by the end of it. An end that no longer comes after the beginning is taken away; null for an end
+ * that would not. */
+export function marked(
+  piece: Pick<DraftPiece, "time" | "until">,
+  mark: "start" | "end",
+  seconds: number,
+): Pick<DraftPiece, "time" | "until"> | null {
+  if (mark === "start") {
+    const start = Math.floor(seconds);
+    const end = secondsOf(piece.until);
+    return { time: timeCode(start), until: end !== null && end > start ? piece.until : "" };
+  }
+  const end = Math.ceil(seconds);
+  return end > (secondsOf(piece.time) ?? 0)
+    ? { time: piece.time || timeCode(0), until: timeCode(end) }
+    : null;
+}
 
 /** The fields that an occasion fills in. */
 export const occasionFields = (occasion: Omit<OccasionRecord, "id" | "groundRule"> | null) => ({
@@ -191,6 +214,8 @@ export function problemsIn(draft: QuoteDraft): DraftProblems {
   if (!draft.said) problems.said = "Choose how it was said.";
   if (occasion && !isWithin(draft.groundRule, occasion.groundRule))
     problems.groundRule = refusalWords.ground_rule_too_wide;
+  if (draft.pieces.some((piece) => piece.sending))
+    problems.evidence = "A file is still on its way. Save when it has arrived, or stop sending it.";
   for (const { kind, time, until } of draft.pieces) {
     if (kind !== "recording") continue;
     if ([time, until].some((code) => code.trim() && secondsOf(code) === null))
@@ -199,7 +224,7 @@ export function problemsIn(draft: QuoteDraft): DraftProblems {
       problems.time = "The words end in the recording after they begin: give both times.";
   }
   if (draft.pieces.some((piece) => badLink(piece)))
-    problems.evidence = "A link to evidence must begin with https:// or http://.";
+    problems.evidence ??= "A link to evidence must begin with https:// or http://.";
   return problems;
 }
 

@@ -11,6 +11,7 @@ import { Notice } from "../desk/notice";
 import { useCommand } from "../desk/use-command";
 import { DifferenceLine } from "./difference-line";
 import { EvidenceFields } from "./evidence-fields";
+import { useFilesOnHand } from "./files-on-hand";
 import { NewSourceFields } from "./new-source-fields";
 import { OccasionFields } from "./occasion-fields";
 import { OnRecordAlready } from "./on-record-already";
@@ -60,6 +61,7 @@ export function QuoteForm(props: Props) {
   const [settling, setSettling] = useState(false);
   const pending = saving || settling;
   const known = useKnownOf(draft.speaker?.id ?? null);
+  const onHand = useFilesOnHand(draft.speaker?.id ?? null);
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -115,7 +117,12 @@ export function QuoteForm(props: Props) {
           withheld={draft.groundRule !== "on_record" || (draft.speaker ?? draft.fresh)?.unnamed === true}
           onChange={(statement) => change({ statement })}
         />
-        <EvidenceFields pieces={draft.pieces} problems={problems} onChange={(pieces) => change({ pieces })} />
+        <EvidenceFields
+          pieces={draft.pieces}
+          problems={problems}
+          onHand={onHand}
+          onChange={(become) => setDraft((before) => ({ ...before, pieces: become(before.pieces) }))}
+        />
         <More draft={draft} change={change} />
       </form>
     </Sheet>

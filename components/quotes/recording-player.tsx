@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useId, useRef, useState } from "react";
 import type { EvidenceFile } from "@/domain/quote-record";
 import { timeCode } from "@/domain/quotes";
 import { Button } from "../desk/button";
@@ -19,47 +19,10 @@ type Props = {
  * back and on, P plays the words, I and O mark where they begin and end. */
 export function RecordingPlayer({ file, startsAt, endsAt, onMark }: Props) {
   const audio = useRef<HTMLAudioElement>(null);
-  const until = useRef<number | null>(null);
   const [now, setNow] = useState(0);
   const [failed, setFailed] = useState(false);
   const hint = useId();
-  const playWords = () => {
-    const element = audio.current;
-    if (!element) return;
-    element.currentTime = startsAt ?? 0;
-    until.current = endsAt;
-    element.play().catch(() => undefined);
-  };
-  const toggle = () => {
-    const element = audio.current;
-    if (!element) return;
-    until.current = null;
-    if (element.paused) element.play().catch(() => undefined);
-    else element.pause();
-  };
-  const go = (seconds: number) => {
-    if (audio.current) audio.current.currentTime = Math.max(0, audio.current.currentTime + seconds);
-  };
-  // The words begin in the second that is playing, and end by the end of it.
-  const markStart = () => onMark?.("start", Math.floor(audio.current?.currentTime ?? 0));
-  const markEnd = () => onMark?.("end", Math.ceil(audio.current?.currentTime ?? 0));
-  const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const isButton = event.target instanceof HTMLButtonElement;
-    const keys: Record<string, () => void> = {
-      ...(isButton ? {} : { " ": toggle }),
-      k: toggle,
-      j: () => go(-5),
-      l: () => go(5),
-      p: playWords,
-      ...(onMark ? { i: markStart, o: markEnd } : {}),
-    };
-    const does = keys[event.key.toLowerCase()];
-    if (!does) return;
-    event.preventDefault();
-    event.stopPropagation();
-    does();
-  };
+  const { playWords, mark, press, stopAtEnd } = usePlaying(audio, startsAt, endsAt, onMark);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of controls that is no part of a form
     <div
@@ -81,10 +44,7 @@ export function RecordingPlayer({ file, startsAt, endsAt, onMark }: Props) {
         onError={() => setFailed(true)}
         onTimeUpdate={({ currentTarget }) => {
           setNow(currentTarget.currentTime);
-          if (until.current !== null && currentTarget.currentTime >= until.current) {
-            until.current = null;
-            currentTarget.pause();
-          }
+          stopAtEnd(currentTarget);
         }}
       />
       {failed ? (
@@ -101,8 +61,8 @@ export function RecordingPlayer({ file, startsAt, endsAt, onMark }: Props) {
         </Button>
         {onMark ? (
           <>
-            <Button onClick={markStart}>Mark in</Button>
-            <Button onClick={markEnd}>Mark out</Button>
+            <Button onClick={() => mark("start")}>Mark in</Button>
+            <Button onClick={() => mark("end")}>Mark out</Button>
           </>
         ) : null}
         <span className="ms-auto font-ui text-[12.5px] tabular-nums text-ink-3">{timeCode(now)}</span>
@@ -113,4 +73,56 @@ export function RecordingPlayer({ file, startsAt, endsAt, onMark }: Props) {
       </p>
     </div>
   );
+}
+
+/** What the buttons and the keys of a player do. */
+function usePlaying(
+  audio: RefObject<HTMLAudioElement | null>,
+  startsAt: number | null,
+  endsAt: number | null,
+  onMark: Props["onMark"],
+) {
+  // Where playing the words stops by itself; null while somebody plays on from wherever they like.
+  const until = useRef<number | null>(null);
+  const playWords = () => {
+    const element = audio.current;
+    if (!element) return;
+    element.currentTime = startsAt ?? 0;
+    until.current = endsAt;
+    element.play().catch(() => undefined);
+  };
+  const toggle = () => {
+    const element = audio.current;
+    if (!element) return;
+    until.current = null;
+    if (element.paused) element.play().catch(() => undefined);
+    else element.pause();
+  };
+  const go = (seconds: number) => {
+    if (audio.current) audio.current.currentTime = Math.max(0, audio.current.currentTime + seconds);
+  };
+  const mark = (which: "start" | "end") => onMark?.(which, audio.current?.currentTime ?? 0);
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isButton = event.target instanceof HTMLButtonElement;
+    const keys: Record<string, () => void> = {
+      ...(isButton ? {} : { " ": toggle }),
+      k: toggle,
+      j: () => go(-5),
+      l: () => go(5),
+      p: playWords,
+      ...(onMark ? { i: () => mark("start"), o: () => mark("end") } : {}),
+    };
+    const does = keys[event.key.toLowerCase()];
+    if (!does) return;
+    event.preventDefault();
+    event.stopPropagation();
+    does();
+  };
+  const stopAtEnd = (element: HTMLAudioElement) => {
+    if (until.current === null || element.currentTime < until.current) return;
+    until.current = null;
+    element.pause();
+  };
+  return { playWords, mark, press, stopAtEnd };
 }

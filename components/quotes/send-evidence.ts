@@ -17,8 +17,12 @@ async function refusalBefore(file: File): Promise<Refusal | null> {
 }
 
 /** Sends a recording or a document to the newsroom's private files. `onProgress` is told from 0 to 1. */
-export async function sendEvidence(file: File, onProgress: (part: number) => void): Promise<SentEvidence> {
-  const why = await refusalBefore(file);
+export async function sendEvidence(
+  file: File,
+  onProgress: (part: number) => void,
+  stop: AbortSignal,
+): Promise<SentEvidence> {
+  const why = await refusalBefore(file).catch((): Refusal => "evidence_unreadable");
   if (why) return { ok: false, words: refusalWords[why] };
   const title = file.name.replace(/\.[^.]{1,5}$/, "").slice(0, evidenceLimits.title);
   return new Promise((resolve) => {
@@ -29,7 +33,9 @@ export async function sendEvidence(file: File, onProgress: (part: number) => voi
     request.onload = () => resolve(sent(request.status, request.response));
     request.onerror = () => resolve({ ok: false, words: unanswered });
     request.onabort = request.onerror;
-    request.send(file);
+    stop.addEventListener("abort", () => request.abort());
+    if (stop.aborted) resolve({ ok: false, words: unanswered });
+    else request.send(file);
   });
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type ReactNode, type RefObject, useId, useLayoutEffect, useRef } from "react";
+import { type DragEvent, type ReactNode, type RefObject, useId, useLayoutEffect, useRef } from "react";
 
 type Props = {
   title: string;
@@ -29,6 +29,8 @@ export function Sheet({ title, first, onClose, foot, children }: Props) {
   return (
     <dialog
       ref={element}
+      onDragOver={letNothingFall}
+      onDrop={letNothingFall}
       aria-labelledby={heading}
       // A browser lets a second Escape through even where the first was refused, so the key is taken before it comes to that.
       onKeyDown={(event) => {
@@ -62,4 +64,11 @@ export function Sheet({ title, first, onClose, foot, children }: Props) {
       </div>
     </dialog>
   );
+}
+
+/** A file that is dropped beside the place for it would be opened by the browser in place of the form. */
+function letNothingFall(event: DragEvent): void {
+  if (!event.dataTransfer.types.includes("Files")) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = "none";
 }

@@ -375,6 +375,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   quoteRecords: forms(async (scene) => ({ ids: [(await quote(scene)).quote] })),
   quotesOf: forms(async (scene) => ({ sourceId: (await quote(scene)).source })),
   findSources: forms(() => ({ text: "some" })),
+  evidenceOnHand: forms(async (scene) => ({ sourceId: (await quote(scene)).source })),
   occasionsOf: forms(async (scene) => ({ sourceId: (await quote(scene)).source })),
   saveSource: forms(({ fresh }) => ({
     id: fresh(),

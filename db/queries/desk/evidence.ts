@@ -1,5 +1,6 @@
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { type Actor, isEditor } from "@/domain/people";
+import type { EvidenceFile } from "@/domain/quote-record";
 import type { NewEvidence } from "@/domain/quote-rules";
 import { database, type Reader } from "../../client";
 import { evidence, evidenceFiles, quotes, quoteUses } from "../../schema/sources";
@@ -33,6 +34,33 @@ export async function evidenceFileFor(actor: Actor, name: string) {
     .from(evidenceFiles)
     .where(and(eq(evidenceFiles.name, name), filesFor(actor)));
   return row ?? null;
+}
+
+/** How many files are offered to be used again. */
+const mostOnHand = 60;
+
+/** The files that the person may have, the newest first; before them those with words of one source. */
+export async function evidenceFilesOnHand(actor: Actor, sourceId: string | null): Promise<EvidenceFile[]> {
+  const ofSource = sourceId
+    ? database()
+        .select({ one: sql`1` })
+        .from(evidence)
+        .innerJoin(quotes, eq(quotes.id, evidence.quoteId))
+        .where(and(eq(evidence.fileId, evidenceFiles.id), eq(quotes.sourceId, sourceId)))
+    : null;
+  return database()
+    .select({
+      id: evidenceFiles.id,
+      name: evidenceFiles.name,
+      kind: evidenceFiles.kind,
+      type: evidenceFiles.type,
+      title: evidenceFiles.title,
+      publicName: evidenceFiles.publicName,
+    })
+    .from(evidenceFiles)
+    .where(filesFor(actor))
+    .orderBy(...(ofSource ? [desc(sql`exists ${ofSource}`)] : []), desc(evidenceFiles.createdAt))
+    .limit(mostOnHand);
 }
 
 /** Whether every file that these pieces name is there, is of their kind, and is one that the person may have. */
