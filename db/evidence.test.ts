@@ -1,25 +1,26 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/people";
 import type { EvidenceFile } from "@/domain/quote-record";
 import type { QuoteEntry } from "@/domain/quote-rules";
 import { answerFile } from "@/server/answer-file";
-import { copyForReaders, keepEvidence, removeFromReaders } from "@/server/evidence";
+import { copyForReaders, keepEvidence, removeFromDesk, removeFromReaders } from "@/server/evidence";
 import { database } from "./client";
 import { publishStory, withdrawStory } from "./publish";
-import { evidenceFileFor } from "./queries/desk/evidence";
+import { evidenceFileFor, evidenceFilesOnHand } from "./queries/desk/evidence";
 import { documentsShown, publishedDocument } from "./queries/site/documents";
 import { saveText } from "./save-text";
 import { newId } from "./schema/columns";
-import { quotes } from "./schema/sources";
+import { deskEvents } from "./schema/people";
+import { evidenceFiles, quotes } from "./schema/sources";
 import { storyAuthors } from "./schema/stories";
 import { useOwnDatabase } from "./testing/database";
 import { bodyOf, person, section, wordsWith } from "./testing/people";
 import { telltaleJpeg } from "./testing/telltale-pictures";
-import { publishDocument, withdrawDocument } from "./write-evidence";
+import { clearUnnamedFiles, publishDocument, withdrawDocument } from "./write-evidence";
 import { saveQuote, verifyQuote } from "./write-quotes";
 import { createStory, moveStory } from "./write-story";
 
@@ -322,5 +323,88 @@ describe("a document before readers", () => {
       ok: false,
       why: "not_found",
     });
+  });
+});
+
+describe("a file that no evidence names", () => {
+  /** The same as if the worker had found it so that many days ago. */
+  const foundAgo = (id: string, days: number) =>
+    database()
+      .update(evidenceFiles)
+      .set({ unnamedSince: sql`now() - make_interval(days => ${days})` })
+      .where(eq(evidenceFiles.id, id));
+  const clear = () => clearUnnamedFiles(removeFromDesk);
+  const rowOf = async (id: string) =>
+    (await database().select().from(evidenceFiles).where(eq(evidenceFiles.id, id)))[0];
+
+  it("is cleared away, bytes and row, once it has been so for a month", async () => {
+    const file = await kept(reporter, bytesOf(sound));
+    await clear();
+    expect((await rowOf(file.id))?.unnamedSince).toBeInstanceOf(Date);
+    expect((await ask(reporter, file.name)).status).toBe(200);
+    await foundAgo(file.id, 29);
+    await clear();
+    expect((await ask(reporter, file.name)).status).toBe(200);
+    await foundAgo(file.id, 31);
+    expect(await clear()).toBe(1);
+    expect(await rowOf(file.id)).toBeUndefined();
+    expect(existsSync(join(folder, "evidence", file.name))).toBe(false);
+    const told = await database().select().from(deskEvents).where(eq(deskEvents.subject, file.id));
+    expect(told.map((each) => each.kind)).toEqual(["evidence_added", "evidence_cleared"]);
+  });
+
+  it("stays when it is named after all, and its month begins anew when it is let go", async () => {
+    const file = await kept(reporter, bytesOf(sound));
+    await foundAgo(file.id, 31);
+    const entry = entryWith(file);
+    const saved = await saveQuote(reporter, entry);
+    if (!saved.ok) throw new Error(saved.why);
+    expect(await clear()).toBe(0);
+    expect((await rowOf(file.id))?.unnamedSince).toBeNull();
+    await saveQuote(reporter, {
+      ...entry,
+      source: { id: saved.value.source.id },
+      occasion: { id: saved.value.occasion?.id ?? "" },
+      evidence: [],
+    });
+    expect(await clear()).toBe(0);
+    expect((await rowOf(file.id))?.unnamedSince?.getTime()).toBeGreaterThan(Date.now() - 60_000);
+  });
+
+  it("stays with its row when its bytes cannot be removed, and goes the next time", async () => {
+    const file = await kept(reporter, bytesOf(sound));
+    await foundAgo(file.id, 31);
+    await expect(clearUnnamedFiles(() => Promise.reject(new Error("no answer")))).rejects.toThrow(
+      "no answer",
+    );
+    expect(await rowOf(file.id)).toBeDefined();
+    expect(await clear()).toBe(1);
+  });
+
+  it("stays while readers can open a copy of it", async () => {
+    const file = await kept(reporter, bytesOf("%PDF-1.7 of two pages"));
+    await foundAgo(file.id, 31);
+    await database()
+      .update(evidenceFiles)
+      .set({ publicName: file.name })
+      .where(eq(evidenceFiles.id, file.id));
+    expect(await clear()).toBe(0);
+    expect(await rowOf(file.id)).toBeDefined();
+  });
+});
+
+describe("files on hand", () => {
+  it("are those a person may have, the speaker's own first, and nobody else's", async () => {
+    const told = await person("reporter");
+    const earlier = await kept(told, bytesOf(sound), "Of the mayor");
+    const quoted = await saveQuote(told, entryWith(earlier));
+    if (!quoted.ok) throw new Error(quoted.why);
+    const latest = await kept(told, bytesOf(sound), "Of nobody yet");
+    const titles = async (actor: Actor, source: string | null) =>
+      (await evidenceFilesOnHand(actor, source)).map((each) => each.title);
+    expect(await titles(told, null)).toEqual(["Of nobody yet", "Of the mayor"]);
+    expect(await titles(told, quoted.value.source.id)).toEqual(["Of the mayor", "Of nobody yet"]);
+    expect(await titles(await person("reporter"), quoted.value.source.id)).toEqual([]);
+    expect((await evidenceFilesOnHand(editor, null))[0]?.id).toBe(latest.id);
   });
 });

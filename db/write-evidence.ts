@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { and, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, isNull, lt, ne, not, sql } from "drizzle-orm";
 import type { EvidenceType } from "@/domain/evidence-files";
 import { type Actor, isEditor } from "@/domain/people";
 import { noteNumbers } from "@/domain/publication/publication";
 import { type EvidenceFile, isWithheld } from "@/domain/quote-record";
 import type { Refusal } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
-import { inTransaction, type Transaction } from "./client";
+import { database, inTransaction, type Transaction } from "./client";
 import { purge } from "./purge";
 import { deskEvents } from "./schema/people";
 import { documentShowings, publications, publishedDocuments } from "./schema/publications";
@@ -30,6 +30,49 @@ export async function addEvidenceFile(
     return row;
   });
 }
+
+/** In one round; what is left waits for the next. */
+const mostCleared = 200;
+
+/** Clears files away that no evidence names: those that were sent with a form which was never saved, and those whose
+ * evidence was taken away. Each stays for thirty days from when it was first found so, for a form may stay open and
+ * evidence be put back. `remove` takes the bytes away before the row is gone, so that none is left without a row.
+ * Answers how many went. */
+export async function clearUnnamedFiles(remove: (name: string) => Promise<void>): Promise<number> {
+  const db = database();
+  const isNamed = exists(db.select().from(evidence).where(eq(evidence.fileId, evidenceFiles.id)));
+  await db
+    .update(evidenceFiles)
+    .set({ unnamedSince: null })
+    .where(and(isNotNull(evidenceFiles.unnamedSince), isNamed));
+  await db
+    .update(evidenceFiles)
+    .set({ unnamedSince: sql`now()` })
+    .where(and(isNull(evidenceFiles.unnamedSince), isNull(evidenceFiles.publicName), not(isNamed)));
+  const due = await db
+    .select({ id: evidenceFiles.id })
+    .from(evidenceFiles)
+    .where(lt(evidenceFiles.unnamedSince, sql`now() - interval '30 days'`))
+    .limit(mostCleared);
+  let cleared = 0;
+  for (const { id } of due) if (await clearFile(id, remove)) cleared += 1;
+  return cleared;
+}
+
+/** Whoever names the file at this very moment waits for the lock, or has it kept. */
+const clearFile = (id: string, remove: (name: string) => Promise<void>): Promise<boolean> =>
+  inTransaction(async (tx) => {
+    const [file] = await tx
+      .select({ name: evidenceFiles.name, publicName: evidenceFiles.publicName })
+      .from(evidenceFiles)
+      .where(eq(evidenceFiles.id, id))
+      .for("update", { skipLocked: true });
+    if (!file || file.publicName || (await quotesWith(tx, id)).length > 0) return false;
+    await remove(file.name);
+    await tx.delete(evidenceFiles).where(eq(evidenceFiles.id, id));
+    await tx.insert(deskEvents).values({ kind: "evidence_cleared", subject: id });
+    return true;
+  });
 
 /** Puts a copy of one document before readers, beside the words that it is evidence for. Only an editor may, and never
  * with a document of somebody whom readers are not told. `copy` puts the file in place, before any row names it. */

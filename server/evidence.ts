@@ -101,3 +101,7 @@ export async function removeFromReaders(name: string): Promise<void> {
     logUnexpected(error, "removing a withdrawn document");
   }
 }
+
+/** Removes what the desk itself kept; it is tried again where the storage does not answer. */
+export const removeFromDesk = async (name: string): Promise<void> =>
+  (await storage()).remove(`evidence/${name}`);

@@ -2,6 +2,7 @@ import { Logger, type Runner, run, type TaskList } from "graphile-worker";
 import postgres from "postgres";
 import { log } from "./log";
 import { startMailRounds } from "./mail/rounds";
+import { clearEvidenceTask } from "./tasks/clear-evidence";
 import { publishScheduledTask } from "./tasks/publish-scheduled";
 import { sendMailTask } from "./tasks/send-mail";
 import { logUnexpected } from "./unexpected";
@@ -13,7 +14,11 @@ export type Worker = { stop: () => Promise<void> };
 /** Carries out what is to be done beside the pages, in this process: jobs in the database's own queue, each tried
  * again until it is done, on whichever instance takes it first. `ownerUrl` names the role that owns the queue. */
 export async function startWorker(ownerUrl: string): Promise<Worker> {
-  const taskList: TaskList = { "publish-scheduled": publishScheduledTask, "send-mail": sendMailTask };
+  const taskList: TaskList = {
+    "publish-scheduled": publishScheduledTask,
+    "send-mail": sendMailTask,
+    "clear-evidence": clearEvidenceTask,
+  };
   const runner = await run({
     connectionString: ownerUrl,
     // One of them may be waiting for a mail server.
@@ -21,7 +26,7 @@ export async function startWorker(ownerUrl: string): Promise<Worker> {
     maxPoolSize: 4,
     pollInterval: 1_000,
     noHandleSignals: true,
-    crontab: "",
+    crontab: "17 * * * * clear-evidence",
     taskList,
     logger: new Logger(({ taskIdentifier, jobId }) => (level, message) => {
       if (level === "error" || level === "warning")

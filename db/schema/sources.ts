@@ -282,6 +282,8 @@ export const evidenceFiles = pgTable(
     bytes: integer("bytes").notNull(),
     title: text("title").notNull(),
     publicName: text("public_name"),
+    /** Since when the worker has found that no evidence names it; null while one does. */
+    unnamedSince: moment("unnamed_since"),
     createdBy: uuid("created_by")
       .notNull()
       .references(() => users.id),
