@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { documentsShown, publishedDocument } from "@/db/queries/site/documents";
 import { media } from "@/db/schema/media";
 import { frontQuotes, frontSlots } from "@/db/schema/paper";
 import { users } from "@/db/schema/people";
 import { corrections, publicationQuotes, publications, replies } from "@/db/schema/publications";
-import { quotes, quoteUses } from "@/db/schema/sources";
+import { evidence, evidenceFiles, quotes, quoteUses } from "@/db/schema/sources";
 import { stories, threads } from "@/db/schema/stories";
 import { checkedStory, factsOf } from "@/db/stories/locked-story";
 import { useOwnDatabase } from "@/db/testing/database";
@@ -137,5 +138,25 @@ describe("the demonstration newsroom", () => {
     for (const person of await database().select().from(users)) {
       expect(person.email.endsWith(`@${demonstrationDomain}`)).toBe(true);
     }
+  });
+
+  it("has a document to be opened beside quotes in review, and one that readers can open", async () => {
+    const mayor = await storyCalled("Mayor accuses");
+    const files = await database()
+      .select({
+        storyId: quoteUses.storyId,
+        title: evidenceFiles.title,
+        publicName: evidenceFiles.publicName,
+      })
+      .from(evidenceFiles)
+      .innerJoin(evidence, eq(evidence.fileId, evidenceFiles.id))
+      .innerJoin(quoteUses, eq(quoteUses.quoteId, evidence.quoteId))
+      .where(eq(evidenceFiles.kind, "document"));
+    expect(files.find((file) => file.storyId === mayor.id)).toMatchObject({ publicName: null });
+    const published = files.filter((file) => file.publicName);
+    expect(published).toHaveLength(1);
+    const [shown] = await documentsShown(published[0]?.storyId ?? "");
+    expect(shown).toMatchObject({ title: "Survey of the Sallow marsh, autumn round", page: "6" });
+    expect(await publishedDocument(shown?.name ?? "")).toMatchObject({ type: "application/pdf" });
   });
 });

@@ -53,6 +53,8 @@ export type Step =
   | { readonly do: "send back"; readonly by: StaffName; readonly note: string }
   | { readonly do: "approve"; readonly by: StaffName }
   | { readonly do: "publish"; readonly by: StaffName; readonly at: At }
+  /** Puts the document that is evidence for this quote before readers. */
+  | { readonly do: "publish document"; readonly by: StaffName; readonly of: string }
   | { readonly do: "schedule"; readonly by: StaffName; readonly at: At }
   | { readonly do: "embargo"; readonly by: StaffName; readonly until: At }
   | {

@@ -1,6 +1,7 @@
 import type { NewEvidence } from "@/domain/quote-rules";
 import { type Channel, type GroundRule, type OccasionKind, secondsOf } from "@/domain/quotes";
 import type { Statement } from "@/domain/sourcing";
+import type { SeedDocument } from "./documents";
 import type { StaffName } from "./people";
 import type { SourceName } from "./sources";
 
@@ -14,6 +15,9 @@ export type SeedOccasion = {
   readonly groundRule: GroundRule;
 };
 
+/** Evidence, and the document itself where there is one to be opened. */
+export type SeedEvidence = NewEvidence & { readonly document?: SeedDocument };
+
 /** A quote in the demonstration. Whoever writes the story puts it down; `checkedBy` and `confirmedBy` take it up the
  * ladder of verification. */
 export type SeedQuote = {
@@ -24,7 +28,7 @@ export type SeedQuote = {
   readonly language?: string;
   readonly groundRule?: GroundRule;
   readonly statement?: Statement;
-  readonly evidence: readonly NewEvidence[];
+  readonly evidence: readonly SeedEvidence[];
   readonly checkedBy?: readonly [who: StaffName, against: string];
   readonly confirmedBy?: readonly [who: StaffName, against: string];
   readonly note?: string;
@@ -61,5 +65,11 @@ export const recording = (code: string, text: string): NewEvidence => ({
   startsAt: secondsOf(code),
 });
 export const notes = (text: string): NewEvidence => ({ ...nothing, kind: "notes", text });
-export const paper = (text: string, page = ""): NewEvidence => ({ ...nothing, kind: "document", text, page });
+export const paper = (text: string, page = "", document?: SeedDocument): SeedEvidence => ({
+  ...nothing,
+  kind: "document",
+  text,
+  page,
+  ...(document && { document }),
+});
 export const link = (href: string, text = ""): NewEvidence => ({ ...nothing, kind: "link", text, href });

@@ -1,6 +1,9 @@
+import { database } from "@/db/client";
 import { correctStory, publishStory, withdrawStory } from "@/db/publish";
 import { type Save, saveText } from "@/db/save-text";
 import { newId } from "@/db/schema/columns";
+import { recordsOf } from "@/db/stories/records";
+import { publishDocument } from "@/db/write-evidence";
 import { saveQuote, verifyQuote } from "@/db/write-quotes";
 import { attest } from "@/db/write-sources";
 import { agreeToUse, keepReply, logCondition, type ReplyEntry, weighSource } from "@/db/write-sourcing";
@@ -11,13 +14,15 @@ import type { Actor } from "@/domain/people";
 import type { NewEvidence, NewOccasion, NewSource } from "@/domain/quote-rules";
 import type { Result } from "@/domain/result";
 import type { Words } from "@/domain/words";
+import { copyForReaders } from "@/server/evidence";
 import type { Calendar } from "./calendar";
+import { keepDocument } from "./documents";
 import { keepRecording, tapeSeconds } from "./evidence";
 import type { KeptPictures } from "./keep-pictures";
 import { type Shape, tidewaterRecord } from "./paper";
 import type { Staff } from "./people";
 import type { SeedStory, Step } from "./plan";
-import type { SeedQuote } from "./records";
+import type { SeedEvidence, SeedQuote } from "./records";
 import type { SourceName } from "./sources";
 import { bodyFrom, firstBlocks } from "./story-text";
 
@@ -64,8 +69,10 @@ type Setting = {
   readonly occasions: Occasions;
 };
 
-/** A short recording is there to be heard: of the others the demonstration has the time codes alone. */
-async function tapeFor(piece: NewEvidence, by: Actor): Promise<Pick<NewEvidence, "fileId" | "endsAt">> {
+/** A short recording is there to be heard, and some documents to be opened: of the others the demonstration has the time
+ * codes and the titles alone. */
+async function fileFor(piece: SeedEvidence, by: Actor): Promise<Pick<NewEvidence, "fileId" | "endsAt">> {
+  if (piece.document) return { fileId: await keepDocument(by, piece.document) };
   if (piece.kind !== "recording" || piece.startsAt === null || piece.startsAt + 6 > tapeSeconds) return {};
   return { fileId: await keepRecording(by), endsAt: piece.startsAt + 6 };
 }
@@ -89,10 +96,10 @@ export async function recordQuote(room: Newsroom, quote: SeedQuote, setting: Set
     groundRule: quote.groundRule,
     statement: quote.statement ?? null,
     evidence: await Promise.all(
-      quote.evidence.map(async (piece) => ({
+      quote.evidence.map(async ({ document, ...piece }) => ({
         ...piece,
         text: calendar.dated(piece.text),
-        ...(await tapeFor(piece, room.staff[setting.by])),
+        ...(await fileFor({ ...piece, document }, room.staff[setting.by])),
       })),
     ),
     note: quote.note ?? "",
@@ -125,6 +132,11 @@ async function take(telling: Telling, step: Step): Promise<void> {
       return done(await moveStory(actor, target, "approve"), what);
     case "publish":
       return done(await publishStory(actor, target), what);
+    case "publish document": {
+      const [record] = await recordsOf(database(), [quoteIdFor(telling, step.of)]);
+      const file = record?.evidence.find((piece) => piece.file?.kind === "document")?.file;
+      return done(await publishDocument(actor, file?.id ?? "", copyForReaders), what);
+    }
     case "schedule":
       return done(await scheduleStory(actor, id, calendar.momentOf(step.at), tidewaterRecord.zone), what);
     case "embargo":
@@ -219,6 +231,12 @@ async function save(telling: Telling, step: Step & { do: "save" }): Promise<void
   telling.revision = saved.value.revision;
 }
 
+function quoteIdFor({ story, quoteIds }: Pick<Telling, "story" | "quoteIds">, key: string): string {
+  const id = quoteIds.get(key);
+  if (!id) throw new Error(`${story.key}: there is no quote ${key}`);
+  return id;
+}
+
 function wordsOf({ room, story, calendar, quoteIds }: Telling, step: Step & { do: "save" }): Words {
   const whole = calendar.dated(step.text ?? story.text);
   const picture = (name: string) => {
@@ -226,11 +244,7 @@ function wordsOf({ room, story, calendar, quoteIds }: Telling, step: Step & { do
     if (!kept) throw new Error(`${story.key}: there is no picture ${name}`);
     return kept;
   };
-  const quoteId = (key: string) => {
-    const id = quoteIds.get(key);
-    if (!id) throw new Error(`${story.key}: there is no quote ${key}`);
-    return id;
-  };
+  const quoteId = (key: string) => quoteIdFor({ story, quoteIds }, key);
   return {
     headline: calendar.dated(step.headline ?? story.headline),
     standfirst: calendar.dated(step.standfirst ?? story.standfirst),

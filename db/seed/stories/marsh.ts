@@ -1,3 +1,4 @@
+import { marshSurvey } from "../documents";
 import type { SeedStory } from "../plan";
 import { inPerson, inWriting, notes, paper, recording } from "../records";
 
@@ -57,7 +58,7 @@ Asked what the model had missed, Brandt thought for some time. {worms|â€œWorms,â
       source: "marshsurvey",
       occasion: inWriting(-20, "survey of the marsh, autumn round"),
       verbatim: "Creek margins: 27 cm, sd 4, n = 38",
-      evidence: [paper("Survey, autumn round, table 2", "6")],
+      evidence: [paper("Survey, autumn round, table 2", "6", marshSurvey)],
       checkedBy: ["tomas", "Held against the document"],
     },
     cattle: {
@@ -83,5 +84,6 @@ Asked what the model had missed, Brandt thought for some time. {worms|â€œWorms,â
     { do: "send" },
     { do: "approve", by: "tomas" },
     { do: "publish", by: "tomas", at: [-2, "06:00"] },
+    { do: "publish document", by: "tomas", of: "survey" },
   ],
 };

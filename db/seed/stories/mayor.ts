@@ -1,3 +1,4 @@
+import { budgetAnnex } from "../documents";
 import type { SeedStory } from "../plan";
 import { byPhone, inPerson, inWriting, notes, onAir, paper, recording, statement } from "../records";
 
@@ -94,7 +95,7 @@ Asked whether she would accept another survey, Lindqvist laughed. {sandbag|“If
       source: "annex",
       occasion: inWriting(-160, "annex C to the coastal budget"),
       verbatim: "Tidewater gates (2): assets for which a maintaining authority is to be determined",
-      evidence: [paper("Coastal budget, annex C, as downloaded", "14")],
+      evidence: [paper("Coastal budget, annex C, as downloaded", "14", budgetAnnex)],
       checkedBy: ["tomas", "Held against the document"],
     },
     okoro: {
