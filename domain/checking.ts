@@ -31,3 +31,6 @@ export const verdictKeys: Readonly<Record<string, Verdict>> = {
   u: "unchecked",
   p: "play",
 };
+
+/** The figures choose which piece of evidence the words are held against: "1" the first. Null for any other key. */
+export const pieceOfKey = (key: string): number | null => (/^[1-9]$/.test(key) ? Number(key) - 1 : null);

@@ -9,10 +9,11 @@ import { isTyping } from "@/components/desk/keys";
 import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
 import { EvidenceList } from "@/components/quotes/evidence-list";
-import { checkedSoFar, nextUnchecked, type Verdict, verdictKeys } from "@/domain/checking";
+import { checkedSoFar, nextUnchecked, pieceOfKey, type Verdict, verdictKeys } from "@/domain/checking";
 import type { Difference } from "@/domain/quotations/compare";
 import { evidenceLine } from "@/domain/quote-lines";
-import type { QuoteRecord } from "@/domain/quote-record";
+import type { EvidenceRecord, QuoteRecord } from "@/domain/quote-record";
+import { quoteLimits } from "@/domain/quote-rules";
 import { isVerified, type Standing, type Verification } from "@/domain/quotes";
 import { refusalWords } from "@/domain/refusal";
 import { DoubtDialog } from "./doubt-dialog";
@@ -33,67 +34,106 @@ export type QuoteToCheck = {
 
 /** Walks a story quote by quote: the words beside the evidence, the verdict by one key. */
 export function CheckDesk({ storyId, quotes }: { storyId: string; quotes: readonly QuoteToCheck[] }) {
-  const router = useRouter();
-  const announce = useAnnounce();
-  const [at, setAt] = useState(() => {
-    const first = quotes.findIndex((quote) => !isVerified(quote.verification));
-    return Math.max(0, first);
-  });
   const [doubting, setDoubting] = useState(false);
   const evidence = useRef<HTMLElement>(null);
-  const { run, pending, error, forget } = useCommand(verifyQuote);
-  const place = Math.min(at, quotes.length - 1);
-  const quote = quotes[place];
-  const go = (to: number) => {
+  const { place, quote, go } = useWalk(quotes);
+  const { against, choose } = useAgainst(quote);
+  const { take, pending, error, forget } = useVerdict(quote, against, () => go(nextUnchecked(quotes, place)));
+  const walk = (to: number) => {
     forget();
-    setAt(Math.min(quotes.length - 1, Math.max(0, to)));
-  };
-  const take = async (step: "checked" | "confirmed") => {
-    if (!quote || refusalOf(quote, step)) return;
-    const [first] = quote.record.evidence;
-    const against = step === "confirmed" ? "Confirmed with the source" : first ? evidenceLine(first) : "";
-    if (!(await run({ id: quote.quoteId, step, against: against.slice(0, 300) }))) return;
-    announce(step === "checked" ? "Checked." : "Confirmed with the source.");
-    router.refresh();
-    if (step === "checked") go(nextUnchecked(quotes, place));
+    go(to);
   };
   const say = (verdict: Verdict) => {
     if (verdict === "checked" || verdict === "confirmed") void take(verdict);
     else if (verdict === "doubt") setDoubting(true);
-    else if (verdict === "next") go(place + 1);
-    else if (verdict === "previous") go(place - 1);
-    else if (verdict === "unchecked") go(nextUnchecked(quotes, place));
-    else evidence.current?.querySelector<HTMLElement>("[data-plays-words]")?.click();
+    else if (verdict === "next") walk(place + 1);
+    else if (verdict === "previous") walk(place - 1);
+    else if (verdict === "unchecked") walk(nextUnchecked(quotes, place));
+    else if (evidence.current) playWords(evidence.current, against?.id);
   };
-  useVerdictKeys(doubting ? null : say);
+  useVerdictKeys(doubting ? null : say, (index) => {
+    const piece = quote?.record.evidence[index];
+    if (piece) choose(piece.id);
+  });
   if (!quote) return null;
   return (
     <>
       <Progress quotes={quotes} />
-      <QuoteStrip quotes={quotes} at={place} onGo={go} />
+      <QuoteStrip quotes={quotes} at={place} onGo={walk} />
       <div className="mt-4 grid gap-7 lg:grid-cols-2">
         <WordsToCheck quote={quote} number={place + 1} of={quotes.length} />
         <section ref={evidence} aria-label="Evidence">
           <h2 className="m-0 mb-2 font-ui text-[15px] font-semibold">Evidence</h2>
           {/* Drawn anew for each quote, so that a recording stops when one goes on. */}
-          <EvidenceList key={quote.quoteId} pieces={quote.record.evidence} mayPublish={false} />
+          <EvidenceList
+            key={quote.quoteId}
+            pieces={quote.record.evidence}
+            mayPublish={false}
+            choice={{ chosen: against?.id ?? null, onChoose: choose }}
+          />
         </section>
       </div>
       {error ? <Notice>{error}</Notice> : null}
-      <Verdicts quote={quote} pending={pending} onSay={say} />
+      <Verdicts quote={quote} against={against} pending={pending} onSay={say} />
       {doubting ? (
         <DoubtDialog
           storyId={storyId}
           passage={quote.displayed}
           onClose={(asked) => {
             setDoubting(false);
-            if (asked) go(nextUnchecked(quotes, place));
+            if (asked) walk(nextUnchecked(quotes, place));
           }}
         />
       ) : null}
     </>
   );
 }
+
+/** Plays the words in the piece that is chosen, or in the first that can be heard. */
+function playWords(evidence: HTMLElement, chosen: string | undefined): void {
+  const own = evidence.querySelector<HTMLElement>(`[data-piece="${chosen}"] [data-plays-words]`);
+  (own ?? evidence.querySelector<HTMLElement>("[data-plays-words]"))?.click();
+}
+
+/** Which quote is looked at: at first the first one that nobody has checked. */
+function useWalk(quotes: readonly QuoteToCheck[]) {
+  const [at, setAt] = useState(() => {
+    const first = quotes.findIndex((quote) => !isVerified(quote.verification));
+    return Math.max(0, first);
+  });
+  const place = Math.min(at, quotes.length - 1);
+  const go = (to: number) => setAt(Math.min(quotes.length - 1, Math.max(0, to)));
+  return { place, quote: quotes[place], go };
+}
+
+/** The piece of evidence that the words are held against: the one chosen, played or opened last, else the first. */
+function useAgainst(quote: QuoteToCheck | undefined) {
+  const [chosen, choose] = useState<string | undefined>();
+  const pieces = quote?.record.evidence ?? [];
+  return { against: pieces.find((piece) => piece.id === chosen) ?? pieces[0] ?? null, choose };
+}
+
+/** Takes a quote a step up, and says what came of it. */
+function useVerdict(quote: QuoteToCheck | undefined, against: EvidenceRecord | null, onChecked: () => void) {
+  const router = useRouter();
+  const announce = useAnnounce();
+  const { run, pending, error, forget } = useCommand(verifyQuote);
+  const take = async (step: "checked" | "confirmed") => {
+    if (!quote || pending) return;
+    const refused = refusalOf(quote, step);
+    if (refused) return announce(refused);
+    const held = step === "confirmed" ? confirmedWith : heldAgainst(against);
+    if (!(await run({ id: quote.quoteId, step, against: held }))) return;
+    announce(step === "checked" ? "Checked." : `${confirmedWith}.`);
+    router.refresh();
+    if (step === "checked") onChecked();
+  };
+  return { take, pending, error, forget };
+}
+
+const confirmedWith = "Confirmed with the source";
+const heldAgainst = (piece: EvidenceRecord | null): string =>
+  piece ? evidenceLine(piece).slice(0, quoteLimits.against) : "";
 
 /** Why this person cannot take this step now; null where they can. The server asks the same at the row. */
 function refusalOf(quote: QuoteToCheck, step: "checked" | "confirmed"): string | null {
@@ -104,18 +144,21 @@ function refusalOf(quote: QuoteToCheck, step: "checked" | "confirmed"): string |
   return step === "confirmed" && quote.verification !== "checked" ? refusalWords.not_checked : null;
 }
 
-function useVerdictKeys(say: ((verdict: Verdict) => void) | null): void {
-  const latest = useRef(say);
+function useVerdictKeys(say: ((verdict: Verdict) => void) | null, choose: (piece: number) => void): void {
+  const latest = useRef({ say, choose });
   useEffect(() => {
-    latest.current = say;
+    latest.current = { say, choose };
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      const told = latest.current;
+      if (!told.say || isTyping(event)) return;
       const verdict = verdictKeys[event.key.toLowerCase()];
-      if (!verdict || !latest.current) return;
+      const piece = pieceOfKey(event.key);
+      if (!verdict && piece === null) return;
       event.preventDefault();
-      latest.current(verdict);
+      if (verdict) told.say(verdict);
+      else told.choose(piece ?? 0);
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
@@ -130,7 +173,7 @@ function Progress({ quotes }: { quotes: readonly QuoteToCheck[] }) {
         max={quotes.length}
         value={done}
         aria-label="Quotes checked"
-        className="h-2 min-w-40 flex-1 accent-(--sourced)"
+        className="h-2 min-w-40 flex-1 appearance-none overflow-hidden rounded-card border-0 bg-rule [&::-moz-progress-bar]:bg-sourced [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-sourced"
       />
       <p role="status" className="m-0 font-semibold">
         {done} of {quotes.length} checked
@@ -139,19 +182,24 @@ function Progress({ quotes }: { quotes: readonly QuoteToCheck[] }) {
   );
 }
 
-function Verdicts({
-  quote,
-  pending,
-  onSay,
-}: {
+type VerdictsProps = {
   quote: QuoteToCheck;
+  against: EvidenceRecord | null;
   pending: boolean;
   onSay: (verdict: Verdict) => void;
-}) {
+};
+
+function Verdicts({ quote, against, pending, onSay }: VerdictsProps) {
   const step = quote.verification === "checked" ? "confirmed" : "checked";
   const refused = refusalOf(quote, step);
   return (
-    <div className="sticky bottom-16 mt-6 flex flex-wrap items-center gap-2.5 border-t border-rule bg-paper py-3 md:bottom-0">
+    <div className="sticky bottom-16 mt-6 flex flex-wrap items-center gap-x-2.5 gap-y-1.5 border-t border-rule bg-sunken py-3 md:bottom-0">
+      <p className="m-0 w-full text-[13px] text-ink-3 [overflow-wrap:anywhere] max-md:line-clamp-1">
+        {refused ??
+          (step === "checked"
+            ? `Held against: ${heldAgainst(against)}`
+            : "Checked. Next: the source itself.")}
+      </p>
       <Button
         look="go"
         deliberate
@@ -161,22 +209,29 @@ function Verdicts({
         aria-keyshortcuts={step === "checked" ? "C" : "F"}
         onClick={() => onSay(step)}
       >
-        {step === "checked" ? "Holds: mark as checked (C)" : "Confirmed with the source (F)"}
+        {step === "checked" ? "Holds: mark as checked" : confirmedWith}{" "}
+        <Key name={step === "checked" ? "C" : "F"} />
       </Button>
       <Button aria-keyshortcuts="X" onClick={() => onSay("doubt")}>
-        Does not hold… (X)
+        Does not hold… <Key name="X" />
       </Button>
       <span className="flex-1" />
       <Button look="quiet" aria-keyshortcuts="B" onClick={() => onSay("previous")}>
-        Back (B)
+        Back <Key name="B" />
       </Button>
       <Button look="quiet" aria-keyshortcuts="N" onClick={() => onSay("next")}>
-        Next (N)
+        Next <Key name="N" />
       </Button>
-      <Button look="quiet" aria-keyshortcuts="U" onClick={() => onSay("unchecked")}>
-        Next unchecked (U)
+      <Button look="quiet" aria-keyshortcuts="U" className="max-md:hidden" onClick={() => onSay("unchecked")}>
+        Next unchecked <Key name="U" />
       </Button>
-      {refused ? <p className="m-0 w-full text-[13px] text-ink-3">{refused}</p> : null}
     </div>
   );
 }
+
+/** The key that does the same; a phone has none. */
+const Key = ({ name }: { name: string }) => (
+  <kbd aria-hidden className="font-ui text-[11px] opacity-75 max-md:hidden">
+    {name}
+  </kbd>
+);

@@ -53,6 +53,16 @@ export function WordsToCheck({ quote, number, of }: { quote: QuoteToCheck; numbe
       <p className="m-0 text-ink-3">
         {quote.line} · {groundRuleNames[record.groundRule]}
       </p>
+      {record.source.unnamed ? <Unnamed attestations={record.source.attestedBy.length} /> : null}
     </article>
   );
 }
+
+/** What stands behind an unnamed source is no evidence, and is checked too: whether an editor knows who it is. */
+const Unnamed = ({ attestations }: { attestations: number }) => (
+  <p className={`m-0 mt-1 ${attestations > 0 ? "text-sourced" : "text-attention"}`}>
+    {attestations > 0
+      ? "Unnamed. An editor has said that they know who this is."
+      : "Unnamed, and no editor has said yet that they know who this is: that is done on the source’s page."}
+  </p>
+);

@@ -1,5 +1,6 @@
 "use client";
 
+import { Check } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { publishDocument, withdrawDocument } from "@/app/actions/evidence";
 import { evidenceLine } from "@/domain/quote-lines";
@@ -10,13 +11,18 @@ import { Empty } from "../desk/empty";
 import { Notice } from "../desk/notice";
 import { Pill } from "../desk/pill";
 import { useCommand } from "../desk/use-command";
+import { DocumentView } from "./document-view";
 import { RecordingPlayer } from "./recording-player";
-import { evidenceAddress } from "./send-evidence";
 
-type Props = { pieces: readonly EvidenceRecord[]; mayPublish: boolean };
+type Props = {
+  pieces: readonly EvidenceRecord[];
+  mayPublish: boolean;
+  /** Where somebody says which piece the words were held against: the one chosen, and how another is chosen. */
+  choice?: { readonly chosen: string | null; readonly onChoose: (id: string) => void };
+};
 
-/** How the newsroom knows, piece by piece: recordings play from the words, documents open at their page. */
-export function EvidenceList({ pieces, mayPublish }: Props) {
+/** How the newsroom knows, piece by piece: recordings play from the words, documents are shown at their page. */
+export function EvidenceList({ pieces, mayPublish, choice }: Props) {
   if (pieces.length === 0)
     return (
       <Empty>
@@ -26,9 +32,29 @@ export function EvidenceList({ pieces, mayPublish }: Props) {
     );
   return (
     <ul className="m-0 list-none divide-y divide-rule rounded-lg border border-rule bg-surface p-0">
-      {pieces.map((piece) => (
-        <li key={piece.id} className="px-3.5 py-2.5 [overflow-wrap:anywhere] whitespace-pre-line">
-          {evidenceLine(piece)}
+      {pieces.map((piece, index) => (
+        <li
+          key={piece.id}
+          data-piece={piece.id}
+          // Whoever plays or opens a piece is holding the words against it.
+          onPlayCapture={choice && (() => choice.onChoose(piece.id))}
+          onClickCapture={choice && (() => choice.onChoose(piece.id))}
+          className="px-3.5 py-2.5 [overflow-wrap:anywhere] whitespace-pre-line"
+        >
+          {choice && pieces.length > 1 ? (
+            <Button
+              look="quiet"
+              aria-pressed={choice.chosen === piece.id}
+              aria-keyshortcuts={String(index + 1)}
+              className="-ms-3 aria-pressed:text-sourced"
+              onClick={() => choice.onChoose(piece.id)}
+            >
+              {choice.chosen === piece.id ? <Check aria-hidden size={15} /> : null}
+              Held against this{" "}
+              <kbd className="font-ui text-[11px] opacity-75 max-md:hidden">{index + 1}</kbd>
+            </Button>
+          ) : null}
+          <span className="block">{evidenceLine(piece)}</span>
           {piece.href ? <Outward href={piece.href} /> : null}
           {piece.archiveHref ? <Outward href={piece.archiveHref} lead="Archived: " /> : null}
           {piece.file?.kind === "recording" ? (
@@ -37,7 +63,10 @@ export function EvidenceList({ pieces, mayPublish }: Props) {
             </div>
           ) : null}
           {piece.file?.kind === "document" ? (
-            <Document file={piece.file} page={piece.page} mayPublish={mayPublish} />
+            <>
+              <DocumentView file={piece.file} page={piece.page} />
+              <Publicity file={piece.file} mayPublish={mayPublish} />
+            </>
           ) : null}
         </li>
       ))}
@@ -52,7 +81,8 @@ const Outward = ({ href, lead = "" }: { href: string; lead?: string }) => (
   </a>
 );
 
-function Document({ file, page, mayPublish }: { file: EvidenceFile; page: string; mayPublish: boolean }) {
+/** Whether readers can open a document; an editor changes it. */
+function Publicity({ file, mayPublish }: { file: EvidenceFile; mayPublish: boolean }) {
   const router = useRouter();
   const announce = useAnnounce();
   const publish = useCommand(publishDocument);
@@ -71,14 +101,6 @@ function Document({ file, page, mayPublish }: { file: EvidenceFile; page: string
   return (
     <div className="mt-1.5">
       <div className="flex flex-wrap items-center gap-2.5">
-        <a
-          href={evidenceAddress(file, page)}
-          target="_blank"
-          rel="noopener"
-          className="font-semibold text-info"
-        >
-          Open the document{page ? ` at page ${page}` : ""}
-        </a>
         {isOut ? <Pill tone="sourced">Readers can open it</Pill> : <Pill>For the desk alone</Pill>}
         {mayPublish ? (
           <Button pending={pending} pendingLabel="One moment …" deliberate onClick={() => void press()}>
