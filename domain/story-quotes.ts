@@ -49,24 +49,25 @@ export type UntiedQuotation = {
   readonly to: number;
 };
 
+export type QuotationRules = Pick<HouseRules, "quotationWords"> & {
+  /** People whom the newsroom has among its sources: one of them in the text is the likelier speaker. */
+  readonly knownNames?: readonly string[];
+};
+
 /** All quotations of a story in the order of the text. Pure: the desk's panel, the checks and the board's meter all read this. */
 export function quotationsOf(
   body: Body,
   records: ReadonlyMap<string, QuoteRecord>,
-  house: Pick<HouseRules, "quotationWords"> & {
-    /** People whom the newsroom has among its sources: one of them in the text is the likelier speaker. */
-    readonly knownNames?: readonly string[];
-  },
+  house: QuotationRules,
 ): StoryQuotation[] {
-  const plain = readBody(body);
-  const tied = tiedIn(plain, records);
-  const known = [...records.values()]
-    .filter((record) => !record.source.unnamed)
-    .map((record) => record.source.name);
-  const knownNames = [...new Set([...known, ...(house.knownNames ?? [])])];
-  const untied = untiedQuotations(plain, findQuotations(plain.text, { knownNames }), house);
-  return [...tied, ...untied].sort((one, other) => one.from - other.from);
+  return inTextOrder(tiedQuotationsOf(body, records), untiedQuotationsOf(body, records, house));
 }
+
+/** Both kinds in the order of the text. */
+export const inTextOrder = (
+  tied: readonly TiedQuotation[],
+  untied: readonly UntiedQuotation[],
+): StoryQuotation[] => [...tied, ...untied].sort((one, other) => one.from - other.from);
 
 /** The quotations that are tied to a quote, alone: what a publication is made of. */
 export const tiedQuotationsOf = (body: Body, records: ReadonlyMap<string, QuoteRecord>): TiedQuotation[] =>
@@ -136,11 +137,25 @@ export function compareUse(record: QuoteRecord, displayed: readonly string[]): C
   return inOrder;
 }
 
-function untiedQuotations(
+/** The quotations that no quote stands behind, alone. A block quotation is one, with quotation marks or without. */
+export function untiedQuotationsOf(
+  body: Body,
+  records: ReadonlyMap<string, QuoteRecord>,
+  house: QuotationRules,
+): UntiedQuotation[] {
+  const plain = readBody(body);
+  const known = [...records.values()]
+    .filter((record) => !record.source.unnamed)
+    .map((record) => record.source.name);
+  const knownNames = [...new Set([...known, ...(house.knownNames ?? [])])];
+  return untiedIn(plain, findQuotations(plain.text, { knownNames, blocks: plain.setOff }), house);
+}
+
+function untiedIn(
   plain: PlainText,
   found: readonly FoundQuotation[],
   house: Pick<HouseRules, "quotationWords">,
-) {
+): UntiedQuotation[] {
   const spokenFor = plain.runs.filter(
     (run) => markNamed(run.marks, "quote") || markNamed(run.marks, "notQuotation"),
   );

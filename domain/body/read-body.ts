@@ -23,16 +23,30 @@ export type PlainText = {
   }[];
   readonly pictures: readonly Block[];
   readonly embeds: readonly Block[];
+  /** Where in `text` the block quotations stand, in order: all of such words are a quotation, with marks or without. */
+  readonly setOff: readonly { readonly start: number; readonly end: number }[];
 };
 
 /** A block that holds no text of its own. */
 type Block = { readonly attrs: Readonly<Record<string, unknown>>; readonly pos: number };
+
+/** Blocks and marks of a text that hold nothing, and count one place in the editor. */
+const leaves = new Set(["picture", "embed", "horizontalRule", "hardBreak"]);
+
+/** How many places of the editor a block takes. */
+export const sizeOf = (node: BodyNode): number =>
+  node.type === "text"
+    ? (node.text ?? "").length
+    : leaves.has(node.type)
+      ? 1
+      : (node.content ?? []).reduce((size, child) => size + sizeOf(child), 2);
 
 export function readBody(body: Body): PlainText {
   const runs: Run[] = [];
   const pullQuotes: { quoteId: string | null; text: string; pos: number }[] = [];
   const pictures: Block[] = [];
   const embeds: Block[] = [];
+  const setOff: { start: number; end: number }[] = [];
   let text = "";
   // Asked of the text itself, a long one would be put together anew for each block.
   let end = "";
@@ -55,7 +69,7 @@ export function readBody(body: Body): PlainText {
     }
     if (node.type === "picture") pictures.push({ attrs: node.attrs ?? {}, pos });
     if (node.type === "embed") embeds.push({ attrs: node.attrs ?? {}, pos });
-    if (node.type === "picture" || node.type === "embed" || node.type === "horizontalRule") return 1;
+    if (leaves.has(node.type)) return 1;
     if (node.type === "internalNote") return wordsOf(node).length + 2;
     if (node.type === "pullQuote") {
       const words = wordsOf(node);
@@ -67,13 +81,19 @@ export function readBody(body: Body): PlainText {
       text += "\n\n";
       end = "\n\n";
     }
+    const from = text.length;
     let size = node.type === "doc" ? 0 : 1;
     for (const child of node.content ?? []) size += read(child, pos + size);
+    if (node.type === "blockquote") {
+      // The blank line before it is not its own.
+      const start = from + (/^\n*/.exec(text.slice(from))?.[0].length ?? 0);
+      if (start < text.length) setOff.push({ start, end: text.length });
+    }
     return node.type === "doc" ? size : size + 1;
   };
 
   read(body, 0);
-  return { text, runs, pullQuotes, pictures, embeds };
+  return { text, runs, pullQuotes, pictures, embeds, setOff };
 }
 
 /** The text of a block that holds plain words and nothing else. */

@@ -4,7 +4,7 @@ import { Mapping as Mapped, type Mapping } from "@tiptap/pm/transform";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { quotationKey, tagOf } from "@/domain/quote-lines";
 import type { StoryQuotation } from "@/domain/story-quotes";
-import { piecesOf } from "./quotations-worker";
+import { piecesOf } from "./quotations-reader";
 
 export type Passage = { readonly from: number; readonly to: number };
 
@@ -88,7 +88,8 @@ function apply(tr: Transaction, before: Shown): Shown {
     case "read": {
       const quotations = told.quotations.map((each) => moved(each, next.since));
       const selected = renamed(next, quotations);
-      const read = { ...next, quotations, selected, since: new Mapped() };
+      // The same text may be told of again, read as a whole: what changed since it was handed over still counts.
+      const read = { ...next, quotations, selected };
       return { ...read, marks: drawn(tr, read) };
     }
     default:

@@ -8,6 +8,12 @@ import type { StoryQuotation } from "@/domain/story-quotes";
 import { pulledIn, untie } from "../quote-work";
 import { changeFromOutside } from "./outside-change";
 import {
+  type QuotationsAsked,
+  type QuotationsRead,
+  QuotationsReader,
+  restBeforeWhole,
+} from "./quotations-reader";
+import {
   areMarked,
   askedToRead,
   haveRead,
@@ -15,7 +21,6 @@ import {
   selectedIn,
   selectQuotation,
 } from "./quotations-shown";
-import { type QuotationsAsked, type QuotationsRead, QuotationsReader } from "./quotations-worker";
 import { bodyOf } from "./story-text";
 
 export type Reading = {
@@ -26,8 +31,9 @@ export type Reading = {
   readonly pending: boolean;
 };
 
-/** Milliseconds between two readings of a text that is being written; longer where reading takes longer. */
-const pause = 220;
+/** Milliseconds between two readings of a text that is being written; longer where reading takes longer. What is typed
+ * is to stand in the panel within 300. */
+const pause = 120;
 
 /** Words up to which a story's quotations stand there at once; longer ones are read beside the page. */
 const readAtOnce = 3_000;
@@ -43,6 +49,7 @@ export class StoryReading {
   private whenRead: ((quotations: readonly StoryQuotation[]) => void) | null = null;
   private instead: QuotationsReader | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private resting: ReturnType<typeof setTimeout> | undefined;
   private busy = false;
   private again = false;
   private number = 0;
@@ -103,6 +110,7 @@ export class StoryReading {
     return () => {
       this.editor = null;
       clearTimeout(this.timer);
+      clearTimeout(this.resting);
       this.timer = undefined;
       this.worker?.terminate();
       this.worker = null;
@@ -173,6 +181,7 @@ export class StoryReading {
     if (!worker) {
       this.instead ??= new QuotationsReader();
       this.have(this.instead.read(asked), from);
+      this.readWholeLater(this.instead);
       return;
     }
     worker.onmessage = (event: MessageEvent<QuotationsRead>) => this.have(event.data, from);
@@ -184,6 +193,16 @@ export class StoryReading {
       this.hand(blocks, from);
     };
     worker.postMessage(asked);
+  }
+
+  /** What the worker does by itself. */
+  private readWholeLater(reader: QuotationsReader): void {
+    clearTimeout(this.resting);
+    if (!reader.isPartial) return;
+    this.resting = setTimeout(() => {
+      const whole = reader === this.instead ? reader.readWhole() : null;
+      if (whole) this.have(whole, performance.now());
+    }, restBeforeWhole);
   }
 
   private reader(): Worker | null {
@@ -206,8 +225,9 @@ export class StoryReading {
 
   private have(read: QuotationsRead, from: number): void {
     if (read.number !== this.number) return;
+    // A second answer to the same question is of the whole text, and comes when the writing rests.
+    if (this.busy) this.took = performance.now() - from;
     this.busy = false;
-    this.took = performance.now() - from;
     if (!this.editor || this.editor.isDestroyed) return;
     const { words } = read;
     if (read.quotations) {

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import type { BodyNode } from "@/domain/body/body";
+import { quotationsOf, type StoryQuotation } from "@/domain/story-quotes";
+import { type QuotationsAsked, QuotationsReader } from "./quotations-reader";
+
+const paragraph = (text: string): BodyNode => ({ type: "paragraph", content: [{ type: "text", text }] });
+const names = ["Marta Lindqvist", "Owen Strake", "Petra Lund"];
+/** Long enough to be read by the neighbourhood of a change, with somebody speaking in each paragraph. */
+const long = Array.from({ length: 120 }, (_, at) =>
+  paragraph(
+    `“We have waited ${at} years for this wall,” said ${names[at % 3]}. The council met and heard what the winter had done to the street, and to the quay behind it, and to the boats, and then it went home to its supper in the dark. “Nobody came,” she added.`,
+  ),
+);
+const rules = { quotationWords: 4, knownNames: names };
+const asked = (given: Partial<QuotationsAsked>): QuotationsAsked => ({
+  number: 1,
+  start: 0,
+  removed: 0,
+  blocks: [],
+  records: null,
+  quotationWords: 4,
+  knownNames: null,
+  whole: false,
+  ...given,
+});
+
+function reading(): QuotationsReader {
+  const reader = new QuotationsReader();
+  reader.read(asked({ blocks: long, records: [], knownNames: names, whole: true }));
+  return reader;
+}
+
+const quote = paragraph("“The gates are ready and the money is there,” Lindqvist said.");
+
+describe("a change in a long text", () => {
+  it.each([
+    ["a paragraph comes in", 60, 0, [quote]],
+    ["a paragraph comes first", 0, 0, [quote]],
+    ["a paragraph comes last", 120, 0, [quote]],
+    ["one takes another’s place", 31, 1, [quote]],
+    ["one goes", 31, 1, []],
+    ["two become one", 31, 2, [quote]],
+    [
+      "words are set off",
+      40,
+      1,
+      [{ type: "blockquote", content: [paragraph("The gates are ready at last.")] }],
+    ],
+  ] as const)("is read by its neighbourhood as the whole text is, when %s", (_, start, removed, blocks) => {
+    const reader = reading();
+    const told = reader.read(asked({ number: 2, start, removed, blocks: [...blocks] }));
+    expect(reader.isPartial).toBe(true);
+    const content = long.toSpliced(start, removed, ...blocks);
+    expect(told.quotations).toEqual(quotationsOf({ type: "doc", content }, new Map(), rules));
+    expect(reader.readWhole()).toBeNull();
+    expect(reader.isPartial).toBe(false);
+  });
+
+  it("finds the same words of the same people where a quotation opens and does not close", () => {
+    const reader = reading();
+    const open = paragraph("“The gates are ready, Lindqvist said.");
+    const told = reader.read(asked({ number: 2, start: 50, removed: 1, blocks: [open] }));
+    const whole = quotationsOf({ type: "doc", content: long.toSpliced(50, 1, open) }, new Map(), rules);
+    const said = (all: readonly StoryQuotation[] | null | undefined) =>
+      all?.map((each) =>
+        each.kind === "untied" ? [each.from, each.to, each.text, each.suggestion?.speaker] : each,
+      );
+    expect(said(told.quotations)).toEqual(said(whole));
+    // How sure each suggestion is depends on what was said before it.
+    expect(reader.readWhole()?.quotations).toEqual(whole);
+  });
+
+  it("is put right by the whole text, where somebody far above decides who is meant", () => {
+    const reader = new QuotationsReader();
+    const [first, ...rest] = [paragraph("Ylva Rask, the warden, came late."), ...long];
+    reader.read(asked({ blocks: [first, ...rest], records: [], knownNames: [], whole: true }));
+    const said = paragraph("“The gates are ready and the money is there,” Rask said.");
+    const near = reader.read(asked({ number: 2, start: 90, blocks: [said] }));
+    const speakers = (told: typeof near | null) =>
+      told?.quotations?.flatMap((each) =>
+        each.kind === "untied" && each.text.includes("gates") ? each.suggestion?.speaker : [],
+      );
+    expect(speakers(near)).toEqual(["Rask"]);
+    expect(speakers(reader.readWhole())).toEqual(["Ylva Rask"]);
+  });
+
+  it("is counted with the words that it brings", () => {
+    const reader = reading();
+    const { words } = reader.read(asked({ number: 2, start: 10, removed: 1, blocks: [quote] }));
+    const before = reader.read(asked({ number: 3, start: 10, removed: 1, blocks: [] })).words;
+    expect(words - before).toBe(11);
+  });
+});
