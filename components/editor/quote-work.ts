@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import type { Editor } from "@tiptap/react";
+import { restoredParts } from "@/domain/quotations/restore";
 import { quotationKey } from "@/domain/quote-lines";
 import type { StoryQuotation, TiedQuotation } from "@/domain/story-quotes";
 import {
@@ -108,19 +109,44 @@ function quotationMarksAround(doc: Node, from: number, to: number): number[] {
   return [first, last].filter((pos) => pos !== undefined);
 }
 
-/** Puts the verbatim in place of the words shown, within the same quotation marks. Answers false when the words stand
- * in several pieces, which only a person can put right. */
+/** Puts the verbatim in place of the words shown, within the same quotation marks and around what stands between its
+ * pieces. Answers false where it cannot be told which words belong to which piece, which only a person can put right. */
 export function restoreVerbatim(editor: Editor, quotation: TiedQuotation): boolean {
-  const places = placesOf(editor.state, quotationKey(quotation));
-  const [place] = places;
   const mark = editor.schema.marks.quote;
-  if (!place || !mark || !quotation.record || quotation.parts.length !== 1) return false;
-  const passage = { from: place.from, to: places.at(-1)?.to ?? place.to };
-  const [, before = "", , after = ""] = enclosing.exec(textOf(editor, passage)) ?? [];
-  const words = `${before}${quotation.record.verbatim.replace(/\s*\n\s*/g, " ")}${after}`;
-  const text = editor.schema.text(words, [mark.create({ quoteId: quotation.quoteId })]);
-  editor.view.dispatch(editor.state.tr.replaceWith(passage.from, passage.to, text));
+  if (!mark || !quotation.record) return false;
+  const pieces = piecesIn(editor, quotation.quoteId).map((place) => {
+    const [, before = "", words = "", after = ""] = enclosing.exec(textOf(editor, place)) ?? [];
+    return { ...place, before, words, after };
+  });
+  const verbatim = quotation.record.verbatim.replace(/\s*\n\s*/g, " ");
+  const shown = pieces.map((piece) => piece.words);
+  // Nothing has to be divided where there is one piece: it takes all of the verbatim if it has kept none of it.
+  const restored = restoredParts(verbatim, shown) ?? (pieces.length === 1 ? [verbatim] : null);
+  if (!restored || pieces.length === 0) return false;
+  const { tr } = editor.state;
+  // From the last to the first, so that no place moves before its turn.
+  for (const [index, { from, to, before, after }] of [...pieces.entries()].reverse()) {
+    const words = `${before}${restored[index]}${after}`;
+    tr.replaceWith(from, to, editor.schema.text(words, [mark.create({ quoteId: quotation.quoteId })]));
+  }
+  editor.view.dispatch(tr);
   return true;
+}
+
+/** Where the words tied to a quote stand now, piece by piece: bold within one makes no second piece. */
+function piecesIn(editor: Editor, quoteId: string): Passage[] {
+  const pieces: { from: number; to: number }[] = [];
+  editor.state.doc.descendants((node, pos) => {
+    if (
+      !node.isText ||
+      !node.marks.some((each) => each.type.name === "quote" && each.attrs.quoteId === quoteId)
+    )
+      return;
+    const last = pieces.at(-1);
+    if (last?.to === pos) last.to = pos + node.nodeSize;
+    else pieces.push({ from: pos, to: pos + node.nodeSize });
+  });
+  return pieces;
 }
 
 /** Brings a quotation into view and puts the caret before it. */

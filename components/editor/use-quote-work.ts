@@ -24,7 +24,8 @@ import { type Passage, placesOf } from "./text/quotations-shown";
 import type { StoryReading } from "./text/story-reading";
 
 const nothingToAttach = "Select the words, or put the caret into a quotation, and attach the quote then.";
-const inPieces = "These words stand in several places. Put them right in the text, piece by piece.";
+const notDivided =
+  "It cannot be told which words of the verbatim belong to which piece. Put them right in the text, or make it a paraphrase.";
 
 /** What is done with quotations on this page, and the dialog it is done in. */
 export function useQuoteWork(editor: Editor | null, reading: StoryReading, editable: boolean) {
@@ -63,7 +64,7 @@ export function useQuoteWork(editor: Editor | null, reading: StoryReading, edita
       attach(placeOf(quotation), speaker, from),
     notAQuotation: (quotation: UntiedQuotation) => editor && markNotAQuotation(editor, placeOf(quotation)),
     repair: (quotation: TiedQuotation) => {
-      if (editor && !restoreVerbatim(editor, quotation)) announce(inPieces);
+      if (editor && !restoreVerbatim(editor, quotation)) announce(notDivided);
     },
     paraphrase: (quotation: TiedQuotation) => {
       if (!editor) return;

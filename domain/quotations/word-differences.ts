@@ -2,7 +2,7 @@ import type { Difference } from "./compare";
 import { stopAfter, type Word } from "./displayed-words";
 
 /** Above this many pairs of words the middle is shown as one change, so that a long paste stays quick. */
-const MOST_PAIRS = 4_000_000;
+export const MOST_PAIRS = 4_000_000;
 
 /** Lays two lists of words side by side: what both have, what is missing from the second, what it added. */
 export function wordDifferences(said: readonly Word[], shown: readonly Word[]): Difference[] {
@@ -48,31 +48,42 @@ function middle(
     mark("added", shown);
     return;
   }
-  const width = shown.length + 1;
-  const common = new Uint32Array((said.length + 1) * width);
+  let [i, j] = [0, 0];
+  const pairs = alikePairs(said.length, shown.length, (one, other) => alike(said[one], shown[other]));
+  for (const [one, other] of [...pairs, [said.length, shown.length] as const]) {
+    mark("missing", said.slice(i, one));
+    mark("added", shown.slice(j, other));
+    mark("same", shown.slice(other, other + 1));
+    [i, j] = [one + 1, other + 1];
+  }
+}
+
+/** The longest line of pairs, in the order of both lists, whose two are alike; each list is named by its length. */
+export function alikePairs(
+  left: number,
+  right: number,
+  alike: (left: number, right: number) => boolean,
+): readonly (readonly [left: number, right: number])[] {
+  const width = right + 1;
+  const common = new Uint32Array((left + 1) * width);
   const at = (i: number, j: number) => common[i * width + j] ?? 0;
-  for (let i = said.length - 1; i >= 0; i -= 1) {
-    for (let j = shown.length - 1; j >= 0; j -= 1) {
-      common[i * width + j] = alike(said[i], shown[j])
-        ? at(i + 1, j + 1) + 1
-        : Math.max(at(i + 1, j), at(i, j + 1));
+  for (let i = left - 1; i >= 0; i -= 1) {
+    for (let j = right - 1; j >= 0; j -= 1) {
+      common[i * width + j] = alike(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
+  const pairs: (readonly [number, number])[] = [];
   let i = 0;
   let j = 0;
-  while (i < said.length || j < shown.length) {
-    if (i < said.length && j < shown.length && alike(said[i], shown[j])) {
-      mark("same", shown.slice(j, j + 1));
+  while (i < left && j < right) {
+    if (alike(i, j)) {
+      pairs.push([i, j]);
       i += 1;
       j += 1;
-    } else if (i < said.length && (j >= shown.length || at(i + 1, j) >= at(i, j + 1))) {
-      mark("missing", said.slice(i, i + 1));
-      i += 1;
-    } else {
-      mark("added", shown.slice(j, j + 1));
-      j += 1;
-    }
+    } else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
+    else j += 1;
   }
+  return pairs;
 }
 
 function joined(marked: readonly Marked[]): Difference[] {
