@@ -38,6 +38,8 @@ export type BoardCard = {
   readonly mustResolve: number;
   /** Where a press on the card leads: an editor reads what is past drafting, everybody else writes. */
   readonly opens: "writing" | "review";
+  /** Whether this person may give it to somebody and say when it is due. */
+  readonly mayAssign: boolean;
   readonly moves: readonly Move[];
   /** The way into each other column: the move that leads there, or why there is none now. */
   readonly ways: Ways;

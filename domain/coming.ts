@@ -1,4 +1,5 @@
 import type { BoardCard } from "./board";
+import { localOf } from "./time";
 import type { Stage } from "./workflow";
 
 /** One moment of the days ahead: a story falls due, goes out by itself, or comes out of its embargo. */
@@ -30,7 +31,34 @@ export type ListedStory = Pick<
   | "scheduledFor"
   | "missedBecause"
   | "opens"
-> & { readonly isLive: boolean };
+> & {
+  readonly isLive: boolean;
+  /** What is wanted, in the words of the editor who gave the story to its authors. */
+  readonly assignment: string;
+};
+
+/** Where a story stands in the list: by the first moment that it is held to. */
+export type ListGroup = "late" | "today" | "later" | "open";
+export const listGroupNames: Record<ListGroup, string> = {
+  late: "Late",
+  today: "Today",
+  later: "In the coming days",
+  open: "No time set",
+};
+
+/** The group of a story, by the newsroom's day. An embargo that is over holds nobody to anything. */
+export function listGroupOf(
+  story: Pick<ListedStory, "dueAt" | "scheduledFor" | "embargoUntil">,
+  now: Date,
+  zone: string,
+): ListGroup {
+  const embargo = story.embargoUntil && story.embargoUntil > now ? story.embargoUntil : null;
+  const moments = [story.dueAt, story.scheduledFor, embargo].flatMap((at) => (at ? [at.getTime()] : []));
+  if (moments.length === 0) return "open";
+  const first = new Date(Math.min(...moments));
+  if (first < now) return "late";
+  return localOf(first, zone).slice(0, 10) === localOf(now, zone).slice(0, 10) ? "today" : "later";
+}
 
 /** Lines on one page of the list. */
 export const listLength = 100;

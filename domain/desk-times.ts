@@ -1,3 +1,5 @@
+import { localOf } from "./time";
+
 /** Times as the desk reads them, in the newsroom's zone. English words, 24 hours. */
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -28,20 +30,11 @@ export const fullMoment = (at: Date, zone: string): string =>
   `${format(zone, { day: "numeric", month: "long", year: "numeric" }).format(at)}, ${clockTime(at, zone)}`;
 
 /** YYYY-MM-DD in the zone. */
-const dayOf = (at: Date, zone: string): string => localMoment(at, zone).slice(0, 10);
+const dayOf = (at: Date, zone: string): string => localOf(at, zone).slice(0, 10);
 
 /** "2026-11-20" as "20 November 2026". */
 export const dayInWords = (day: string): string =>
   format("UTC", { day: "numeric", month: "long", year: "numeric" }).format(new Date(`${day}T00:00:00Z`));
-
-/** "2026-11-23T06:00" in the zone: what a field for a local time holds. */
-export function localMoment(at: Date, zone: string): string {
-  const parts = format(zone, { year: "numeric", month: "2-digit", day: "2-digit", ...clock }).formatToParts(
-    at,
-  );
-  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
-  return `${of("year").padStart(4, "0")}-${of("month")}-${of("day")}T${of("hour")}:${of("minute")}`;
-}
 
 const day = 86_400_000;
 

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { cardAddress } from "@/domain/board";
 import { type ComingMoment, calendarDays, dayAfter, momentNames } from "@/domain/coming";
-import { clockTime, localMoment, longDay } from "@/domain/desk-times";
+import { clockTime, longDay } from "@/domain/desk-times";
+import { localOf } from "@/domain/time";
 
 type Props = {
   moments: readonly ComingMoment[];
@@ -17,7 +18,7 @@ type Props = {
 
 /** Two weeks of the newsroom: what falls due, goes out by itself and comes out of embargo on each day. */
 export function Calendar({ moments, from, now, zone, zoneName, earlierHref, laterHref, todayHref }: Props) {
-  const today = localMoment(now, zone).slice(0, 10);
+  const today = localOf(now, zone).slice(0, 10);
   const days = Array.from({ length: calendarDays }, (_, index) => dayAfter(from, index));
   const way =
     "rounded-card border border-rule bg-surface px-3 py-1.5 font-semibold no-underline hover:border-edge";
@@ -41,7 +42,7 @@ export function Calendar({ moments, from, now, zone, zoneName, earlierHref, late
             key={day}
             day={day}
             isToday={day === today}
-            moments={moments.filter((moment) => localMoment(moment.at, zone).startsWith(day))}
+            moments={moments.filter((moment) => localOf(moment.at, zone).startsWith(day))}
             now={now}
             zone={zone}
           />

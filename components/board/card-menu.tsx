@@ -34,6 +34,14 @@ export function CardMenu({ card, busy, onMove }: Props) {
     { label: "Write", choose: () => router.push(`/desk/stories/${card.id}`) },
     { label: "Review", choose: () => router.push(`/desk/stories/${card.id}/review`) },
     { label: "History", choose: () => router.push(`/desk/stories/${card.id}/history`) },
+    ...(card.mayAssign
+      ? [
+          {
+            label: "Assign …",
+            choose: () => router.push(`/desk/stories/${card.id}/review?do=assign`),
+          },
+        ]
+      : []),
     ...plainMoves
       .filter((move) => card.moves.includes(move))
       .map((move) => ({ label: moveLabels[move], choose: () => onMove(card, move) })),

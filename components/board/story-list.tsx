@@ -2,10 +2,22 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Empty } from "@/components/desk/empty";
 import { cardAddress, isWaitingTooLong } from "@/domain/board";
-import type { ListedStory } from "@/domain/coming";
+import { type ListedStory, type ListGroup, listGroupNames, listGroupOf } from "@/domain/coming";
 import { howLong, nearMoment } from "@/domain/desk-times";
 import { stageNames } from "@/domain/workflow";
 import { MeterFigure } from "./meter";
+
+const columns = ["Story", "Who", "Stage", "Due", "Goes out", "Embargo", "Quotes"] as const;
+
+/** The lines by group, in the order in which they come. */
+function groupsOf(stories: readonly ListedStory[], now: Date, zone: string): [ListGroup, ListedStory[]][] {
+  const groups = new Map<ListGroup, ListedStory[]>();
+  for (const story of stories) {
+    const group = listGroupOf(story, now, zone);
+    groups.set(group, [...(groups.get(group) ?? []), story]);
+  }
+  return [...groups];
+}
 
 type Props = {
   stories: readonly ListedStory[];
@@ -30,18 +42,29 @@ export function StoryList({ stories, now, zone, nextHref }: Props) {
         <table className="w-full min-w-2xl border-collapse text-left text-[13.5px]">
           <thead className="text-[12.5px] text-ink-3">
             <tr>
-              {["Story", "Who", "Stage", "Due", "Goes out", "Embargo", "Quotes"].map((name) => (
+              {columns.map((name) => (
                 <th key={name} scope="col" className="px-3.5 py-2.5 font-semibold">
                   {name}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
-            {stories.map((story) => (
-              <Line key={story.id} story={story} now={now} zone={zone} />
-            ))}
-          </tbody>
+          {groupsOf(stories, now, zone).map(([group, lines]) => (
+            <tbody key={group}>
+              <tr>
+                <th
+                  scope="rowgroup"
+                  colSpan={columns.length}
+                  className="border-t border-rule bg-sunken px-3.5 py-1.5 text-[12.5px] font-semibold text-ink-2"
+                >
+                  {listGroupNames[group]} <span className="font-normal text-ink-3">{lines.length}</span>
+                </th>
+              </tr>
+              {lines.map((story) => (
+                <Line key={story.id} story={story} now={now} zone={zone} />
+              ))}
+            </tbody>
+          ))}
         </table>
       </div>
       {nextHref ? (
@@ -73,6 +96,11 @@ function Line({ story, now, zone }: { story: ListedStory; now: Date; zone: strin
         >
           {story.headline || "Untitled"}
         </Link>
+        {story.assignment ? (
+          <span dir="auto" className="mt-0.5 line-clamp-2 text-[13px] text-ink-2">
+            {story.assignment}
+          </span>
+        ) : null}
       </th>
       <td className={cell}>
         <bdi>{story.authors.join(", ") || "Nobody yet"}</bdi>

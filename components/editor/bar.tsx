@@ -128,6 +128,7 @@ export function StageNote({ story, saver }: { story: StoryOnDesk; saver: StorySa
           <bdi className="font-semibold">{sentBack.by}</bdi> sent it back: <bdi>{sentBack.note}</bdi>
         </Remark>
       ) : null}
+      {stage === "drafting" ? <Asked plan={story.plan} /> : null}
       {words ? <Remark>{words}</Remark> : null}
       {story.suggestionsWaiting > 0 ? (
         <Remark>
@@ -143,6 +144,25 @@ export function StageNote({ story, saver }: { story: StoryOnDesk; saver: StorySa
         </Remark>
       ) : null}
     </>
+  );
+}
+
+/** What an editor asked for and by when; all of it, however long, stands under Details too. */
+function Asked({ plan }: { plan: StoryOnDesk["plan"] }) {
+  if (!plan.assignment && !plan.due) return null;
+  return (
+    <p
+      role="note"
+      className="m-0 flex gap-3 border-b border-rule bg-surface px-4 py-2 text-[13.5px] text-ink-2"
+    >
+      {plan.due ? (
+        <b className={`whitespace-nowrap ${plan.isLate ? "text-broken" : "text-ink"}`}>
+          Due {plan.due}
+          {plan.isLate ? ", late" : ""}
+        </b>
+      ) : null}
+      {plan.assignment ? <bdi className="line-clamp-2">{plan.assignment}</bdi> : null}
+    </p>
   );
 }
 

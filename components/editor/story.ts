@@ -1,4 +1,5 @@
 import type { PictureFile } from "@/components/pictures/send-picture";
+import type { Plan } from "@/components/review/planning";
 import type { QuoteRecord } from "@/domain/quote-record";
 import type { Words } from "@/domain/words";
 import type { Stage } from "@/domain/workflow";
@@ -18,7 +19,8 @@ export type StoryOnDesk = {
   readonly maySend: boolean;
   readonly copy: "none" | "live" | "withdrawn";
   readonly address: string | null;
-  readonly assignment: string;
+  /** Whose it is, what is wanted and by when. */
+  readonly plan: Plan;
   /** The note with which an editor sent it back, while it is still being drafted because of that. */
   readonly sentBack: { readonly by: string; readonly note: string } | null;
   /** How many suggested edits wait for whoever may change the text. */

@@ -16,6 +16,7 @@ export type Plan = {
   readonly assignment: string;
   /** Moments as people read them, empty where none is set; and as a field for a local time holds them. */
   readonly due: string;
+  readonly isLate: boolean;
   readonly dueLocal: string;
   readonly embargo: string;
   readonly embargoLocal: string;
@@ -25,16 +26,19 @@ export type Plan = {
 };
 
 /** Whose the story is, when it is due, and before when it may not go out. Editors change it here. */
-export function Planning({ plan }: { plan: Plan }) {
-  const [open, setOpen] = useState<"assign" | "embargo" | null>(null);
+export function Planning({ plan, assigning = false }: { plan: Plan; assigning?: boolean }) {
   const mayPlan = plan.people.length > 0;
+  const [open, setOpen] = useState<"assign" | "embargo" | null>(assigning && mayPlan ? "assign" : null);
   return (
-    <div className="px-4.5 pb-4">
+    <>
       <dl className="m-0 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 leading-normal">
         <dt className="text-ink-3">Written by</dt>
         <dd className="m-0">{plan.authors.map((author) => author.name).join(", ") || "Nobody yet"}</dd>
         <dt className="text-ink-3">Due</dt>
-        <dd className="m-0">{plan.due || "Not set"}</dd>
+        <dd className="m-0">
+          {plan.due || "Not set"}
+          {plan.isLate ? <span className="font-semibold text-broken">, late</span> : null}
+        </dd>
         <dt className="text-ink-3">Embargo</dt>
         <dd className="m-0">{plan.embargo || "None"}</dd>
         {plan.assignment ? (
@@ -52,7 +56,7 @@ export function Planning({ plan }: { plan: Plan }) {
       ) : null}
       {open === "assign" ? <AssignForm plan={plan} onClose={() => setOpen(null)} /> : null}
       {open === "embargo" ? <EmbargoForm plan={plan} onClose={() => setOpen(null)} /> : null}
-    </div>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { CheckedStory, Verdict } from "@/domain/checks/checked-story";
 import type { CorrectionKind } from "@/domain/corrections";
-import { howLong, nearMoment, zoneName } from "@/domain/desk-times";
+import { howLong, nearMoment } from "@/domain/desk-times";
 import { type Actor, isAdmin, isEditor } from "@/domain/people";
 import { type Anchor, findPassage, passageIn } from "@/domain/review/anchor";
 import type { Mentionable } from "@/domain/review/mentions";
@@ -15,6 +15,7 @@ import { Checks } from "./checks";
 import { Comments } from "./comments";
 import { CorrectionsOnFile } from "./corrections";
 import { ForReaders, type ReadersShown } from "./for-readers";
+import { planOf } from "./plan";
 import { type Plan, Planning } from "./planning";
 import { type PreviewLinkShown, PreviewLinks } from "./preview-links";
 import { Replies, type ReplyLine } from "./replies";
@@ -77,12 +78,15 @@ export function ReviewSide({
   actor,
   view,
   people,
+  assigning,
 }: {
   story: SideStory;
   actor: Actor;
   view: ReviewView;
   /** Who can be an author; empty for who may not assign. */
   people: Plan["people"];
+  /** The form to assign it stands open from the start. */
+  assigning: boolean;
 }) {
   const { zone } = story.paper;
   return (
@@ -156,7 +160,9 @@ export function ReviewSide({
         </Part>
       ) : null}
       <Part title="Planning">
-        <Planning plan={planOf(story, people)} />
+        <div className="px-4.5 pb-4">
+          <Planning plan={planOf(story, people)} assigning={assigning} />
+        </div>
       </Part>
       <Part title="Readers">
         <ForReaders
@@ -236,23 +242,6 @@ function repliesOf({ replies, now, paper: { zone } }: SideStory): ReplyLine[] {
     until: deadline ? nearMoment(deadline, now, zone) : "",
     deadlineLocal: deadline ? localOf(deadline, zone) : "",
   }));
-}
-
-function planOf(story: SideStory, people: Plan["people"]): Plan {
-  const { zone } = story.paper;
-  const shown = (at: Date | null) => (at ? nearMoment(at, story.now, zone) : "");
-  const local = (at: Date | null) => (at ? localOf(at, zone) : "");
-  return {
-    storyId: story.id,
-    authors: story.authors,
-    assignment: story.assignment,
-    due: shown(story.dueAt),
-    dueLocal: local(story.dueAt),
-    embargo: shown(story.embargoUntil),
-    embargoLocal: local(story.embargoUntil),
-    zoneName: zoneName(zone, story.now),
-    people,
-  };
 }
 
 const Part = ({ title, id, children }: { title: string; id?: string; children: ReactNode }) => (

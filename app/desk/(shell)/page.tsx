@@ -14,9 +14,10 @@ import { comingMoments, storiesListed } from "@/db/queries/desk/coming";
 import { paperOf } from "@/db/queries/desk/paper";
 import { type BoardColumn, type BoardFilter, columnLimits, dueFilters, moreOf } from "@/domain/board";
 import { calendarDays, dayAfter, dayFrom, mondayOf } from "@/domain/coming";
-import { clockTime, localMoment, longDay, zoneName } from "@/domain/desk-times";
+import { clockTime, longDay, zoneName } from "@/domain/desk-times";
 import { isId } from "@/domain/ids";
 import type { Actor } from "@/domain/people";
+import { localOf } from "@/domain/time";
 import { type Stage, stageNames } from "@/domain/workflow";
 
 export const metadata: Metadata = { title: "Board" };
@@ -96,7 +97,7 @@ async function AsList({ actor, search, filter, zone, now }: Asked) {
 }
 
 async function AsCalendar({ actor, search, filter, zone, now }: Asked) {
-  const today = localMoment(now, zone).slice(0, 10);
+  const today = localOf(now, zone).slice(0, 10);
   const from = mondayOf(dayFrom(one(search.from), today));
   const moments = await comingMoments(actor, filter, zone, from, calendarDays);
   const beginning = (day: string) => at(search, { from: day });

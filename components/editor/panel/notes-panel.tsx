@@ -13,12 +13,10 @@ import type { StoryNote } from "../story";
 export function NotesPanel({
   storyId,
   notes,
-  assignment,
   moment,
 }: {
   storyId: string;
   notes: readonly StoryNote[];
-  assignment: string;
   moment: (iso: string) => string;
 }) {
   const router = useRouter();
@@ -34,11 +32,6 @@ export function NotesPanel({
   };
   return (
     <div className="p-4.5">
-      {assignment ? (
-        <p className="m-0 mb-4 rounded-card bg-attention-soft px-3.5 py-2.5 whitespace-pre-wrap">
-          {assignment}
-        </p>
-      ) : null}
       <form onSubmit={(event) => void submit(event)}>
         <TextArea
           label="New note"

@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { useState } from "react";
 import { QuotePanel } from "@/components/quotes/quote-panel";
+import { Planning } from "@/components/review/planning";
 import type { StoryOnDesk } from "../story";
 import { type StoryReading, useReading } from "../text/story-reading";
 import type { StoryText } from "../text/story-text";
@@ -96,9 +97,7 @@ function tabsOf(
     {
       name: "Notes",
       count: story.notes.length,
-      show: () => (
-        <NotesPanel storyId={story.id} notes={story.notes} assignment={story.assignment} moment={moment} />
-      ),
+      show: () => <NotesPanel storyId={story.id} notes={story.notes} moment={moment} />,
     },
     {
       name: "History",
@@ -107,7 +106,12 @@ function tabsOf(
     {
       name: "Details",
       show: () => (
-        <DetailsPanel text={text} topics={story.topics} editable={editable} address={story.address} />
+        <>
+          <section aria-label="Planning" className="border-b border-rule p-4.5 text-[13.5px]">
+            <Planning plan={story.plan} />
+          </section>
+          <DetailsPanel text={text} topics={story.topics} editable={editable} address={story.address} />
+        </>
       ),
     },
   ];

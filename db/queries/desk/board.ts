@@ -185,7 +185,7 @@ const cardColumns = {
 type Row = {
   [Name in Exclude<
     keyof BoardCard,
-    "moves" | "ways" | "opens" | "copy" | "quotes" | "section" | "stage"
+    "moves" | "mayAssign" | "ways" | "opens" | "copy" | "quotes" | "section" | "stage"
   >]: BoardCard[Name];
 } & {
   stage: Stage;
@@ -214,6 +214,7 @@ function cardOf(row: Row, actor: Actor): BoardCard {
     copy,
     quotes: { found, verified, broken },
     opens: row.stage !== "drafting" && isEditor(actor) ? "review" : "writing",
+    mayAssign: isEditor(actor),
     moves: allowedMoves(facts, actor, at),
     ways: waysOf(facts, actor, at),
   };

@@ -63,7 +63,9 @@ export async function comingMoments(
   }));
 }
 
-const next = sql`coalesce(least(${stories.dueAt}, ${stories.scheduledFor}, ${stories.embargoUntil}), 'infinity'::timestamptz)`;
+/** The first moment that a story is held to; an embargo that is over is none. */
+const next = sql`coalesce(least(${stories.dueAt}, ${stories.scheduledFor},
+  case when ${stories.embargoUntil} > now() then ${stories.embargoUntil} end), 'infinity'::timestamptz)`;
 
 /** The stories in hand as a list, those first that need something first; those without any moment last. `after` is the
  * end of the page before: null for the first. */
@@ -90,6 +92,7 @@ export async function storiesListed(
       embargoUntil: stories.embargoUntil,
       scheduledFor: stories.scheduledFor,
       missedBecause: stories.missedBecause,
+      assignment: stories.assignment,
       isLive: sql<boolean>`${publications.storyId} is not null and ${publications.withdrawnAt} is null`,
       next: sql<string>`replace(${next}::text, ' ', 'T')`,
     })

@@ -4,6 +4,8 @@ import { cache } from "react";
 import { requireStaff } from "@/auth";
 import type { StoryOnDesk } from "@/components/editor/story";
 import { WritingDesk } from "@/components/editor/writing-desk";
+import { planOf } from "@/components/review/plan";
+import { boardChoices } from "@/db/queries/desk/board";
 import { type StoryForWriting, storyForWriting } from "@/db/queries/desk/story";
 import { isId } from "@/domain/ids";
 import { refusalWords } from "@/domain/refusal";
@@ -25,11 +27,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WritingPage({ params }: Props) {
   const { actor, story } = await storyOf((await params).id);
   if (!story) notFound();
-  return <WritingDesk key={story.id} story={onDesk(story)} userId={actor.id} userName={actor.name} />;
+  const { people } = await boardChoices(actor);
+  return <WritingDesk key={story.id} story={onDesk(story, people)} userId={actor.id} userName={actor.name} />;
 }
 
 /** What the page in the browser is told of a story: field by field, and nothing else. */
-function onDesk(story: StoryForWriting): StoryOnDesk {
+function onDesk(story: StoryForWriting, people: StoryOnDesk["plan"]["people"]): StoryOnDesk {
   const { closed } = story;
   return {
     id: story.id,
@@ -42,7 +45,7 @@ function onDesk(story: StoryForWriting): StoryOnDesk {
     maySend: closed === null,
     copy: story.copy,
     address: story.address,
-    assignment: story.assignment,
+    plan: planOf(story, people),
     sentBack: sentBackWith(story),
     suggestionsWaiting: story.suggestions.length,
     records: story.records,

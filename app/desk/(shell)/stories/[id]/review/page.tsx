@@ -81,7 +81,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         {view === "since" ? <SinceThen story={story} earlier={earlier} /> : null}
         {view === "sourcing" ? <ItsSources story={story} actor={actor} /> : null}
       </section>
-      <ReviewSide story={{ ...story, previews, reads }} actor={actor} view={view} people={people} />
+      <ReviewSide
+        story={{ ...story, previews, reads }}
+        actor={actor}
+        view={view}
+        people={people}
+        assigning={one(search.do) === "assign"}
+      />
     </div>
   );
 }
