@@ -17,6 +17,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { correctionKinds } from "@/domain/corrections";
 import type { PublicDocument, PublicPicture } from "@/domain/publication/document";
+import { sourceKinds } from "@/domain/quotes";
 import { holdReasons } from "@/domain/reply-rules";
 import { id, moment, now } from "./columns";
 import { sections, topics } from "./paper";
@@ -148,6 +149,8 @@ export const publicationQuotes = pgTable(
     /** The number beside the words, from 1; the anchor is #quote-{number}. */
     number: integer("number").notNull(),
     speakerSlug: text("speaker_slug"),
+    /** What the speaker is; null for an unnamed one, of whom readers are not told. */
+    speakerKind: text("speaker_kind", { enum: sourceKinds }),
     /** The quote's own page, /quote/{ref}; null for an unnamed speaker's. */
     ref: text("ref"),
     speakerName: text("speaker_name").notNull(),
@@ -161,6 +164,7 @@ export const publicationQuotes = pgTable(
   (table) => [
     primaryKey({ columns: [table.storyId, table.number] }),
     index("publication_quotes_ref").on(table.ref),
+    check("publication_quotes_kind", sql`${table.speakerKind} is null or ${table.speakerSlug} is not null`),
     index("publication_quotes_speaker").on(table.speakerSlug, table.publishedAt.desc(), table.storyId.desc()),
   ],
 );

@@ -65,6 +65,7 @@ export const sources = pgTable(
     index("sources_name").using("gin", sql`name gin_trgm_ops`),
     index("sources_newest").on(table.id.desc()),
     index("sources_plain").using("gin", sql`plain gin_trgm_ops`),
+    index("sources_merged").on(table.mergedInto).where(sql`merged_into is not null`),
     index("sources_in_order").on(sql`lower(name)`, table.id).where(sql`merged_into is null`),
     check("sources_not_into_itself", sql`${table.mergedInto} <> ${table.id}`),
     check("sources_unnamed_slug", sql`not ${table.unnamed} or ${table.slug} is null`),
@@ -199,7 +200,10 @@ export const occasions = pgTable(
       .references(() => users.id),
     createdAt: now("created_at"),
   },
-  (table) => [index("occasions_source").on(table.sourceId, table.saidOn)],
+  (table) => [
+    index("occasions_source").on(table.sourceId, table.saidOn),
+    index("occasions_guarded").on(table.groundRule).where(sql`ground_rule <> 'on_record'`),
+  ],
 );
 
 /** Words of a source on an occasion. `verbatim` is the exact record. */
@@ -240,6 +244,8 @@ export const quotes = pgTable(
     index("quotes_occasion").on(table.occasionId),
     index("quotes_newest").on(table.id.desc()),
     index("quotes_recorder").on(table.recordedBy, table.id),
+    index("quotes_guarded").on(table.groundRule).where(sql`ground_rule <> 'on_record'`),
+    index("quotes_on_step").on(table.verification, table.id),
     index("quotes_in_doubt").on(table.id.desc()).where(sql`state <> 'stands'`),
     index("quotes_search").using("gin", table.search),
     index("quotes_translation").using("gin", sql`translation gin_trgm_ops`).where(sql`translation <> ''`),
