@@ -20,8 +20,9 @@ type SourceRow = typeof sources.$inferSelect;
 export type Merged = { readonly id: string; readonly purged: number | null };
 
 /** Makes two records of one source one: everything that `from` said, and when, goes to `into`, which is found by its
- * names from now on; its page for readers answers with the other's. What was sealed, granted, read or vouched for stays
- * where it is, under the record it was made for. */
+ * names from now on; its page for readers answers with the other's. What stories weighed, agreed to or asked of `from`,
+ * and what it was promised, is read under `into` while the two are one (`standingFor`). What was sealed, granted, read
+ * or vouched for stays where it is, under the record it was made for. */
 export async function mergeSources(
   actor: Actor,
   given: { readonly fromId: string; readonly intoId: string },
@@ -89,6 +90,7 @@ export async function undoMerge(actor: Actor, mergeId: string): Promise<Result<M
       })
       .where(eq(sources.id, into.id));
     await tx.update(sources).set({ mergedInto: null, updatedAt: sql`now()` }).where(eq(sources.id, from.id));
+    await weighBoth(tx, merge, quoteIds);
     await tx
       .update(sourceMerges)
       .set({ undoneBy: actor.id, undoneAt: sql`now()` })
@@ -97,6 +99,22 @@ export async function undoMerge(actor: Actor, mergeId: string): Promise<Result<M
     await lapseApprovals(tx, actor, quoteIds, "Two sources that had been made one were parted again");
     return ok({ id: from.id, purged: await leadReadersBack(tx, from, into, quoteIds) });
   });
+}
+
+/** What was said of the one source while the two were one, holds of both in the stories that show the words which go
+ * back. A word about `from` itself is there already: `weighSource` keeps it in step. */
+async function weighBoth(
+  tx: Transaction,
+  merge: Pick<typeof sourceMerges.$inferSelect, "id" | "fromId" | "intoId">,
+  quoteIds: readonly string[],
+): Promise<void> {
+  if (quoteIds.length === 0) return;
+  await tx.execute(sql`
+    insert into story_sources (story_id, source_id, weight, set_by, at)
+    select s.story_id, ${merge.fromId}::uuid, s.weight, s.set_by, s.at from story_sources s
+    where s.source_id = ${merge.intoId} and s.at > (select at from source_merges m where m.id = ${merge.id})
+      and exists (select 1 from quote_uses u where u.story_id = s.story_id and u.quote_id in ${quoteIds})
+    on conflict do nothing`);
 }
 
 /** Both rows, taken in one order whichever way round they are asked for. */
@@ -153,7 +171,7 @@ async function leadReaders(tx: Transaction, from: SourceRow, into: SourceRow): P
   await tx.insert(formerSpeakers).values({ slug: from.slug, speakerSlug: slug }).onConflictDoNothing();
   await tx
     .update(publicationQuotes)
-    .set({ speakerSlug: slug })
+    .set({ speakerSlug: slug, speakerKind: into.kind })
     .where(eq(publicationQuotes.speakerSlug, from.slug));
   return purge(tx, ["*"]);
 }
@@ -182,7 +200,7 @@ async function leadReadersBack(
       and (printed ->> 'number')::int = "publication_quotes"."number" and printed ->> 'slug' = ${from.slug})`;
   await tx
     .update(publicationQuotes)
-    .set({ speakerSlug: from.slug })
+    .set({ speakerSlug: from.slug, speakerKind: from.kind })
     .where(
       and(
         eq(publicationQuotes.speakerSlug, into.slug),

@@ -24,6 +24,7 @@ import { visibleTo } from "./queries/desk/visible";
 import { deskEvents } from "./schema/people";
 import { evidence, occasions, quoteEvents, quotes, quoteUses, sources } from "./schema/sources";
 import { stories, storyAuthors } from "./schema/stories";
+import { sourceNow } from "./stories/merged";
 import { recordsOf } from "./stories/records";
 import { compareAnew, recountVerified } from "./stories/recount";
 import { lapseApprovals } from "./write-story";
@@ -121,17 +122,6 @@ async function placeOf(tx: Transaction, entry: QuoteEntry): Promise<Result<Place
     newSource: !source,
     newOccasion: true,
   });
-}
-
-/** The source of that id, or the one that it was merged into since the form was opened; null where there is none. */
-async function sourceNow(tx: Transaction, id: string): Promise<string | null> {
-  const [row] = await tx
-    .select({ id: sources.id, mergedInto: sources.mergedInto })
-    .from(sources)
-    .where(eq(sources.id, id))
-    .for("key share");
-  if (!row) return null;
-  return row.mergedInto ? sourceNow(tx, row.mergedInto) : row.id;
 }
 
 const stateAfter = (entry: QuoteEntry, place: Place): QuoteState => ({

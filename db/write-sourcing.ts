@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/people";
 import type { Refusal } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
@@ -12,10 +12,11 @@ import {
   type SourceWeight,
   type UnnamedUse,
 } from "@/domain/sourcing";
-import { inTransaction } from "./client";
+import { inTransaction, type Transaction } from "./client";
 import { deskEvents } from "./schema/people";
 import { sources } from "./schema/sources";
 import { repliesSought, sourceConditions, storySources, unnamedApprovals } from "./schema/sourcing";
+import { sourceNow, standingFor } from "./stories/merged";
 import { changeStory, columnsOf } from "./write-story";
 
 /** Says how much a story leans on a source. It decides who has to agree, so an approval given before does not cover it. */
@@ -24,9 +25,15 @@ export function weighSource(
   given: { readonly storyId: string; readonly sourceId: string; readonly weight: SourceWeight },
 ): Promise<Result<null, Refusal>> {
   return changeStory(actor, { id: given.storyId }, async (story, tx) => {
-    const [source] = await tx.select({ id: sources.id }).from(sources).where(eq(sources.id, given.sourceId));
-    if (!source) return refuse("not_found" as const);
-    const { sourceId, weight, storyId } = given;
+    const sourceId = await sourceNow(tx, given.sourceId);
+    if (!sourceId) return refuse("not_found" as const);
+    const { weight, storyId } = given;
+    const records = [...(await standingFor(tx, [sourceId])).keys()];
+    // It is said of every record of the source: an older word about one of them does not outweigh it.
+    await tx
+      .update(storySources)
+      .set({ weight, setBy: actor.id, at: sql`now()` })
+      .where(and(eq(storySources.storyId, storyId), inArray(storySources.sourceId, records)));
     await tx
       .insert(storySources)
       .values({ storyId, sourceId, weight, setBy: actor.id })
@@ -52,16 +59,43 @@ export function agreeToUse(
   return changeStory(actor, { id: given.storyId }, async (story, tx) => {
     const decision = decideAgreement(actor, story.facts.authorIds);
     if (!decision.ok) return decision;
-    const [source] = await tx.select({ id: sources.id }).from(sources).where(eq(sources.id, given.sourceId));
-    if (!source) return refuse("not_found" as const);
+    const sourceId = await sourceNow(tx, given.sourceId);
+    if (!sourceId) return refuse("not_found" as const);
+    if (await hasAgreed(tx, actor, { ...given, sourceId })) return refuse("already_there" as const);
     const made = await tx
       .insert(unnamedApprovals)
-      .values({ ...given, by: actor.id, level: decision.value })
+      .values({ ...given, sourceId, by: actor.id, level: decision.value })
       .onConflictDoNothing()
       .returning({ id: unnamedApprovals.id });
     if (made.length === 0) return refuse("already_there" as const);
     return ok({ event: { kind: "agreed", note: given.use }, value: null });
   });
+}
+
+/** Whether this person agreed to the same of any record that this source now stands for. */
+async function hasAgreed(
+  tx: Transaction,
+  actor: Actor,
+  {
+    storyId,
+    sourceId,
+    use,
+  }: { readonly storyId: string; readonly sourceId: string; readonly use: UnnamedUse },
+): Promise<boolean> {
+  const records = [...(await standingFor(tx, [sourceId])).keys()];
+  const [found] = await tx
+    .select({ id: unnamedApprovals.id })
+    .from(unnamedApprovals)
+    .where(
+      and(
+        eq(unnamedApprovals.storyId, storyId),
+        inArray(unnamedApprovals.sourceId, records),
+        eq(unnamedApprovals.use, use),
+        eq(unnamedApprovals.by, actor.id),
+      ),
+    )
+    .limit(1);
+  return found !== undefined;
 }
 
 export type ReplyEntry = {
@@ -81,7 +115,7 @@ export type ReplyEntry = {
  * press finds what the first one made. */
 export function keepReply(actor: Actor, entry: ReplyEntry): Promise<Result<{ id: string }, Refusal>> {
   return changeStory(actor, { id: entry.storyId }, async (_story, tx) => {
-    const { id, storyId, ...columns } = entry;
+    const { id, storyId, sourceId: asked, ...typed } = entry;
     const [before] = await tx
       .select({ storyId: repliesSought.storyId, outcome: repliesSought.outcome })
       .from(repliesSought)
@@ -89,13 +123,9 @@ export function keepReply(actor: Actor, entry: ReplyEntry): Promise<Result<{ id:
       .for("update");
     // Two ids come in: a reply of another story is nobody's business here.
     if (before && before.storyId !== storyId) return refuse("not_found" as const);
-    if (columns.sourceId) {
-      const [source] = await tx
-        .select({ id: sources.id })
-        .from(sources)
-        .where(eq(sources.id, columns.sourceId));
-      if (!source) return refuse("not_found" as const);
-    }
+    const sourceId = asked && (await sourceNow(tx, asked));
+    if (asked && !sourceId) return refuse("not_found" as const);
+    const columns = { ...typed, sourceId };
     if (before)
       await tx
         .update(repliesSought)
@@ -120,15 +150,17 @@ export function logCondition(
   },
 ): Promise<Result<null, Refusal>> {
   return inTransaction(async (tx) => {
-    const [source] = await tx.select().from(sources).where(eq(sources.id, given.sourceId)).for("key share");
+    const sourceId = await sourceNow(tx, given.sourceId);
+    if (!sourceId) return refuse("not_found" as const);
+    const [source] = await tx.select().from(sources).where(eq(sources.id, sourceId));
     if (!source) return refuse("not_found" as const);
     const decision = decideCondition(actor, mayChangeSource(source, actor), given.decision);
     if (!decision.ok) return decision;
-    await tx.insert(sourceConditions).values({ ...given, by: actor.id });
+    await tx.insert(sourceConditions).values({ ...given, sourceId, by: actor.id });
     await tx.insert(deskEvents).values({
       actorId: actor.id,
       kind: "condition_logged",
-      subject: given.sourceId,
+      subject: sourceId,
       note: `${given.asked}: ${given.decision}`,
     });
     return ok(null);

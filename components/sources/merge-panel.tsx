@@ -163,8 +163,9 @@ function MergeDialog({
             })}
           </fieldset>
           <p className="m-0 text-[13.5px] text-ink-2">
-            <bdi>{from.name}</bdi> is kept as a former name. What is sealed, granted or vouched for is not
-            moved.
+            <bdi>{from.name}</bdi> {from.unnamed ? "is kept with it" : "is kept as a former name"}. What
+            stories weighed, agreed to and asked of either, and what either was promised, holds for the one
+            that stays. What is sealed, granted or vouched for is not moved.
           </p>
         </>
       ) : (

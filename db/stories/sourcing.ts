@@ -2,14 +2,18 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { repliesSought, sourceConditions, storySources, unnamedApprovals } from "@/db/schema/sourcing";
 import type { CheckedStory } from "@/domain/checks/checked-story";
+import type { SourceWeight } from "@/domain/sourcing";
+import { standingFor } from "./merged";
 
 /** What is on file about who speaks in a story: how much it leans on whom, who agreed, who was asked for a reply, and
- * what its sources were promised. */
+ * what its sources were promised. What was put down about a record that has been merged since is that of the source
+ * which stands for it. */
 export async function sourcingOf(
   reader: Reader,
   storyId: string,
   sourceIds: readonly string[],
 ): Promise<Pick<CheckedStory, "weights" | "approvals" | "replies" | "promised">> {
+  const stands = await standingFor(reader, sourceIds);
   const [weights, approvals, replies, promised] = await Promise.all([
     reader
       .select({ sourceId: storySources.sourceId, weight: storySources.weight })
@@ -37,13 +41,29 @@ export async function sourcingOf(
           .from(sourceConditions)
           .where(
             and(
-              inArray(sourceConditions.sourceId, [...new Set(sourceIds)]),
+              inArray(sourceConditions.sourceId, [...stands.keys()]),
               eq(sourceConditions.decision, "accepted"),
             ),
           )
           .orderBy(asc(sourceConditions.id)),
   ]);
-  return { weights, approvals, replies, promised };
+  const nowOf = (id: string) => stands.get(id) ?? id;
+  return {
+    weights: heaviest(weights.map((each) => ({ ...each, sourceId: nowOf(each.sourceId) }))),
+    approvals: approvals.map((each) => ({ ...each, sourceId: nowOf(each.sourceId) })),
+    replies: replies.map((each) => ({ ...each, sourceId: each.sourceId && nowOf(each.sourceId) })),
+    promised: promised.map((each) => ({ ...each, sourceId: nowOf(each.sourceId) })),
+  };
+}
+
+type Weight = { readonly sourceId: string; readonly weight: SourceWeight };
+
+/** One weight for each source: where two records of it were weighed, what leans on it more. */
+function heaviest(weights: readonly Weight[]): Weight[] {
+  const found = new Map<string, Weight>();
+  for (const each of weights)
+    if (each.weight === "central" || !found.has(each.sourceId)) found.set(each.sourceId, each);
+  return [...found.values()];
 }
 
 /** Replies that were sought for a story, in the order in which they were put down. */

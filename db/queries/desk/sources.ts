@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/people";
 import type { OccasionRecord, SourceRecord } from "@/domain/quote-record";
 import type { SourceKind } from "@/domain/quotes";
@@ -17,6 +17,7 @@ import {
   sources,
 } from "../../schema/sources";
 import { sourceConditions } from "../../schema/sourcing";
+import { standingFor } from "../../stories/merged";
 import { likePattern } from "./search-words";
 
 /** One entry of the source library as it is found by typing. Never a sealed name: only pseudonyms stand here. */
@@ -348,8 +349,9 @@ function mergesInto(id: string) {
     .limit(50);
 }
 
-/** What a source asked for, and who decided, the latest first. */
-function conditionsOf(sourceId: string) {
+/** What a source asked for, under this record or one that was merged into it, and who decided, the latest first. */
+async function conditionsOf(sourceId: string) {
+  const records = await standingFor(database(), [sourceId]);
   return database()
     .select({
       id: sourceConditions.id,
@@ -361,7 +363,7 @@ function conditionsOf(sourceId: string) {
     })
     .from(sourceConditions)
     .innerJoin(users, eq(users.id, sourceConditions.by))
-    .where(eq(sourceConditions.sourceId, sourceId))
+    .where(inArray(sourceConditions.sourceId, [...records.keys()]))
     .orderBy(desc(sourceConditions.id))
     .limit(200);
 }
