@@ -106,6 +106,11 @@ export const quoteStateNames: Record<StateOfQuote, string> = {
   retracted: "Retracted",
 };
 
+/** Whether any story shows a quote, whatever its stage. */
+export const quoteUses = ["used", "unused"] as const;
+export type UseOfQuote = (typeof quoteUses)[number];
+export const quoteUseNames: Record<UseOfQuote, string> = { used: "In a story", unused: "In no story yet" };
+
 /** How a correction task ended: by a correction, by the quote standing after all, or by a reason for doing nothing. */
 export const taskEndings = ["corrected", "stands", "no_correction"] as const;
 export type TaskEnding = (typeof taskEndings)[number];

@@ -3,11 +3,12 @@ import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import postgres from "postgres";
-import { closeDatabase } from "@/db/client";
+import { closeDatabase, database as db } from "@/db/client";
 import { migrate } from "@/db/migrate";
-import { quotesListed } from "@/db/queries/desk/quotes";
+import { type QuoteFilter, quotesListed } from "@/db/queries/desk/quotes-listed";
 import { findSources, sourcesListed } from "@/db/queries/desk/sources";
 import { newId } from "@/db/schema/columns";
+import { offRecordVerbatims } from "@/db/stories/records";
 import type { Actor } from "@/domain/people";
 
 /** Fills a database of its own with an invented library and measures how long the desk's searches take in it.
@@ -43,7 +44,8 @@ async function fill(url: string, reporter: string, other: string): Promise<void>
       (array['Tidewater Council','Ministry for the Coast','Harbour Trust',''])[1 + n % 4], ${other}
     from generate_series(1, ${sources}) n`;
   await sql`insert into occasions (id, source_id, kind, channel, said_on, ground_rule, created_by)
-    select gen_random_uuid(), id, 'interview', 'phone', current_date - (random() * 2000)::int, 'on_record', ${other} from sources`;
+    select gen_random_uuid(), id, 'interview', 'phone', current_date - (random() * 2000)::int,
+      case when random() < 0.02 then 'background' when random() < 0.005 then 'off_record' else 'on_record' end, ${other} from sources`;
   await sql`insert into quotes (id, source_id, occasion_id, verbatim, recorded_by, verification)
     select
       (lpad(to_hex(1700000000000 + n * 1000::bigint), 12, '0') || '7000' || '8000' || lpad(to_hex(n), 12, '0'))::uuid,
@@ -108,16 +110,23 @@ try {
       worst.push(
         await measure(`quotes, ${actor.role}, “${text}”`, () => quotesListed(actor, text ? { text } : {})),
       );
-    worst.push(
-      await measure(`quotes, ${actor.role}, “harbour”, confirmed`, () =>
-        quotesListed(actor, { text: "harbour", verification: "confirmed" }),
-      ),
-    );
+    const narrowed: readonly (readonly [string, QuoteFilter])[] = [
+      ["“harbour”, confirmed", { text: "harbour", verification: "confirmed" }],
+      ["“harbour”, of a dataset", { text: "harbour", kind: "dataset" }],
+      ["“harbour”, disputed", { text: "harbour", state: "disputed" }],
+      ["“salary”, on background", { text: "salary", groundRule: "background" }],
+      ["“council”, in no story", { text: "council", use: "unused" }],
+      ["on background", { groundRule: "background" }],
+      ["confirmed", { verification: "confirmed" }],
+    ];
+    for (const [name, filter] of narrowed)
+      worst.push(await measure(`quotes, ${actor.role}, ${name}`, () => quotesListed(actor, filter)));
   }
   for (const text of ["mar", "Marta", "lindkvist", "tidewater", "Åsa c81", "zzzz", "m"]) {
     worst.push(await measure(`sources by typing, “${text}”`, () => findSources(text)));
     worst.push(await measure(`sources listed, “${text}”`, () => sourcesListed({ text })));
   }
+  worst.push(await measure("all that is off the record", () => offRecordVerbatims(db())));
   process.stdout.write(`\nworst p99: ${Math.max(...worst).toFixed(1)} ms\n`);
 } finally {
   await closeDatabase();

@@ -1,7 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { quotesListed, quoteRecords as recordsFor } from "@/db/queries/desk/quotes";
+import { quoteRecords as recordsFor } from "@/db/queries/desk/quotes";
+import { quotesListed } from "@/db/queries/desk/quotes-listed";
 import { findSources as find, occasionsOf as held } from "@/db/queries/desk/sources";
 import { disputeQuote as dispute, closeTask as leave } from "@/db/write-disputes";
 import { saveQuote as save, verifyQuote as verify } from "@/db/write-quotes";

@@ -11,7 +11,8 @@ type Use = {
   readonly standing: Standing;
 };
 
-const standingPill = {
+/** How words in a story compare with the record, as a pill says it. */
+export const standingPill = {
   verbatim: ["sourced", "Verbatim"],
   permitted: ["sourced", "Permitted edit"],
   altered: ["broken", "Altered"],

@@ -1,8 +1,9 @@
 "use client";
 
 import { Search } from "lucide-react";
+import Link from "next/link";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useEffect, useRef, useState, useTransition } from "react";
+import { useEffect, useOptimistic, useRef, useState, useTransition } from "react";
 import { fieldClasses, fieldLook } from "@/components/desk/field";
 
 type Choice = {
@@ -20,19 +21,26 @@ export function LibraryFilters({ find, choices }: { find: string; choices: reado
   const pathname = usePathname();
   const chosen = useSearchParams();
   const [waiting, startWaiting] = useTransition();
+  // What was asked for and is still on its way: a choice made meanwhile adds to it.
+  const [asked, ask] = useOptimistic(chosen.toString());
+  const sought = new URLSearchParams(asked);
   const narrow = (name: string, value: string) => {
-    const next = new URLSearchParams(chosen);
+    const next = new URLSearchParams(asked);
     // Another list begins at its first page.
     for (const place of ["before", "after", "from"]) next.delete(place);
     if (value) next.set(name, value);
     else next.delete(name);
-    startWaiting(() => router.replace(next.size > 0 ? `${pathname}?${next}` : pathname, { scroll: false }));
+    startWaiting(() => {
+      ask(next.toString());
+      router.replace(next.size > 0 ? `${pathname}?${next}` : pathname, { scroll: false });
+    });
   };
+  const narrowed = sought.has("q") || choices.some((choice) => sought.has(choice.name));
   return (
     <search className="w-full sm:w-auto">
       <form
         method="get"
-        className="flex flex-wrap items-center gap-2.5"
+        className="grid grid-cols-2 items-center gap-2.5 sm:flex sm:flex-wrap"
         onSubmit={(event) => {
           event.preventDefault();
           narrow("q", String(new FormData(event.currentTarget).get("q") ?? "").trim());
@@ -43,8 +51,8 @@ export function LibraryFilters({ find, choices }: { find: string; choices: reado
             key={choice.name}
             name={choice.name}
             aria-label={choice.label}
-            className={`${fieldLook} max-w-48 pr-2`}
-            value={chosen.get(choice.name) ?? ""}
+            className={`${fieldLook} w-full min-w-0 pr-2 sm:w-auto sm:max-w-48`}
+            value={sought.get(choice.name) ?? ""}
             onChange={(event) => narrow(choice.name, event.target.value)}
           >
             <option value="">{choice.all}</option>
@@ -61,6 +69,11 @@ export function LibraryFilters({ find, choices }: { find: string; choices: reado
           given={chosen.get("q") ?? ""}
           look={(text) => narrow("q", text)}
         />
+        {narrowed ? (
+          <Link href={pathname} className="justify-self-start py-1 text-[13.5px] text-info">
+            Show all
+          </Link>
+        ) : null}
       </form>
     </search>
   );
@@ -78,6 +91,12 @@ function FindBox({
   waiting: boolean;
 }) {
   const [text, setText] = useState(given);
+  const [before, setBefore] = useState({ given, waiting });
+  // The address changed, and not for what was typed here: by a link, or by going back.
+  if (given !== before.given || waiting !== before.waiting) {
+    setBefore({ given, waiting });
+    if (given !== before.given && !before.waiting) setText(given);
+  }
   const latest = useRef(look);
   useEffect(() => {
     latest.current = look;
@@ -88,7 +107,7 @@ function FindBox({
     return () => clearTimeout(timer);
   }, [text, given]);
   return (
-    <div className="relative w-full sm:w-auto">
+    <div className="relative col-span-2 w-full sm:w-auto">
       <Search
         aria-hidden
         size={15}

@@ -71,6 +71,30 @@ test("a pasted interview becomes quotes at once; one is retracted, and its speak
   await page.reload();
   await expect(panel.getByText("Retracted: blocks publication")).toBeVisible();
 
+  // It is met among those that do not stand, which the address says; the story that showed it still does.
+  await desk.goto("/desk/quotes");
+  await desk.getByRole("searchbox").fill(speaker);
+  await desk.getByLabel("Whether it stands").selectOption("Retracted");
+  await expect(quotes.getByRole("listitem")).toHaveCount(1);
+  await desk.getByLabel("Use in stories").selectOption("In a story");
+  await expect(desk).toHaveURL(/state=retracted/);
+  await expect(desk).toHaveURL(/use=used/);
+  await expect(quotes.getByRole("link", { name: /another spring tide/ })).toBeVisible();
+  await desk.getByLabel("Use in stories").selectOption("In no story yet");
+  await expect(desk.getByText("Nothing fits")).toBeVisible();
+  await expectAccessible(desk);
+  await desk.getByRole("link", { name: "Show all" }).click();
+  await expect(desk).toHaveURL(/\/desk\/quotes$/);
+  await expect(desk.getByRole("searchbox")).toHaveValue("");
+  await expect(quotes.getByRole("link", { name: /another spring tide/ })).toBeVisible();
+
+  // The source's page says in which story its words wait.
+  await quotes.getByRole("link", { name: /another spring tide/ }).click();
+  await desk.getByRole("link", { name: speaker, exact: true }).click();
+  const waiting = desk.getByRole("list", { name: "In stories not out yet" });
+  await expect(waiting.getByRole("link", { name: `Gates ${tail}` })).toBeVisible();
+  await expect(waiting).toContainText("Drafting");
+
   // A second record of the same person, merged and parted again.
   const twin = newId();
   await saveSource(editor, {

@@ -8,12 +8,16 @@ import { NewQuote } from "@/components/quotes/quote-dialogs";
 import { QuoteList } from "@/components/quotes/quote-list";
 import { LibraryFilters } from "@/components/sources/library-filters";
 import { paperOf } from "@/db/queries/desk/paper";
-import { type QuoteFilter, quotesListed } from "@/db/queries/desk/quotes";
+import { type QuoteFilter, quotesListed } from "@/db/queries/desk/quotes-listed";
 import { isId } from "@/domain/ids";
 import { isEditor } from "@/domain/people";
 import {
   groundRuleNames,
   groundRules,
+  quoteStateNames,
+  quoteStates,
+  quoteUseNames,
+  quoteUses,
   sourceKindNames,
   sourceKinds,
   verificationNames,
@@ -30,13 +34,17 @@ export default async function QuotesPage({ searchParams }: { searchParams: Promi
   const search = await searchParams;
   const filter = filterOf(search);
   const [{ zone, language }, page] = await Promise.all([paperOf(), quotesListed(actor, filter)]);
-  const narrowed = Boolean(filter.text || filter.verification || filter.groundRule || filter.kind);
+  const { before, ...asked } = filter;
+  const narrowed = Object.values(asked).some(Boolean);
   return (
     <>
       <PageHead
         title="Quotes"
         beside={isEditor(actor) ? "All on record" : "Yours, your stories’, and those in print"}
       >
+        <NewQuote language={language} />
+      </PageHead>
+      <div className="px-4 pb-3 md:px-6.5">
         <LibraryFilters
           find="Find words or a speaker"
           choices={[
@@ -58,15 +66,26 @@ export default async function QuotesPage({ searchParams }: { searchParams: Promi
               all: "Any source",
               options: sourceKinds.map((each) => [each, sourceKindNames[each]]),
             },
+            {
+              name: "state",
+              label: "Whether it stands",
+              all: "Standing or not",
+              options: quoteStates.map((each) => [each, quoteStateNames[each]]),
+            },
+            {
+              name: "use",
+              label: "Use in stories",
+              all: "Used or not",
+              options: quoteUses.map((each) => [each, quoteUseNames[each]]),
+            },
           ]}
         />
-        <NewQuote language={language} />
-      </PageHead>
+      </div>
       <div className="max-w-305 px-4 pb-12 md:px-6.5">
         {page.quotes.length > 0 ? (
           <QuoteList rows={page.quotes} zone={zone} label="Quotes" />
         ) : (
-          <NothingHere narrowed={narrowed || filter.before !== undefined} />
+          <NothingHere narrowed={narrowed || before !== undefined} />
         )}
         {page.older ? (
           <p className="mt-4">
@@ -106,6 +125,8 @@ function filterOf(search: Search): QuoteFilter {
     verification: among(verifications, one(search.checked)),
     groundRule: among(groundRules, one(search.rule)),
     kind: among(sourceKinds, one(search.kind)),
+    state: among(quoteStates, one(search.state)),
+    use: among(quoteUses, one(search.use)),
     before: isId(before) ? before : undefined,
   };
 }

@@ -8,16 +8,17 @@ import { PageHead } from "@/components/desk/page-head";
 import { Pill } from "@/components/desk/pill";
 import { NewQuote } from "@/components/quotes/quote-dialogs";
 import { QuoteList } from "@/components/quotes/quote-list";
-import { UsedIn } from "@/components/quotes/used-in";
 import { AttestPanel } from "@/components/sources/attest-panel";
 import { Conditions } from "@/components/sources/conditions";
 import { MergePanel } from "@/components/sources/merge-panel";
 import { OccasionList } from "@/components/sources/occasion-list";
 import { SealPanel } from "@/components/sources/seal-panel";
 import { ChangeSource } from "@/components/sources/source-form";
+import { ComingUses, PrintedUses } from "@/components/sources/source-stories";
 import { paperOf } from "@/db/queries/desk/paper";
 import { colleagues } from "@/db/queries/desk/people";
-import { quotesListed, usesOf } from "@/db/queries/desk/quotes";
+import { quotesListed } from "@/db/queries/desk/quotes-listed";
+import { storiesOfSource } from "@/db/queries/desk/source-stories";
 import { type SourcePage as Found, likelyDuplicates, sourceForDesk } from "@/db/queries/desk/sources";
 import { fullMoment } from "@/domain/desk-times";
 import { isId } from "@/domain/ids";
@@ -36,15 +37,12 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
   if (!found) notFound();
   // One that was merged is met under the one that stayed.
   if (found.mergedInto) redirect(`/desk/sources/${found.mergedInto}`);
-  const [{ zone, language }, said, duplicates] = await Promise.all([
+  const [{ zone, language }, said, duplicates, used] = await Promise.all([
     paperOf(),
     quotesListed(actor, { sourceId: id }, 50),
     likelyDuplicates(id),
+    storiesOfSource(actor, id),
   ]);
-  const uses = await usesOf(
-    actor,
-    said.quotes.map((each) => each.record.id),
-  );
   const { source } = found;
   return (
     <>
@@ -81,13 +79,14 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
         </div>
         <div className="grid content-start gap-7">
           {found.withheld ? <Confidence found={found} actor={actor} zone={zone} /> : null}
+          <ComingUses coming={used.coming} unseen={used.unseen} />
+          <PrintedUses printed={used.printed} />
           <Conditions
             sourceId={source.id}
             mayLog={mayChangeSource(source, actor)}
             mayAccept={isEditor(actor)}
             conditions={found.conditions.map(({ at, ...each }) => ({ ...each, when: fullMoment(at, zone) }))}
           />
-          <UsedIn uses={[...uses.values()].flat()} />
           <MergePanel
             source={source}
             duplicates={duplicates}

@@ -1,0 +1,199 @@
+import { and, desc, eq, exists, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { type Actor, isEditor } from "@/domain/people";
+import type { QuoteRecord } from "@/domain/quote-record";
+import type { GroundRule, SourceKind, StateOfQuote, UseOfQuote, Verification } from "@/domain/quotes";
+import { database } from "../../client";
+import { users } from "../../schema/people";
+import { publications } from "../../schema/publications";
+import { quotePrints, quotes, quoteUses, sources } from "../../schema/sources";
+import { stories } from "../../schema/stories";
+import { recordsOf } from "../../stories/records";
+import { quotesVisibleTo } from "./quotes";
+import { likePattern, wordsSought } from "./search-words";
+import { visibleTo } from "./visible";
+
+export type QuoteFilter = {
+  readonly text?: string | undefined;
+  readonly verification?: Verification | undefined;
+  readonly groundRule?: GroundRule | undefined;
+  readonly kind?: SourceKind | undefined;
+  readonly sourceId?: string | undefined;
+  readonly state?: StateOfQuote | undefined;
+  /** In a story or in none. */
+  readonly use?: UseOfQuote | undefined;
+  /** Only quotes older than this one: the last of the page before. */
+  readonly before?: string | undefined;
+};
+
+/** One quote in the list: the record, who put it down, and how many stories show it. */
+export type ListedQuote = {
+  readonly record: QuoteRecord;
+  readonly recordedByName: string;
+  readonly createdAt: Date;
+  readonly uses: number;
+};
+
+type Page = { readonly quotes: ListedQuote[]; readonly older: string | null };
+
+const listLength = 30;
+
+/** So many of the newest quotes that pass the filters are read for words before the indexes are asked. A word that fewer
+ * than one in a hundred has does not fill a page of them, and of 200,000 an index gives those few at once. */
+const newestRead = 3_000;
+
+/** A page of quotes that the person may see, the newest first, and whether there are older ones. Words that many quotes
+ * have are found among the newest, words that few have by index: one way alone would read all quotes for the other kind. */
+export async function quotesListed(actor: Actor, filter: QuoteFilter, length = listLength): Promise<Page> {
+  const text = filter.text?.trim() ?? "";
+  if (!text) return pageOf(await newestFor(actor, filter, length + 1), length);
+  const [speakers, newest] = await Promise.all([
+    speakersLike(text),
+    newestFor(actor, filter, newestRead + 1),
+  ]);
+  const among = await idsThat(and(inSet(newest), says(text, speakers)), length + 1);
+  // Fewer than were asked for are all that there are.
+  if (among.length > length || newest.length <= newestRead) return pageOf(among, length);
+  const found = and(foundByIndex(text, speakers), quotesVisibleTo(actor), passes(filter));
+  return pageOf(await idsThat(found, length + 1), length);
+}
+
+const inSet = (ids: readonly string[]): SQL =>
+  sql`${quotes.id} = any(${sql.param(`{${ids.join(",")}}`)}::uuid[])`;
+
+/** The newest quotes that the person may see and that pass the filters. What a reporter may see is gathered from where it
+ * comes from, each by an index: to walk through all quotes and ask of each would read all for somebody who may see few. */
+async function newestFor(actor: Actor, filter: QuoteFilter, length: number): Promise<string[]> {
+  if (isEditor(actor)) return idsThat(passes(filter), length);
+  const each = await Promise.all(seenBy(actor).map((seen) => idsThat(and(seen, passes(filter)), length)));
+  return [...new Set(each.flat())].sort().reverse().slice(0, length);
+}
+
+/** The parts of what a reporter may see, together the same as `quotesVisibleTo`. */
+function seenBy(actor: Actor): SQL[] {
+  const db = database();
+  const inSeenStory = db
+    .select({ id: quoteUses.quoteId })
+    .from(quoteUses)
+    .innerJoin(stories, eq(stories.id, quoteUses.storyId))
+    .where(visibleTo(actor));
+  const inPrint = db
+    .select({ one: sql`1` })
+    .from(quotePrints)
+    .innerJoin(
+      publications,
+      and(eq(publications.storyId, quotePrints.storyId), isNull(publications.withdrawnAt)),
+    )
+    .where(eq(quotePrints.quoteId, quotes.id));
+  return [eq(quotes.recordedBy, actor.id), inArray(quotes.id, inSeenStory), exists(inPrint)];
+}
+
+async function idsThat(condition: SQL | undefined, length: number): Promise<string[]> {
+  const rows = await database()
+    .select({ id: quotes.id })
+    .from(quotes)
+    .where(condition)
+    .orderBy(desc(quotes.id))
+    .limit(length);
+  return rows.map((row) => row.id);
+}
+
+function passes(filter: QuoteFilter): SQL | undefined {
+  const use = sql`exists (select 1 from quote_uses u where u.quote_id = ${quotes.id})`;
+  return and(
+    filter.verification ? eq(quotes.verification, filter.verification) : undefined,
+    filter.groundRule ? underRule(filter.groundRule) : undefined,
+    filter.kind
+      ? sql`${quotes.sourceId} in (select s.id from sources s where s.kind = ${filter.kind})`
+      : undefined,
+    filter.sourceId ? eq(quotes.sourceId, filter.sourceId) : undefined,
+    filter.state ? inState(filter.state) : undefined,
+    filter.use === "used" ? use : undefined,
+    filter.use === "unused" ? sql`not ${use}` : undefined,
+    filter.before ? lt(quotes.id, filter.before) : undefined,
+  );
+}
+
+/** Most quotes are on the record: those are met on the way. The few of each other rule are gathered by its indexes. */
+function underRule(rule: GroundRule): SQL {
+  if (rule === "on_record")
+    return sql`coalesce(${quotes.groundRule}, (select o.ground_rule from occasions o where o.id = ${quotes.occasionId})) = ${rule}`;
+  return sql`${quotes.id} = any(array(
+    select q.id from quotes q where q.ground_rule = ${rule} and q.ground_rule <> 'on_record'
+    union all
+    select q.id from occasions o join quotes q on q.occasion_id = o.id and q.ground_rule is null
+    where o.ground_rule = ${rule} and o.ground_rule <> 'on_record'))`;
+}
+
+/** Reads the quotes of one page, of which one more than its length was found when there are older ones. */
+async function pageOf(ids: readonly string[], length: number): Promise<Page> {
+  const shown = ids.slice(0, length);
+  if (shown.length === 0) return { quotes: [], older: null };
+  const db = database();
+  const [rows, records] = await Promise.all([
+    db
+      .select({
+        id: quotes.id,
+        recordedByName: users.name,
+        createdAt: quotes.createdAt,
+        // Named by the table itself: inside an expression the query builder leaves the table's name out.
+        uses: sql<number>`(select count(distinct u.story_id) from quote_uses u where u.quote_id = "quotes"."id")`.mapWith(
+          Number,
+        ),
+      })
+      .from(quotes)
+      .innerJoin(users, eq(users.id, quotes.recordedBy))
+      .where(inArray(quotes.id, shown))
+      .orderBy(desc(quotes.id)),
+    recordsOf(db, shown),
+  ]);
+  return {
+    quotes: rows.flatMap(({ id, ...row }) => {
+      const record = records.find((each) => each.id === id);
+      return record ? [{ record, ...row }] : [];
+    }),
+    older: ids.length > length ? (shown.at(-1) ?? null) : null,
+  };
+}
+
+/** The words of a record, in full or half typed, or its speaker. */
+function partsOf(text: string, speakers: readonly string[]): SQL[] {
+  const like = likePattern(text);
+  const sought = wordsSought(text);
+  return [
+    sql`${quotes.verbatim} ilike ${like}`,
+    sql`(${quotes.translation} <> '' and ${quotes.translation} ilike ${like})`,
+    ...(sought ? [sql`${quotes.search} @@ ${sought}`] : []),
+    ...(speakers.length > 0 ? [inArray(quotes.sourceId, [...speakers])] : []),
+  ];
+}
+
+/** "is true" keeps the planner from its indexes: these few rows are at hand, and common words would have it read all. */
+const says = (text: string, speakers: readonly string[]): SQL =>
+  sql`(${sql.join(partsOf(text, speakers), sql` or `)}) is true`;
+
+/** The same, each part answered from an index of its own before anything is sorted. Of a text of one or two letters,
+ * which no index of letters knows, whole words alone are found so. */
+function foundByIndex(text: string, speakers: readonly string[]): SQL {
+  const parts = partsOf(text, speakers);
+  const indexed = text.length < 3 ? parts.slice(2) : parts;
+  if (indexed.length === 0) return says(text, speakers);
+  const found = indexed.map((part) => sql`select ${quotes.id} from ${quotes} where ${part}`);
+  return sql`${quotes.id} = any (array(${sql.join(found, sql` union `)}))`;
+}
+
+/** The condition of the index of those in doubt, so that it is used. */
+const inState = (state: StateOfQuote): SQL =>
+  state === "stands"
+    ? sql`${quotes.state} = 'stands'`
+    : sql`${quotes.state} = ${state} and ${quotes.state} <> 'stands'`;
+
+/** Sources that what was typed may name: at most 100, for a name that more have is no search for a speaker. */
+async function speakersLike(text: string): Promise<string[]> {
+  if (text.length < 3) return [];
+  const rows = await database()
+    .select({ id: sources.id })
+    .from(sources)
+    .where(sql`${sources.plain} like lower(unaccent(${likePattern(text)}))`)
+    .limit(101);
+  return rows.length > 100 ? [] : rows.map((row) => row.id);
+}
