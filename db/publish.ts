@@ -404,6 +404,7 @@ async function writeLists(
         storyId,
         number: note.number,
         speakerSlug: note.slug,
+        speakerKind: note.speakerKind,
         ref: note.ref ?? null,
         speakerName: note.speaker,
         speakerRole: note.role,

@@ -1,19 +1,17 @@
 import { QuoteCard } from "./cards";
 import { Frame } from "./frame";
 import { JsonLd } from "./json-ld";
+import { quotationTold } from "./quotations-told";
 import type { PaperShown, QuoteListed } from "./shown";
-import { quotationTold } from "./structured-data";
 
 /** A quotation by itself: who, when, how it was verified, and every story that shows it. "gone" once none does. */
 export function QuotePage({
   shown,
   found,
-  address,
   origin,
 }: {
   shown: PaperShown;
   found: readonly QuoteListed[] | "gone";
-  address: string;
   origin: string;
 }) {
   const newest = found === "gone" ? undefined : found[0];
@@ -50,7 +48,7 @@ export function QuotePage({
           <QuoteCard key={quote.storyId} quote={quote} clock={shown.paper} full own />
         ))}
       </div>
-      <JsonLd told={quotationTold(newest, address, origin)} />
+      <JsonLd told={quotationTold(newest, origin)} />
     </Frame>
   );
 }

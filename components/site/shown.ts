@@ -1,6 +1,7 @@
 import type { PublicCorrection } from "@/domain/corrections";
 import type { Paper } from "@/domain/paper";
 import type { PublicPicture } from "@/domain/publication/document";
+import type { SourceKind } from "@/domain/quotes";
 
 /** What every page of the site is drawn with. */
 export type PaperShown = {
@@ -33,6 +34,8 @@ export type QuoteListed = {
   readonly storyId: string;
   readonly number: number;
   readonly speakerSlug: string | null;
+  /** What the speaker is: a person, an organisation, a document … Null for an unnamed one. */
+  readonly speakerKind: SourceKind | null;
   readonly speakerName: string;
   readonly speakerRole: string;
   readonly words: string;

@@ -1,10 +1,8 @@
 import type {
-  CollectionPage,
   CorrectionComment,
   NewsArticle,
   NewsMediaOrganization,
   ProfilePage,
-  Quotation,
   WebSite,
   WithContext,
 } from "schema-dts";
@@ -12,7 +10,8 @@ import { correctionNames } from "@/domain/corrections";
 import type { Paper, PolicyName } from "@/domain/paper";
 import type { PublicDocument } from "@/domain/publication/document";
 import { pictureAddress } from "@/domain/publication/document";
-import type { CorrectionListed, QuoteListed } from "./shown";
+import { quotation } from "./quotations-told";
+import type { CorrectionListed } from "./shown";
 
 type Told = {
   story: PublicDocument;
@@ -91,20 +90,6 @@ export const authorTold = (
   },
 });
 
-/** The page of all that somebody was quoted saying. */
-export const speakerTold = (
-  name: string,
-  slug: string,
-  quotes: readonly QuoteListed[],
-  origin: string,
-): WithContext<CollectionPage> => ({
-  "@context": context,
-  "@type": "CollectionPage",
-  url: `${origin}/said/${slug}`,
-  about: { "@type": "Person", "@id": `${origin}/said/${slug}`, name },
-  hasPart: quotes.map((quote) => quotationOf(quote, quote.ref ? `/quote/${quote.ref}` : null, origin)),
-});
-
 /** A story, with its corrections and the quotations of named speakers. */
 export function newsArticle({
   story,
@@ -138,7 +123,16 @@ export function newsArticle({
     publisher: organization(paper, origin),
     ...(story.hero && largest ? { image: [at(pictureAddress(story.hero, largest, "jpg"))] } : {}),
     ...(corrections.length > 0 ? { correction: corrections.map(correctionComment) } : {}),
-    hasPart: story.notes.flatMap((note) => (note.slug ? [quotation(note, at)] : [])),
+    hasPart: story.notes.flatMap((note) =>
+      note.slug
+        ? [
+            quotation(
+              { ...note, ref: note.ref ?? null, speakerName: note.speaker, speakerSlug: note.slug },
+              origin,
+            ),
+          ]
+        : [],
+    ),
   };
 }
 
@@ -150,39 +144,5 @@ function correctionComment(correction: CorrectionListed): CorrectionComment {
     text: [text, was && `It said: “${was}”`, says && `It says: “${says}”`].filter(Boolean).join(" "),
     datePublished: at.toISOString(),
     ...(amendedAt ? { dateModified: amendedAt.toISOString() } : {}),
-  };
-}
-
-function quotation(note: PublicDocument["notes"][number], at: (address: string) => string): Quotation {
-  return {
-    "@type": "Quotation",
-    ...(note.ref ? { "@id": at(`/quote/${note.ref}`), url: at(`/quote/${note.ref}`) } : {}),
-    text: note.words,
-    spokenByCharacter: { "@type": "Person", name: note.speaker, url: at(`/said/${note.slug}`) },
-    ...(note.saidOn ? { dateCreated: note.saidOn } : {}),
-  };
-}
-
-/** A quotation at its own address. */
-export const quotationTold = (
-  quote: QuoteListed,
-  address: string,
-  origin: string,
-): WithContext<Quotation> => ({ "@context": context, ...quotationOf(quote, address, origin) });
-
-function quotationOf(quote: QuoteListed, address: string | null, origin: string): Exclude<Quotation, string> {
-  const at = (path: string) => new URL(path, origin).href;
-  return {
-    "@type": "Quotation",
-    ...(address ? { "@id": at(address), url: at(address) } : {}),
-    text: quote.words,
-    inLanguage: quote.language,
-    spokenByCharacter: {
-      "@type": "Person",
-      name: quote.speakerName,
-      ...(quote.speakerSlug ? { url: at(`/said/${quote.speakerSlug}`) } : {}),
-    },
-    ...(quote.saidOn ? { dateCreated: quote.saidOn } : {}),
-    isPartOf: { "@type": "NewsArticle", "@id": at(quote.address), headline: quote.headline },
   };
 }

@@ -1,4 +1,5 @@
 import type { Embed } from "../body/embeds";
+import type { SourceKind } from "../quotes";
 
 /** What readers may see of a story: every field of it, and no other. Built by `publicationOf` and by nothing else.
  * Plain text throughout; moments are ISO 8601 in UTC, days are YYYY-MM-DD in the newsroom's zone. */
@@ -98,6 +99,8 @@ export type PublicNote = {
   readonly role: string;
   /** The speaker's page, /said/{slug}; null for an unnamed source. */
   readonly slug: string | null;
+  /** What the speaker is: a person, an organisation, a document … Null for an unnamed source, of whom it is not told. */
+  readonly speakerKind: SourceKind | null;
   /** The quote's own page, /quote/{ref}; null for an unnamed source, and missing in copies from before there were any. */
   readonly ref?: string | null;
   /** "Interview with the Record, 20 Nov 2026, by phone." */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bodyWith, checkedWith, record, tie } from "../checks/fixtures";
+import type { SourceKind } from "../quotes";
 import { ninjsOf, withdrawnNinjs } from "./ninjs";
 import { publicationOf } from "./publication";
 import { storyHtml } from "./story-html";
@@ -83,5 +84,28 @@ describe("a story as ninjs", () => {
     const gone = withdrawnNinjs("/harbour/a-story", new Date("2026-11-23T00:00:00Z"), place.origin);
     expect(gone.pubStatus).toBe("canceled");
     expect(JSON.stringify(gone)).not.toMatch(/Tide|Ines|Lindqvist/);
+  });
+});
+
+describe("who speaks, as ninjs tells it", () => {
+  const told = (speakerKind: SourceKind) => {
+    const notes = story.notes.map((note) => ({ ...note, speakerKind }));
+    const { people, organisations, infoSources } = ninjsOf({
+      ...place,
+      story: { ...story, notes },
+      updatedAt: new Date("2026-11-22T09:12:00Z"),
+      corrections: [],
+      paperName: "The Record",
+    });
+    const quoted = infoSources.filter((each) => each.role === "quoted");
+    return [people, organisations, quoted].map((list) => list.map((each) => each.name));
+  };
+
+  it("is among the people, the organisations, or what the story rests on", () => {
+    const [name] = story.notes.map((note) => note.speaker);
+    expect(told("person")).toEqual([[name], [], []]);
+    expect(told("organisation")).toEqual([[], [name], []]);
+    for (const kind of ["document", "dataset", "broadcast", "account", "publication"] as const)
+      expect(told(kind)).toEqual([[], [], [name]]);
   });
 });

@@ -1,4 +1,5 @@
 import type { PublicCorrection } from "../corrections";
+import type { SourceKind } from "../quotes";
 import { type PublicDocument, type PublicPicture, pictureAddress } from "./document";
 import { type Place, storyHtml } from "./story-html";
 
@@ -18,9 +19,13 @@ type Told = Place & {
 /** A story as IPTC ninjs 3.1, of what readers may see and nothing else: for whoever syndicates it. */
 export function ninjsOf({ story, updatedAt, corrections, paperName, origin, zone }: Told) {
   const at = (address: string) => new URL(address, origin).href;
-  const speakers = story.sourcing.rows.flatMap((row) =>
-    row.slug ? [{ name: row.speaker, rel: "mentions", uri: at(`/said/${row.slug}`) }] : [],
-  );
+  const kinds = new Map(story.notes.map((note) => [note.slug, note.speakerKind]));
+  const speakers = (among: (kind: SourceKind | null) => boolean) =>
+    story.sourcing.rows.flatMap((row) =>
+      row.slug && among(kinds.get(row.slug) ?? null)
+        ? [{ name: row.speaker, rel: "mentions", uri: at(`/said/${row.slug}`) }]
+        : [],
+    );
   return {
     uri: at(story.address),
     type: "text",
@@ -52,10 +57,17 @@ export function ninjsOf({ story, updatedAt, corrections, paperName, origin, zone
       { name: story.section.name, rel: "section", uri: at(`/${story.section.slug}`) },
       ...story.topics.map(({ name, slug }) => ({ name, rel: "about", uri: at(`/topic/${slug}`) })),
     ],
-    people: speakers,
+    people: speakers((kind) => kind === "person"),
+    organisations: speakers((kind) => kind === "organisation"),
     infoSources: [
       { name: paperName, role: "publisher", uri: at("/") },
       ...story.authors.map(({ name, slug }) => ({ name, role: "author", uri: at(`/by/${slug}`) })),
+      // Documents, datasets and broadcasts that are quoted are neither people nor organisations.
+      ...speakers((kind) => kind !== "person" && kind !== "organisation").map(({ name, uri }) => ({
+        name,
+        role: "quoted",
+        uri,
+      })),
     ],
     associations: story.hero ? [pictureNinjs(story.hero, at)] : [],
     trustIndicators: [{ title: "How we correct", href: at("/about/corrections") }],

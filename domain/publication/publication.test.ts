@@ -43,6 +43,7 @@ describe("what readers see of a quote", () => {
         speaker: "Marta Lindqvist",
         role: "mayor of Tidewater",
         slug: "marta-lindqvist",
+        speakerKind: "person",
         occasion: "Interview with the Record, 20 Nov 2026, by phone.",
         kept: "Recorded.",
         verified: "Checked against the recording",

@@ -9,6 +9,7 @@ export const quoteShown = {
   number: publicationQuotes.number,
   ref: publicationQuotes.ref,
   speakerSlug: publicationQuotes.speakerSlug,
+  speakerKind: publicationQuotes.speakerKind,
   speakerName: publicationQuotes.speakerName,
   speakerRole: publicationQuotes.speakerRole,
   words: publicationQuotes.words,

@@ -55,12 +55,5 @@ export default async function Quote({ params }: Props) {
   const { ref } = await params;
   const found = await quoteAsked(ref);
   if (found === null) return <MissingPage />;
-  return (
-    <QuotePage
-      shown={await thePaper()}
-      found={found}
-      address={`/quote/${readPart(ref)}`}
-      origin={siteOrigin()}
-    />
-  );
+  return <QuotePage shown={await thePaper()} found={found} origin={siteOrigin()} />;
 }

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { QuoteCard } from "@/components/site/cards";
 import { Frame } from "@/components/site/frame";
 import { JsonLd } from "@/components/site/json-ld";
-import { speakerTold } from "@/components/site/structured-data";
+import { inOwnWords, speakerTold } from "@/components/site/quotations-told";
 import { type QuoteCursor, quotesLength, quotesOfSpeaker, speakerNow } from "@/db/queries/site/quotes";
 import { isId } from "@/domain/ids";
 import { isSlug, pageOf, type Query, readPart } from "../../addresses";
@@ -32,15 +32,15 @@ const quotesAsked = cache(async (person: string, query: string | string[] | unde
     const now = await speakerNow(slug);
     if (now) permanentRedirect(`/said/${now}`);
   }
-  return newest && { slug, found, name: newest.speakerName, role: newest.speakerRole };
+  return newest && { ...newest, slug, found };
 });
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const asked = await quotesAsked((await params).speaker, (await searchParams).before);
   if (!asked) return missingMetadata;
-  const { slug, name } = asked;
+  const { slug, speakerName: name, speakerKind } = asked;
   return {
-    title: `${name} in their own words`,
+    title: `${name} ${inOwnWords(speakerKind)}`,
     description: `What ${name} was quoted saying, each quotation in its story.`,
     alternates: { canonical: `/said/${slug}` },
   };
@@ -49,7 +49,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SpeakerPage({ params, searchParams }: Props) {
   const asked = await quotesAsked((await params).speaker, (await searchParams).before);
   if (!asked) return <MissingPage />;
-  const { slug, found, name, role } = asked;
+  const { slug, found, speakerName: name, speakerRole: role } = asked;
   const shown = await thePaper();
   const { items, older } = pageOf(
     found,
@@ -59,9 +59,9 @@ export default async function SpeakerPage({ params, searchParams }: Props) {
   );
   return (
     <Frame shown={shown}>
-      <JsonLd told={speakerTold(name, slug, items, siteOrigin())} />
+      <JsonLd told={speakerTold(asked, items, siteOrigin())} />
       <header className="list-head">
-        <p className="kicker">In their own words</p>
+        <p className="kicker">{inOwnWords(asked.speakerKind).replace(/^i/, "I")}</p>
         <h1>
           <bdi>{name}</bdi>
         </h1>

@@ -40,6 +40,7 @@ export async function GET(
       number: note.number,
       words: note.words,
       speaker: note.speaker,
+      speakerKind: note.speakerKind,
       role: note.role,
       url: note.ref ? at(`/quote/${note.ref}`) : null,
       speakerUrl: note.slug ? at(`/said/${note.slug}`) : null,
