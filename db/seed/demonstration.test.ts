@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { eq } from "drizzle-orm";
+import { eq, isNull, ne } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { documentsShown, publishedDocument } from "@/db/queries/site/documents";
@@ -9,7 +9,15 @@ import { media } from "@/db/schema/media";
 import { frontQuotes, frontSlots } from "@/db/schema/paper";
 import { users } from "@/db/schema/people";
 import { corrections, publicationQuotes, publications, replies } from "@/db/schema/publications";
-import { evidence, evidenceFiles, quotes, quoteUses } from "@/db/schema/sources";
+import {
+  correctionTasks,
+  evidence,
+  evidenceFiles,
+  quotes,
+  quoteUses,
+  sourceMerges,
+  sources,
+} from "@/db/schema/sources";
 import { stories, threads } from "@/db/schema/stories";
 import { checkedStory, factsOf } from "@/db/stories/locked-story";
 import { useOwnDatabase } from "@/db/testing/database";
@@ -89,6 +97,28 @@ describe("the demonstration newsroom", () => {
     const used = new Set((await database().select().from(quoteUses)).map((use) => use.quoteId));
     const confidential = rows.filter((row) => row.verbatim.startsWith("Between ourselves"));
     expect(confidential.map((row) => used.has(row.id))).toEqual([false]);
+  });
+
+  it("has a quote in doubt, with a correction to make in a live story, and two records of one source merged", async () => {
+    const [disputed] = await database().select().from(quotes).where(ne(quotes.state, "stands"));
+    expect(disputed).toMatchObject({ state: "disputed", verbatim: "We would not let him sign for a parcel" });
+    const open = await database().select().from(correctionTasks);
+    expect(open).toMatchObject([{ quoteId: disputed?.id, closedAt: null }]);
+    const live = await database().select().from(publications).where(isNull(publications.withdrawnAt));
+    expect(live.map((copy) => copy.storyId)).toContain(open[0]?.storyId);
+    const [merge] = await database().select().from(sourceMerges);
+    const [stands] = await database()
+      .select()
+      .from(sources)
+      .where(eq(sources.id, merge?.intoId ?? ""));
+    expect(stands).toMatchObject({ name: "Ruth Bassey", formerNames: ["R. Bassey"] });
+    // What was said under either record stands under the one, and readers find both on one page.
+    expect(await database().$count(quotes, eq(quotes.sourceId, merge?.intoId ?? ""))).toBe(2);
+    const shown = await database()
+      .select()
+      .from(publicationQuotes)
+      .where(eq(publicationQuotes.speakerName, "Ruth Bassey"));
+    expect(shown.map((each) => each.speakerSlug)).toEqual([stands?.slug, stands?.slug]);
   });
 
   it("names no unnamed source before readers", async () => {

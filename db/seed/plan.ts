@@ -123,6 +123,15 @@ export type Step =
       readonly decision: "refused" | "accepted";
       readonly detail: string;
     }
+  /** Two records turn out to be of one source. */
+  | {
+      readonly do: "merge";
+      readonly by: StaffName;
+      readonly from: SourceName;
+      readonly into: SourceName;
+    }
+  /** Somebody says that the words were not said so. */
+  | { readonly do: "dispute"; readonly by: StaffName; readonly quote: string; readonly why: string }
   | { readonly do: "note"; readonly by: StaffName; readonly text: string }
   | {
       readonly do: "suggest";

@@ -54,6 +54,8 @@ const known = {
   thorne: person("Malcolm Thorne", "chair of the coastal scrutiny committee"),
   ferries: named("organisation", "Sallow Line"),
   bassey: person("Ruth Bassey", "operations manager", "Sallow Line"),
+  // The same, as another reporter put her down from the foot of an e-mail: the two are merged.
+  basseyTwice: person("R. Bassey", "operations", "Sallow Line"),
   union: person("Callum Dray", "regional organiser", "Seafarers’ Association"),
   rosters: named("document", "Crew rosters, October", "", "Sallow Line"),
   nurse: person("Anwen Lisle", "night nurse", "Saltby Infirmary"),

@@ -3,7 +3,9 @@ import { correctStory, publishStory, withdrawStory } from "@/db/publish";
 import { type Save, saveText } from "@/db/save-text";
 import { newId } from "@/db/schema/columns";
 import { recordsOf } from "@/db/stories/records";
+import { disputeQuote } from "@/db/write-disputes";
 import { publishDocument } from "@/db/write-evidence";
+import { mergeSources } from "@/db/write-merges";
 import { saveQuote, verifyQuote } from "@/db/write-quotes";
 import { attest } from "@/db/write-sources";
 import { agreeToUse, keepReply, logCondition, type ReplyEntry, weighSource } from "@/db/write-sourcing";
@@ -177,6 +179,14 @@ async function take(telling: Telling, step: Step): Promise<void> {
     }
     case "ask for reply":
       return done(await keepReply(actor, replyOf(telling, step)), what);
+    case "merge": {
+      const [from, into] = [room.sources[step.from], room.sources[step.into]];
+      return done(await mergeSources(actor, { fromId: from.id, intoId: into.id }), what);
+    }
+    case "dispute": {
+      const quoteId = telling.quoteIds.get(step.quote) ?? "";
+      return done(await disputeQuote(actor, { id: quoteId, state: "disputed", why: step.why }), what);
+    }
     case "note":
       return done(await addNote(actor, id, calendar.dated(step.text)), what);
     case "comment":

@@ -60,7 +60,7 @@ export const ferry: SeedStory = {
       checkedBy: ["tomas", "Held against the notes"],
     },
     bassey: {
-      source: "bassey",
+      source: "basseyTwice",
       occasion: byEmail(-3),
       verbatim: "A permanent service would need a vessel of its own and a crew of its own.",
       evidence: [paper("Her e-mail, printed")],
@@ -70,6 +70,7 @@ export const ferry: SeedStory = {
   life: [
     { do: "save", blocks: 3 },
     { do: "save" },
+    { do: "merge", by: "tomas", from: "basseyTwice", into: "bassey" },
     { do: "send" },
     { do: "approve", by: "tomas" },
     { do: "publish", by: "tomas", at: [-2, "17:20"] },

@@ -123,6 +123,12 @@ We are not naming the deckhand, who fears for their job. Two editors know who th
     },
     { do: "approve", by: "tomas" },
     { do: "publish", by: "runa", at: [-3, "06:30"] },
+    {
+      do: "dispute",
+      by: "tomas",
+      quote: "dray2",
+      why: "His association rang: he says that he spoke of a crew on another line. There are notes of the call and no recording.",
+    },
   ],
   replies: [
     {
