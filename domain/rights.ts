@@ -68,6 +68,7 @@ export const rightsOfActions: Readonly<Record<string, Right>> = {
   chooseNotifications: "staff",
   endSessions: "staff",
   changeOwnPassword: "staff",
+  removeFace: "staff",
   saveFrontPage: "editor",
   moderateReplies: "editor",
   answerReader: "editor",
@@ -134,6 +135,7 @@ export const rightsOfHandlers: Readonly<Record<string, Right>> = {
   // A picture of a story under a preview link; to whoever holds no such link it is not there.
   "GET /desk/preview/[token]/media/[file]": "anyone",
   "POST /desk/media": "staff",
+  "POST /desk/face": "staff",
   "POST /desk/evidence": "staff",
   "GET /desk/evidence/[evidence]": "a story's staff",
   "GET /documents/[document]": "anyone",

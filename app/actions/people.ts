@@ -4,13 +4,16 @@ import { z } from "zod";
 import { countGuess, forgiveGuess } from "@/db/people/guesses";
 import { handOver } from "@/db/people/hand-over";
 import { makeResetLink } from "@/db/people/resets";
+import { confirmPurge } from "@/db/purge";
 import { changePassword, changeStaff, endOwnSessions, invite, withdrawInvitation } from "@/db/write-people";
 import { isId } from "@/domain/ids";
 import { passwordWords } from "@/domain/passwords";
 import { roles } from "@/domain/people";
+import { ok } from "@/domain/result";
 import { tooManyWords } from "@/domain/sign-in";
 import { personLimits } from "@/domain/staff";
 import { environment } from "@/environment";
+import { takeFaceAway } from "@/server/pictures/store-picture";
 import { fromForm } from "./form";
 import { emailField, nameField, passwordField, titleField } from "./person-fields";
 import { staffAction } from "./staff-action";
@@ -77,6 +80,15 @@ type PasswordChange = {
   readonly field: "old" | "new" | null;
   readonly words: string;
 };
+
+/** Takes one's own picture away. `confirmed` is false where a server had not yet said that readers see it no more. */
+export const removeFace = staffAction
+  .metadata({ name: "removeFace" })
+  .inputSchema(fromForm(z.object({})))
+  .action(async ({ ctx }) => {
+    const taken = await takeFaceAway(ctx.actor);
+    return taken.ok ? ok({ confirmed: (await confirmPurge(taken.value.purged)).confirmed }) : taken;
+  });
 
 /** Changes one's own password. A guess at the old one counts like a guess at the door. */
 export const changeOwnPassword = staffAction

@@ -62,10 +62,33 @@ function uploaded(status: number, answer: unknown): Uploaded {
       },
     };
   }
-  if (status === 401) return { ok: false, words: refusalWords.not_signed_in };
-  if (typeof told.words === "string") return { ok: false, words: told.words };
-  const known = status >= 500 ? unanswered : refusalWords.picture_unreadable;
-  return { ok: false, words: known };
+  return { ok: false, words: wordsFor(status, told) };
+}
+
+function wordsFor(status: number, told: Record<string, unknown>): string {
+  if (status === 401) return refusalWords.not_signed_in;
+  if (typeof told.words === "string") return told.words;
+  return status >= 500 ? unanswered : refusalWords.picture_unreadable;
+}
+
+export type FaceSent =
+  | { readonly ok: true; readonly confirmed: boolean }
+  | { readonly ok: false; readonly words: string };
+
+/** Sends what one looks like oneself. */
+export async function sendFace(file: File): Promise<FaceSent> {
+  const why = await refusalBefore(file);
+  if (why) return { ok: false, words: refusalWords[why] };
+  const form = new FormData();
+  form.set("file", file);
+  try {
+    const reply = await fetch("/desk/face", { method: "POST", body: form });
+    const told: Record<string, unknown> = await reply.json().catch(() => ({}));
+    if (reply.status === 201) return { ok: true, confirmed: told.confirmed === true };
+    return { ok: false, words: wordsFor(reply.status, told) };
+  } catch {
+    return { ok: false, words: unanswered };
+  }
 }
 
 /** The address, for staff, of the narrowest file that is at least so many pixels wide. */

@@ -20,6 +20,8 @@ type StoryPageProps = {
   related: readonly StoryListed[];
   /** The story of the section that came out before this one. */
   next?: StoryListed | undefined;
+  /** The name of the picture of its first author; without it there are the initials. */
+  face?: string | undefined;
   origin: string;
   /** Where the files of the pictures are: a preview shows those that are not published, too. */
   media?: string;
@@ -34,6 +36,7 @@ export function StoryPage({
   replies,
   related,
   next,
+  face,
   origin,
   media = readersMedia,
 }: StoryPageProps) {
@@ -63,6 +66,7 @@ export function StoryPage({
           <div {...ours}>
             <Byline
               story={story}
+              face={face}
               updatedAt={updatedAt}
               corrected={corrections.some((each) => each.kind !== "withdrawal")}
               clock={shown.paper}

@@ -2,6 +2,7 @@ import { correctionNames } from "@/domain/corrections";
 import { initialsOf } from "@/domain/initials";
 import {
   documentAddress,
+  faceAddress,
   type PublicDocument,
   type PublicDocumentLink,
   type PublicSourcing,
@@ -13,11 +14,13 @@ import type { Clock, CorrectionListed } from "./shown";
 /** Who wrote it, when, and in how many quotes and sources it stands. */
 export function Byline({
   story,
+  face,
   updatedAt,
   corrected,
   clock,
 }: {
   story: PublicDocument;
+  face: string | undefined;
   updatedAt: Date;
   corrected: boolean;
   clock: Clock;
@@ -27,9 +30,13 @@ export function Byline({
   const sameYear = published.getUTCFullYear() === updatedAt.getUTCFullYear();
   return (
     <div className="by">
-      <span className="initials" aria-hidden="true">
-        {initialsOf(story.authors[0]?.name ?? "")}
-      </span>
+      {face ? (
+        <img className="initials" src={faceAddress(face)} width={38} height={38} alt="" />
+      ) : (
+        <span className="initials" aria-hidden="true">
+          {initialsOf(story.authors[0]?.name ?? "")}
+        </span>
+      )}
       <div className="who">
         <p>
           {story.authors.map((author, index) => (

@@ -9,7 +9,7 @@ import type {
 import { correctionNames } from "@/domain/corrections";
 import type { Paper, PolicyName } from "@/domain/paper";
 import type { PublicDocument } from "@/domain/publication/document";
-import { pictureAddress } from "@/domain/publication/document";
+import { faceAddress, pictureAddress } from "@/domain/publication/document";
 import { quotation } from "./quotations-told";
 import type { CorrectionListed } from "./shown";
 
@@ -69,11 +69,16 @@ export function siteTold(paper: Told["paper"], language: string, origin: string)
   };
 }
 
-type Person = { readonly name: string; readonly slug: string; readonly title: string };
+type Person = {
+  readonly name: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly face: string | undefined;
+};
 
 /** The page of somebody who writes for the paper. */
 export const authorTold = (
-  { name, slug, title }: Person,
+  { name, slug, title, face }: Person,
   paper: Told["paper"],
   origin: string,
 ): WithContext<ProfilePage> => ({
@@ -86,6 +91,7 @@ export const authorTold = (
     name,
     url: `${origin}/by/${slug}`,
     ...(title ? { jobTitle: title } : {}),
+    ...(face ? { image: origin + faceAddress(face) } : {}),
     worksFor: organization(paper, origin),
   },
 });

@@ -122,6 +122,14 @@ export const publicationAuthors = pgTable(
   ],
 );
 
+/** What the authors of publications look like, by the last part of their page's address. It is the author's own: it is
+ * changed and taken away beside all they ever wrote, and not frozen with a story. */
+export const authorFaces = pgTable("author_faces", {
+  slug: text("slug").primaryKey(),
+  /** Random; the one file is media/{name}-160.webp. */
+  name: text("name").notNull().unique(),
+});
+
 export const publicationTopics = pgTable(
   "publication_topics",
   {

@@ -1,4 +1,5 @@
 import type { Embed } from "../body/embeds";
+import { faceWidth } from "../pictures";
 import type { SourceKind } from "../quotes";
 
 /** What readers may see of a story: every field of it, and no other. Built by `publicationOf` and by nothing else.
@@ -55,6 +56,10 @@ export function pictureAddress(
 ): string {
   return `${media}/${picture.name}-${width}.${type}`;
 }
+
+/** The address of what an author looks like. */
+export const faceAddress = (name: string, media = readersMedia): string =>
+  `${media}/${name}-${faceWidth}.webp`;
 
 export type PublicBlock =
   | { readonly kind: "paragraph"; readonly inline: readonly PublicInline[] }

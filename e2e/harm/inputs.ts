@@ -314,6 +314,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   readNotifications: forms(() => ({ ids: "all", isRead: true })),
   chooseNotifications: forms(() => ({ choices: defaultChoices })),
   endSessions: stateful(() => ({ id: "all" })),
+  removeFace: forms(() => ({})),
   changeOwnPassword: stateful(() => ({ old: "not the password", new: "not the password either" })),
   setUp: stateful(() => ({
     code: "WRONG",

@@ -1,24 +1,53 @@
 import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type FaceChange, setFace } from "@/db/write-faces";
 import { addPicture, type NewPicture, type StoredPicture } from "@/db/write-media";
-import { pictureFormats, pictureLimits, refusedKind } from "@/domain/pictures";
+import type { Actor } from "@/domain/people";
+import { faceWidth, pictureFormats, pictureLimits, refusedKind } from "@/domain/pictures";
 import type { Refusal } from "@/domain/refusal";
 import { type Result, refuse } from "@/domain/result";
 import { inOwnFolder } from "../storage/incoming";
 import { storage } from "../storage/storage";
 import { inStudio } from "./studio";
-import type { PictureMade } from "./work";
+import type { PictureJob, PictureMade } from "./work";
 
 export type PictureWords = Pick<NewPicture, "alt" | "caption" | "credit" | "createdBy"> &
   Partial<Pick<NewPicture, "rights" | "focal">>;
 
+type Sent = Uint8Array | { readonly drawing: string };
+
 /** Takes a picture in: it is worked on in a process of its own, its files are kept, and its row is written last. Nothing
  * of the original is kept, so nothing of the camera or the place is. */
-export async function storePicture(
-  picture: Uint8Array | { readonly drawing: string },
-  words: PictureWords,
-): Promise<Result<StoredPicture, Refusal>> {
+export const storePicture = (picture: Sent, words: PictureWords): Promise<Result<StoredPicture, Refusal>> =>
+  workedOn(picture, { formats: pictureFormats }, (folder, name, made) =>
+    keepFiles(folder, name, made, words),
+  );
+
+/** Takes in what somebody looks like: one small square file, of which nothing is in the library of pictures. */
+export const storeFace = (picture: Uint8Array, actor: Actor): Promise<Result<FaceChange, Refusal>> =>
+  workedOn(picture, { formats: ["webp"], square: faceWidth }, async (folder, name, { files: [file] }) => {
+    const kept = await storage();
+    if (file) await kept.keep(`media/${file}`, join(folder, file), "image/webp");
+    return changeFace(actor, name);
+  });
+
+/** Takes away what somebody looks like, for the desk and for readers. */
+export const takeFaceAway = (actor: Actor): Promise<Result<FaceChange, Refusal>> => changeFace(actor, null);
+
+async function changeFace(actor: Actor, name: string | null): Promise<Result<FaceChange, Refusal>> {
+  const changed = await setFace(actor, name);
+  if (changed.ok && changed.value.former)
+    await (await storage()).remove(`media/${changed.value.former}-${faceWidth}.webp`);
+  return changed;
+}
+
+/** Hands what was made of a picture to `keep`, while the folder stands in which it lies. */
+async function workedOn<Value>(
+  picture: Sent,
+  how: Pick<PictureJob, "formats" | "square">,
+  keep: (folder: string, name: string, made: PictureMade) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal>> {
   if (picture instanceof Uint8Array) {
     if (picture.length > pictureLimits.bytes) return refuse("picture_too_big");
     const unwanted = refusedKind(picture.subarray(0, 512));
@@ -29,8 +58,8 @@ export async function storePicture(
     if (picture instanceof Uint8Array) await writeFile(original, picture, { mode: 0o600 });
     const name = randomBytes(16).toString("hex");
     const from = picture instanceof Uint8Array ? { file: original } : picture;
-    const made = await inStudio({ from, into: folder, name, formats: pictureFormats });
-    return made.ok ? keepFiles(folder, name, made.value, words) : made;
+    const made = await inStudio({ from, into: folder, name, ...how });
+    return made.ok ? keep(folder, name, made.value) : made;
   });
 }
 

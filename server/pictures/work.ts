@@ -14,6 +14,9 @@ export type PictureJob = {
   readonly formats: readonly PictureFormat[];
   /** One file of at most so many pixels in width, in place of the usual sizes. */
   readonly onlyWidth?: number;
+  /** One file of so many pixels each way, in place of the usual sizes: cut out around what draws the eye, which in a
+   * portrait is the face. */
+  readonly square?: number;
 };
 
 /** `files` are names within the folder. Width and height are as a person sees the picture. */
@@ -65,24 +68,35 @@ async function faultOf(bytes: Uint8Array): Promise<Refusal | null> {
 
 async function write(bytes: Uint8Array, job: PictureJob): Promise<PictureMade> {
   const { autoOrient } = await sharp(bytes, reading).metadata();
-  const widths = job.onlyWidth ? [Math.min(autoOrient.width, job.onlyWidth)] : widthsFor(autoOrient.width);
+  const widths = widthsOf(job, autoOrient.width);
   const { data, info } = await sharp(bytes, reading)
     .timeout({ seconds: 30 })
     .autoOrient()
     .toColourspace("srgb")
-    .resize({ width: widths.at(-1), withoutEnlargement: true })
+    .resize(
+      job.square
+        ? { width: 4 * job.square, height: 4 * job.square, fit: "outside", withoutEnlargement: true }
+        : { width: widths.at(-1), withoutEnlargement: true },
+    )
     .raw()
     .toBuffer({ resolveWithObject: true });
   const files: string[] = [];
   for (const width of widths) {
     for (const format of job.formats) {
       const file = `${job.name}-${width}.${format}`;
-      const sized = sharp(data, { raw: info }).resize({ width, withoutEnlargement: true });
+      const sized = sharp(data, { raw: info }).resize(
+        job.square ? { width, height: width, position: "attention" } : { width, withoutEnlargement: true },
+      );
       await writeFile(join(job.into, file), new Uint8Array(await encoded(sized, format)));
       files.push(file);
     }
   }
   return { width: autoOrient.width, height: autoOrient.height, widths, files };
+}
+
+function widthsOf({ square, onlyWidth }: PictureJob, width: number): readonly number[] {
+  if (square) return [square];
+  return onlyWidth ? [Math.min(width, onlyWidth)] : widthsFor(width);
 }
 
 const encoded = (picture: Sharp, format: PictureFormat): Promise<Buffer> =>

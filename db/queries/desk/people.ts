@@ -8,6 +8,7 @@ import { offeredChanges, type StaffChange } from "@/domain/staff";
 import { database, type Reader } from "../../client";
 import { settings } from "../../schema/paper";
 import { invitations, secondFactors, sessions, users } from "../../schema/people";
+import { authorFaces } from "../../schema/publications";
 
 export type Colleague = {
   id: string;
@@ -139,4 +140,13 @@ export async function invitationOf(token: string, tx: Reader = database()) {
 export async function paperZone(): Promise<string> {
   const [row] = await database().select({ paper: settings.paper }).from(settings).limit(1);
   return row?.paper.zone ?? defaultPaper.zone;
+}
+
+/** The name of the picture of what one looks like oneself; null without. */
+export async function ownFace(actor: Staff): Promise<string | null> {
+  const [row] = await database()
+    .select({ name: authorFaces.name })
+    .from(authorFaces)
+    .where(eq(authorFaces.slug, actor.slug));
+  return row?.name ?? null;
 }

@@ -1,10 +1,10 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { database } from "../../client";
 import { frontSlots } from "../../schema/paper";
-import { publicationMedia, publications } from "../../schema/publications";
+import { authorFaces, publicationAuthors, publicationMedia, publications } from "../../schema/publications";
 
 /** Whether readers may fetch this picture: it belongs to at least one story that is live at this
- * moment, or stands on a front for one. */
+ * moment, stands on a front for one, or is the face of its author. */
 export async function isPictureLive(name: string): Promise<boolean> {
   const [row] = await database()
     .select({ name: publicationMedia.name })
@@ -12,7 +12,28 @@ export async function isPictureLive(name: string): Promise<boolean> {
     .innerJoin(publications, eq(publications.storyId, publicationMedia.storyId))
     .where(and(eq(publicationMedia.name, name), isNull(publications.withdrawnAt)))
     .limit(1);
-  return row !== undefined || isOnFront(name);
+  return row !== undefined || (await isOnFront(name)) || isFace(name);
+}
+
+/** Whether it is what the author of a live story looks like. */
+async function isFace(name: string): Promise<boolean> {
+  const [row] = await database()
+    .select({ slug: authorFaces.slug })
+    .from(authorFaces)
+    .innerJoin(publicationAuthors, eq(publicationAuthors.slug, authorFaces.slug))
+    .innerJoin(publications, eq(publications.storyId, publicationAuthors.storyId))
+    .where(and(eq(authorFaces.name, name), isNull(publications.withdrawnAt)))
+    .limit(1);
+  return row !== undefined;
+}
+
+/** The name of the picture of what an author looks like; undefined for one without. */
+export async function faceOf(slug: string): Promise<string | undefined> {
+  const [row] = await database()
+    .select({ name: authorFaces.name })
+    .from(authorFaces)
+    .where(eq(authorFaces.slug, slug));
+  return row?.name;
 }
 
 /** Whether an editor has put it on a front in place of a live story's own picture. */

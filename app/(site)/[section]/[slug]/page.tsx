@@ -5,6 +5,7 @@ import { StoryPage } from "@/components/site/story-page";
 import { WithdrawnPage } from "@/components/site/withdrawn-page";
 import { documentsShown } from "@/db/queries/site/documents";
 import { nextStory, relatedStories } from "@/db/queries/site/lists";
+import { faceOf } from "@/db/queries/site/media";
 import { repliesLength } from "@/db/queries/site/replies";
 import {
   addressInstead,
@@ -120,7 +121,7 @@ export default async function Story({ params }: Props) {
     );
   }
   const { storyId, document } = publication;
-  const [documents, corrections, replies, related, next] = await Promise.all([
+  const [documents, corrections, replies, related, next, face] = await Promise.all([
     documentsShown(storyId),
     correctionsOf(storyId),
     repliesListed({ ...publication, document }, repliesLength.story),
@@ -131,6 +132,7 @@ export default async function Story({ params }: Props) {
       document.notes.flatMap((note) => note.slug ?? []),
     ),
     nextStory(storyId, document.section.slug),
+    faceOf(document.authors[0]?.slug ?? ""),
   ]);
   return (
     <StoryPage
@@ -146,6 +148,7 @@ export default async function Story({ params }: Props) {
       replies={replies}
       related={related}
       next={next}
+      face={face}
       origin={siteOrigin()}
     />
   );

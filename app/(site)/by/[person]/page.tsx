@@ -5,6 +5,8 @@ import { Frame } from "@/components/site/frame";
 import { JsonLd } from "@/components/site/json-ld";
 import { authorTold } from "@/components/site/structured-data";
 import { authorNamed, pageLength, storiesBy } from "@/db/queries/site/lists";
+import { faceOf } from "@/db/queries/site/media";
+import { faceAddress } from "@/domain/publication/document";
 import { behindStory, isSlug, pageOf, type Query, readPart } from "../../addresses";
 import { feedsUnder } from "../../feeds";
 import { MissingPage, missingMetadata } from "../../missing";
@@ -40,12 +42,17 @@ export default async function AuthorPage(props: Props) {
   const asked = await authorAsked(props);
   if (!asked) return <MissingPage />;
   const { author, before } = asked;
-  const [shown, found] = await Promise.all([thePaper(), storiesBy(author.slug, before)]);
+  const [shown, found, face] = await Promise.all([
+    thePaper(),
+    storiesBy(author.slug, before),
+    faceOf(author.slug),
+  ]);
   const { items, older } = pageOf(found, pageLength, `/by/${author.slug}`, (story) => story.storyId);
   return (
     <Frame shown={shown}>
-      <JsonLd told={authorTold(author, shown.paper, siteOrigin())} />
+      <JsonLd told={authorTold({ ...author, face }, shown.paper, siteOrigin())} />
       <header className="list-head">
+        {face ? <img className="face" src={faceAddress(face)} width={64} height={64} alt="" /> : null}
         <h1>
           <bdi>{author.name}</bdi>
         </h1>

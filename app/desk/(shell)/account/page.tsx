@@ -5,6 +5,7 @@ import { buttonClasses } from "@/components/desk/button";
 import { PageHead } from "@/components/desk/page-head";
 import { ChoicesForm } from "@/components/notifications/choices-form";
 import { Moment } from "@/components/people/moment";
+import { OwnPicture } from "@/components/people/own-picture";
 import { PasswordForm } from "@/components/people/password-form";
 import { SecondFactor } from "@/components/people/second-factor";
 import { SessionList } from "@/components/people/session-list";
@@ -12,7 +13,7 @@ import { SignOutForm } from "@/components/people/sign-out-form";
 import { hasSecondFactor, recoveryCodesLeft } from "@/db/people/second-factor";
 import { choicesOf } from "@/db/queries/desk/notifications";
 import { paperOf } from "@/db/queries/desk/paper";
-import { ownSessions } from "@/db/queries/desk/people";
+import { ownFace, ownSessions } from "@/db/queries/desk/people";
 import { browserName } from "@/domain/browser-name";
 import { roleNames } from "@/domain/people";
 import { environment } from "@/environment";
@@ -22,12 +23,13 @@ export const metadata: Metadata = { title: "Account" };
 /** One's own account: who the desk takes one for, the password, and where one is signed in. */
 export default async function AccountPage() {
   const actor = await requireStaff("/desk/account");
-  const [sessions, paper, choices, hasFactor, codesLeft] = await Promise.all([
+  const [sessions, paper, choices, hasFactor, codesLeft, face] = await Promise.all([
     ownSessions(actor),
     paperOf(),
     choicesOf(actor),
     hasSecondFactor(actor.id),
     recoveryCodesLeft(actor.id),
+    ownFace(actor),
   ]);
   const { zone } = paper;
   return (
@@ -54,6 +56,9 @@ export default async function AccountPage() {
               Sign out here
             </button>
           </SignOutForm>
+        </Part>
+        <Part id="picture" title="Your picture">
+          <OwnPicture face={face} />
         </Part>
         <Part id="told" title="What you are told of">
           <ChoicesForm choices={choices} isMailOn={environment().mail !== null} />
