@@ -7,7 +7,7 @@ import { howLong, nearMoment } from "@/domain/desk-times";
 import { stageNames } from "@/domain/workflow";
 import { MeterFigure } from "./meter";
 
-const columns = ["Story", "Who", "Stage", "Due", "Goes out", "Embargo", "Quotes"] as const;
+const columns = ["Story", "Due", "Stage", "Who", "Goes out", "Embargo", "Quotes"] as const;
 
 /** The lines by group, in the order in which they come. */
 function groupsOf(stories: readonly ListedStory[], now: Date, zone: string): [ListGroup, ListedStory[]][] {
@@ -102,8 +102,9 @@ function Line({ story, now, zone }: { story: ListedStory; now: Date; zone: strin
           </span>
         ) : null}
       </th>
-      <td className={cell}>
-        <bdi>{story.authors.join(", ") || "Nobody yet"}</bdi>
+      <td className={`${cell} whitespace-nowrap`}>
+        {moment(story.dueAt)}
+        {story.dueAt && story.dueAt < now ? <Small bad>late</Small> : null}
       </td>
       <td className={`${cell} whitespace-nowrap`}>
         {stageNames[story.stage]}
@@ -114,9 +115,8 @@ function Line({ story, now, zone }: { story: ListedStory; now: Date; zone: strin
           </Small>
         ) : null}
       </td>
-      <td className={`${cell} whitespace-nowrap`}>
-        {moment(story.dueAt)}
-        {story.dueAt && story.dueAt < now ? <Small bad>late</Small> : null}
+      <td className={cell}>
+        <bdi>{story.authors.join(", ") || "Nobody yet"}</bdi>
       </td>
       <td className={`${cell} whitespace-nowrap`}>
         {moment(story.scheduledFor)}

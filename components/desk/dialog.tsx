@@ -15,7 +15,7 @@ type Props = {
 };
 
 const firstField =
-  "form :is(textarea, select, input:not([type=hidden], [type=radio], [type=checkbox], [type=file]))";
+  ":is(form, search) :is(textarea, select, input:not([type=hidden], [type=radio], [type=checkbox], [type=file]))";
 
 /** A modal window in the browser's own dialog: it keeps the focus inside, closes on Escape, and gives the focus back.
  * It is open for as long as it is rendered. */

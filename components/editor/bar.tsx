@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { type ReactNode, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { Button } from "@/components/desk/button";
 import { Pill, type Tone } from "@/components/desk/pill";
 import { readingMinutes } from "@/domain/body/read-body";
@@ -47,6 +47,10 @@ export function Bar({ story, text, saver, reading, presence, busy, deeds, quiet 
     () => text.fields.headline,
     () => text.fields.headline,
   );
+  // The browser's tab goes by the headline as it stands, not as the page was opened with.
+  useEffect(() => {
+    document.title = document.title.replace(/^.*(?= · )/, () => headline || "Untitled");
+  }, [headline]);
   const words = useSyncExternalStore(
     reading.subscribe,
     () => reading.current().words,

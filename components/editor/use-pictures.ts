@@ -31,5 +31,5 @@ export function usePictures(editor: Editor | null, editable: boolean) {
       attrs: { mediaId, alt, caption, credit },
     });
   };
-  return { trouble, take, choosing, choose, reuse };
+  return { trouble, forget: () => setTrouble(null), take, choosing, choose, reuse };
 }

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useAnnounce } from "@/components/desk/announcer";
+import { Button } from "@/components/desk/button";
 import { Notice } from "@/components/desk/notice";
 import { PictureLibrary } from "@/components/pictures/library-dialog";
 import type { Place } from "@/domain/checks/checked-story";
@@ -125,6 +126,14 @@ function Desk(props: Props) {
       <StageNote story={story} saver={saver} />
       <RenewedLine presence={desk.presence} saver={saver} />
       <PenLine presence={desk.presence} mayEdit={story.closedBecause === null} />
+      {pictures.trouble ? (
+        <div className="flex items-center gap-2 border-b border-rule bg-surface px-4">
+          <div className="flex-1">
+            <Notice>{pictures.trouble}</Notice>
+          </div>
+          <Button onClick={pictures.forget}>Close</Button>
+        </div>
+      ) : null}
       <div className={`grid min-h-0 flex-1 ${desk.view.quiet ? "" : "lg:grid-cols-[minmax(0,1fr)_380px]"}`}>
         <div className="min-w-0 bg-sunken md:overflow-auto">
           {editor && editable && !desk.view.quiet ? <Toolbar editor={editor} deeds={deeds} /> : null}
@@ -138,7 +147,6 @@ function Desk(props: Props) {
             />
           ) : null}
           {desk.unreadable ? <Notice>{unreadableWords}</Notice> : null}
-          {pictures.trouble ? <Notice>{pictures.trouble}</Notice> : null}
           <Sheet
             text={text}
             editor={editor}

@@ -47,15 +47,16 @@ export function PictureLibrary({ onSend, onChoose, onClose }: Props) {
           }}
         />
       </div>
-      <TextField
-        label="Find in the library"
-        type="search"
-        autoFocus
-        placeholder="What it shows, a caption, a credit"
-        maxLength={200}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <search>
+        <TextField
+          label="Find in the library"
+          type="search"
+          placeholder="What it shows, a caption, a credit"
+          maxLength={200}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </search>
       {library.trouble ? <Notice>{library.trouble}</Notice> : null}
       <p role="status" className="m-0 mb-2 text-[12.5px] text-ink-3">
         {library.pending
@@ -73,8 +74,10 @@ export function PictureLibrary({ onSend, onChoose, onClose }: Props) {
               className="block w-full cursor-pointer rounded-card border border-rule bg-surface p-0 text-start hover:border-edge"
             >
               <Thumbnail picture={picture} />
-              <span dir="auto" className="line-clamp-2 px-2 py-1.5 text-[12.5px] leading-snug">
-                {picture.alt || picture.caption || "Without words yet"}
+              <span className="block px-2 py-1.5">
+                <span dir="auto" className="line-clamp-2 text-[12.5px] leading-snug">
+                  {picture.alt || picture.caption || "Without words yet"}
+                </span>
               </span>
             </button>
           </li>

@@ -5,6 +5,7 @@ import { database } from "@/db/client";
 import { newId } from "@/db/schema/columns";
 import { sources } from "@/db/schema/sources";
 import { expect, type Page, test } from "../newsroom";
+import { browserStorage } from "./browser-storage";
 import { callDirectly } from "./direct-calls";
 
 const canary = `Ottilie Fensbjerg${newId().slice(-8)}`;
@@ -79,27 +80,6 @@ const filesBelow = (folder: string): string[] =>
     return entry.isDirectory() ? filesBelow(path) : entry.isFile() ? [path] : [];
   });
 
-/** Everything that a page can leave behind in a browser. */
-const storage = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const kept: unknown[] = [{ ...localStorage }, { ...sessionStorage }, document.cookie];
-    for (const { name = "" } of await indexedDB.databases()) {
-      const db = await new Promise<IDBDatabase>((resolve) => {
-        const asked = indexedDB.open(name);
-        asked.onsuccess = () => resolve(asked.result);
-      });
-      for (const store of db.objectStoreNames) {
-        const rows = db.transaction(store).objectStore(store).getAll();
-        await new Promise((resolve) => {
-          rows.onsuccess = resolve;
-        });
-        kept.push(rows.result);
-      }
-      db.close();
-    }
-    return JSON.stringify(kept);
-  });
-
 test("a sealed name is nowhere but in the one reading of it", async ({ newsroom }) => {
   test.setTimeout(180_000);
   const reporter = await newsroom.person("reporter");
@@ -129,7 +109,7 @@ test("a sealed name is nowhere but in the one reading of it", async ({ newsroom 
     if (holds(typeof what === "string" ? Buffer.from(what) : what)) found.push(where);
   };
   look("the page after the reading", await keeper.content());
-  look("the browser’s storage", await storage(keeper));
+  look("the browser’s storage", await browserStorage(keeper));
   const people: Record<string, Page> = {
     keeper,
     reporter: await newsroom.signedIn(await newsroom.person("reporter")),

@@ -3,7 +3,9 @@ import { database } from "@/db/client";
 import { saveText } from "@/db/save-text";
 import { newId } from "@/db/schema/columns";
 import { sessions } from "@/db/schema/people";
+import { bodyOf, quoteOnRecord } from "@/db/testing/people";
 import { createStory } from "@/db/write-story";
+import type { Body } from "@/domain/body/body";
 import {
   expect,
   expectAccessible,
@@ -15,6 +17,7 @@ import {
   unique,
 } from "../newsroom";
 import { type } from "../writing";
+import { browserStorage } from "./browser-storage";
 import { expectAllTrue, expectStored, listenForSaved, plain, stored } from "./saved-words";
 
 const status = (page: Page) => page.getByRole("status").filter({ hasText: /sav|kept|keeps|Offline/i });
@@ -37,13 +40,9 @@ async function atWork(newsroom: Newsroom) {
 }
 
 /** Puts a text on the story as another person, without any page. */
-async function saveAs(by: Person, storyId: string, text: string): Promise<void> {
+async function saveAs(by: Person, storyId: string, body: Body): Promise<void> {
   const newest = (await stored(storyId)).filter(({ kind }) => kind !== "branch").at(-1);
   if (!newest) throw new Error("the story has no text");
-  const body = {
-    type: "doc" as const,
-    content: [{ type: "paragraph", content: [{ type: "text", text }] }],
-  };
   const saved = await saveText(by, {
     storyId,
     base: newest.number,
@@ -166,6 +165,83 @@ test.describe("two people race on one story, both texts stay, and the one who ca
       await expectStored(id, "The editor was first.");
     });
   });
+
+  test("loads the page anew, and comes back", async ({ newsroom }) => {
+    await race(newsroom, async (his, _hers, id) => {
+      await his.getByRole("button", { name: "Close" }).click();
+      await type(his, " And on.");
+      await his.reload();
+      await expect(his.getByRole("dialog", { name: /kept text that was not saved/ })).toBeVisible();
+      await expect.poll(() => texts(id)).toContain("The reporter was second. And on.");
+      await his.getByRole("button", { name: "Go on with the kept text" }).click();
+      await expect(his.getByRole("dialog")).toBeHidden();
+      await expectStored(id, "The reporter was second. And on.");
+    });
+  });
+});
+
+test("what a device keeps is the text, and nothing of a sealed source", async ({ newsroom }) => {
+  const { page, id, reporter } = await atWork(newsroom);
+  const [name, reach] = [unique("Odile Marchetti"), unique("care of the night porter")];
+  const { quoteId, sourceId } = await quoteOnRecord(reporter, "we were told to sign", {
+    name: "Sandpiper",
+    unnamed: true,
+    groundRule: "background",
+  });
+  await page.goto(`/desk/sources/${sourceId}`);
+  await page.getByText("Seal the name", { exact: true }).click();
+  await page.getByLabel("Who it is").fill(name);
+  await page.getByLabel("How to reach them").fill(reach);
+  await page.getByRole("button", { name: "Seal", exact: true }).click();
+  await page.getByLabel("Why you need to read it").fill("To check the spelling");
+  await page.getByRole("button", { name: "Show the name" }).click();
+  await expect(page.getByText(name, { exact: true })).toBeVisible();
+  const tied = bodyOf(["She said: “", { words: "we were told to sign", quoteId }, "”"]);
+  await saveAs(reporter, id, tied);
+  await open(page, id);
+  await page.route(saves, (route) => route.abort("internetdisconnected"));
+  await type(page, " Written offline.");
+  await expect(status(page)).toHaveText("Offline: kept on this device");
+  // The copy is there, or the search for what it must not hold would prove nothing.
+  await expect.poll(() => browserStorage(page)).toContain("Written offline.");
+  const kept = await browserStorage(page);
+  expect(kept).toContain(quoteId);
+  for (const secret of [name, name.split(" ")[1] ?? name, reach, "Sandpiper"])
+    expect(kept).not.toContain(secret);
+  await page.unroute(saves);
+  await expectSaved(page);
+  await expect.poll(() => browserStorage(page)).not.toContain("Written offline.");
+});
+
+test("when the newsroom is renewed, the page says so, goes on saving, and loads anew with every word", async ({
+  newsroom,
+}) => {
+  const { page, id, said } = await atWork(newsroom);
+  const renewed = page.getByRole("status").filter({ hasText: "Verbatim has been renewed" });
+  await expect(renewed).toBeHidden();
+  await page.route("**/presence", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "x-verbatim-release": "another" } });
+  });
+  await type(page, "Before it was noticed.");
+  await expect(renewed).toBeVisible();
+  await expectSaved(page);
+  await expectAccessible(page);
+  // The network goes just then: what cannot be saved is kept, and offered by the page that comes.
+  await page.route(saves, (route) => route.abort("internetdisconnected"));
+  await type(page, " And after.");
+  await page.getByRole("button", { name: "Save and reload" }).click();
+  await page.waitForEvent("load");
+  await page.unroute(saves);
+  const kept = page.getByRole("button", { name: "Go on with the kept text" });
+  await expect
+    .poll(async () => {
+      if (await kept.isVisible()) await kept.click();
+      return texts(id);
+    })
+    .toContain("Before it was noticed. And after.");
+  await expect(storyIn(page)).toHaveText("Before it was noticed. And after.");
+  await expectAllTrue(said, id);
 });
 
 test("an answer that is lost after the commit is asked for again, and makes no second revision", async ({
@@ -263,7 +339,7 @@ for (const choice of ["Go on with the kept text", "Go on with the saved text"]) 
     await page.route(saves, (route) => route.abort("internetdisconnected"));
     await type(page, "Written on a train.");
     await expect(status(page)).toHaveText("Offline: kept on this device");
-    await saveAs(editor, id, "Written at the desk.");
+    await saveAs(editor, id, bodyOf(["Written at the desk."]));
     await page.reload();
     const screen = page.getByRole("dialog", { name: "This device kept text that was not saved" });
     await expect(screen.getByRole("deletion").filter({ hasText: "desk" })).toBeVisible();

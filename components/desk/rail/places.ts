@@ -19,7 +19,7 @@ export type Place = { readonly name: PlaceName; readonly label: string; readonly
 
 const everyone: readonly Place[] = [
   { name: "board", label: "Board", href: "/desk" },
-  { name: "mine", label: "My stories", href: "/desk?mine=1" },
+  { name: "mine", label: "My stories", href: "/desk?mine=1&view=list" },
   { name: "quotes", label: "Quotes", href: "/desk/quotes" },
   { name: "sources", label: "Sources", href: "/desk/sources" },
   { name: "pictures", label: "Pictures", href: "/desk/pictures" },
