@@ -15,6 +15,19 @@ import { meterOf, type StoryQuotation, type TiedQuotation } from "./story-quotes
 export const quotationKey = (quotation: StoryQuotation): string =>
   quotation.kind === "tied" ? quotation.quoteId : `untied-${quotation.from}`;
 
+const signs = new WeakMap<StoryQuotation, string>();
+
+/** All that is shown of a quotation, in one string: the same for as long as only its place moves. */
+export function signOf(quotation: StoryQuotation): string {
+  const known = signs.get(quotation);
+  if (known !== undefined) return known;
+  const unplaced = { ...quotation, from: 0, to: 0 };
+  const parts = quotation.kind === "tied" ? quotation.parts.map((part) => part.text) : null;
+  const sign = JSON.stringify({ ...unplaced, parts });
+  signs.set(quotation, sign);
+  return sign;
+}
+
 /** "2026-11-20" as "20 Nov", with the year where it is not `year`. */
 export function shortDay(day: string, year: number): string {
   return new Intl.DateTimeFormat("en-GB", {

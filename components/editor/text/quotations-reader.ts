@@ -1,5 +1,6 @@
 import type { BodyNode } from "@/domain/body/body";
 import { countWords, readBody, sizeOf } from "@/domain/body/read-body";
+import { signOf } from "@/domain/quote-lines";
 import type { QuoteRecord } from "@/domain/quote-record";
 import {
   inTextOrder,
@@ -36,10 +37,6 @@ export type Place = { readonly from: number; readonly to: number };
 /** The pieces of a quotation as they stand in the text. */
 export const piecesOf = (quotation: StoryQuotation): readonly Place[] =>
   quotation.kind === "tied" ? quotation.parts : [quotation];
-
-/** All that is shown of a quotation, in one string. */
-const signOf = (quotation: StoryQuotation): string =>
-  JSON.stringify({ ...quotation, from: 0, to: 0, ...(quotation.kind === "tied" ? { parts: null } : {}) });
 
 /** Words from which on a change is first read with its neighbourhood alone. */
 const longText = 3_000;
