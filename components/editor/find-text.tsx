@@ -15,6 +15,7 @@ import { useAnnounce } from "@/components/desk/announcer";
 import { Button } from "@/components/desk/button";
 import { fieldLook } from "@/components/desk/field";
 import { type Match, matchesIn, replacedIn } from "@/domain/writing/find-text";
+import { foundInPictures, foundInWords, replacedInWords } from "./text/found-in-pictures";
 import { type Found, foundNow, lookAt, replaceFound, type Sought, seek } from "./text/found-shown";
 import type { StoryText } from "./text/story-text";
 import type { StoryUndo } from "./text/story-undo";
@@ -32,7 +33,7 @@ const lines = ["headline", "standfirst", "kicker"] as const;
 const lineNames = { headline: "headline", standfirst: "standfirst", kicker: "kicker" };
 type InLine = { readonly line: (typeof lines)[number]; readonly matches: readonly Match[] };
 
-/** Looks for words in the story and the lines above it, and puts others in their place. Words within a quotation are left
+/** Looks for words in the story, the lines above it and what is said of its pictures, and puts others in their place. Words within a quotation are left
  * as they were said, unless the person says otherwise. */
 export function FindText({ editor, text, undo, editable, onClose }: Props) {
   const announce = useAnnounce();
@@ -52,6 +53,13 @@ export function FindText({ editor, text, undo, editable, onClose }: Props) {
   const above = lines.map(
     (line): InLine => ({ line, matches: matchesIn(fields[line], words, { matchCase, wholeWords }) }),
   );
+  const ofPictures = useEditorState({
+    editor,
+    selector: ({ editor: now }) => foundInPictures(now.state.doc, words, { matchCase, wholeWords }),
+  });
+  const ofHero = fields.hero ? foundInWords(fields.hero, words, { matchCase, wholeWords }) : null;
+  const inPictures = [...ofPictures, ...(ofHero ? [ofHero] : [])].reduce((sum, { count }) => sum + count, 0);
+  const anywhere = found.length + inPictures + above.flatMap(({ matches }) => matches).length;
   const quoted = found.filter((each) => each.quoted).length;
   const here = found[at];
 
@@ -88,11 +96,13 @@ export function FindText({ editor, text, undo, editable, onClose }: Props) {
     const places = found.filter((each) => inQuotations || !each.quoted);
     const inLines = above.filter(({ matches }) => matches.length > 0);
     undo.together(() => {
-      if (places.length > 0) replaceFound(editor, places, instead);
+      if (places.length + ofPictures.length > 0) replaceFound(editor, places, instead, ofPictures);
+      if (ofHero && fields.hero)
+        text.change({ hero: { ...fields.hero, ...replacedInWords(ofHero, instead) } });
       for (const { line, matches } of inLines)
         text.change({ [line]: replacedIn(fields[line], matches, instead) });
     });
-    const count = places.length + inLines.reduce((sum, { matches }) => sum + matches.length, 0);
+    const count = places.length + inPictures + inLines.reduce((sum, { matches }) => sum + matches.length, 0);
     announce(`${placesInWords(count)} replaced.${left(found, inQuotations)}`);
   };
   const keys = (event: KeyboardEvent) => {
@@ -155,14 +165,7 @@ export function FindText({ editor, text, undo, editable, onClose }: Props) {
           <Button refusedBecause={here ? undefined : "Nothing is found in the text."} onClick={replaceOne}>
             Replace
           </Button>
-          <Button
-            refusedBecause={
-              found.length + above.flatMap(({ matches }) => matches).length > 0
-                ? undefined
-                : "Nothing is found."
-            }
-            onClick={replaceAll}
-          >
+          <Button refusedBecause={anywhere > 0 ? undefined : "Nothing is found."} onClick={replaceAll}>
             Replace all
           </Button>
         </div>
@@ -173,7 +176,7 @@ export function FindText({ editor, text, undo, editable, onClose }: Props) {
         {editable ? <Choice label="In quotations too" on={inQuotations} turn={setInQuotations} /> : null}
       </div>
       <p id={status} role="status" className="m-0 text-ink-3">
-        {words ? countWords(found.length, at, above) : "Type what to look for."}
+        {words ? countWords(found.length, at, above, inPictures) : "Type what to look for."}
         {editable && quoted > 0 ? (
           <span className={inQuotations ? "text-broken" : "text-attention"}>
             {" "}
@@ -209,12 +212,13 @@ function left(found: readonly Found[], inQuotations: boolean): string {
   return inQuotations || quoted === 0 ? "" : ` ${placesInWords(quoted)} within quotations left as said.`;
 }
 
-function countWords(count: number, at: number, above: readonly InLine[]): string {
+function countWords(count: number, at: number, above: readonly InLine[], inPictures: number): string {
   const inText = count === 0 ? "Not in the text" : `${at + 1} of ${count}`;
   const inLines = above
     .filter(({ matches }) => matches.length > 0)
     .map(({ line, matches }) => `${matches.length} in the ${lineNames[line]}`);
-  return `${[inText, ...inLines].join(", ")}.`;
+  const inWordsOfPictures = inPictures > 0 ? [`${inPictures} in the words of pictures`] : [];
+  return `${[inText, ...inLines, ...inWordsOfPictures].join(", ")}.`;
 }
 
 /** Words that are selected in one line are most likely what is looked for. */

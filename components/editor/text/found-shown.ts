@@ -4,6 +4,7 @@ import type { Mark, Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { type Finding, matchesIn } from "@/domain/writing/find-text";
+import { type InPicture, replacedInWords } from "./found-in-pictures";
 import { changeFromOutside } from "./outside-change";
 import { isQuoted, type Passage } from "./quotations-shown";
 
@@ -95,8 +96,17 @@ function marksOf(doc: Node, { from, to }: Passage): readonly Mark[] {
 }
 
 /** Puts other words in these places, in one step of undo. The words keep the quote they are tied to. */
-export function replaceFound(editor: Editor, places: readonly Passage[], words: string): void {
+export function replaceFound(
+  editor: Editor,
+  places: readonly Passage[],
+  words: string,
+  inPictures: readonly (InPicture & { readonly pos: number })[] = [],
+): void {
   changeFromOutside(editor, ({ tr, doc, schema }) => {
+    // First, for it moves nothing.
+    for (const each of inPictures)
+      for (const [name, value] of Object.entries(replacedInWords(each, words)))
+        tr.setNodeAttribute(each.pos, name, value);
     for (const place of places.toSorted((one, other) => other.from - one.from)) {
       if (words) tr.replaceWith(place.from, place.to, schema.text(words, marksOf(doc, place)));
       else tr.delete(place.from, place.to);
