@@ -366,7 +366,7 @@ export const quotePrints = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.storyId, table.quoteId] }),
-    index("quote_prints_quote").on(table.quoteId),
+    index("quote_prints_quote").on(table.quoteId, table.storyId),
   ],
 );
 
