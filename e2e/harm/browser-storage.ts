@@ -18,5 +18,10 @@ export const browserStorage = (page: Page): Promise<string> =>
       }
       db.close();
     }
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys())
+        kept.push(request.url, await (await cache.match(request))?.text());
+    }
     return JSON.stringify(kept);
   });

@@ -1,135 +1,253 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import postgres from "postgres";
+import { gzipSync } from "node:zlib";
+import { eq } from "drizzle-orm";
 import { database } from "@/db/client";
+import { publishStory } from "@/db/publish";
+import { saveText } from "@/db/save-text";
 import { newId } from "@/db/schema/columns";
-import { sources } from "@/db/schema/sources";
-import { expect, type Page, test } from "../newsroom";
+import { outbox } from "@/db/schema/mail";
+import { bodyOf, quoteOnRecord, wordsWith } from "@/db/testing/people";
+import { makePreviewLink } from "@/db/write-previews";
+import { attest } from "@/db/write-sources";
+import { agreeToUse, keepReply, logCondition } from "@/db/write-sourcing";
+import { createStory, moveStory } from "@/db/write-story";
+import { expect, type Newsroom, type Page, type Person, test } from "../newsroom";
+import { crawl } from "../site/crawl";
 import { browserStorage } from "./browser-storage";
 import { callDirectly } from "./direct-calls";
+import { answers, deskAddresses, filesBelow, type Ids, siteAddresses, streamed, tables } from "./every-place";
+import { madeUpName, NameSearch } from "./name-search";
 
-const canary = `Ottilie Fensbjerg${newId().slice(-8)}`;
-/** The name as it might lie about: as it is, in hexadecimal, in base64 of each alignment, in two bytes a letter. */
-const disguises = [
-  Buffer.from(canary),
-  Buffer.from(Buffer.from(canary).toString("hex")),
-  Buffer.from(canary, "utf16le"),
-  ...[0, 1, 2].map((skip) => Buffer.from(Buffer.from(canary.slice(skip)).toString("base64").slice(0, 16))),
-];
-const holds = (bytes: Buffer) => disguises.some((each) => bytes.includes(each));
+const pseudonym = "Sandpiper";
+const dataFolder = process.env.VERBATIM_DATA ?? ".data";
 
-const deskPages = (source: string) => [
-  "/desk",
-  "/desk/sources",
-  `/desk/sources?q=${encodeURIComponent(canary)}`,
-  `/desk/sources/${source}`,
-  "/desk/quotes",
-  `/desk/quotes?q=${encodeURIComponent(canary.split(" ")[0] ?? "")}`,
-  "/desk/front",
-  "/desk/replies",
-  "/desk/people",
-  "/desk/settings",
-];
-const sitePages = [
-  "/",
-  "/feed.xml",
-  "/feed.atom",
-  "/feed.json",
-  "/sitemap.xml",
-  "/news-sitemap.xml",
-  "/corrections",
-  "/about",
-  "/search?q=Ottilie",
-];
-
-/** A search says back what was asked for, so what was asked is taken out before the answer is looked at. */
-async function answers(page: Page, address: string): Promise<string> {
-  const asked = decodeURIComponent(address.split("q=")[1] ?? "");
-  const texts: string[] = [];
-  for (const rsc of ["0", "1"]) {
-    const headers: Record<string, string> = rsc === "1" ? { rsc } : {};
-    const reply = await page.request.get(address, { headers });
-    texts.push(await reply.text());
-  }
-  const text = texts.join("\n");
-  return asked ? text.replaceAll(asked, "").replaceAll(encodeURIComponent(asked), "") : text;
-}
-
-/** Every row of every table of every schema, as the owner of all sees it. */
-async function dump(): Promise<Buffer> {
-  const sql = postgres(process.env.DATABASE_URL_OWNER ?? "", { max: 1, onnotice: () => {} });
-  try {
-    const tables = await sql<{ name: string }[]>`
-      select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables
-      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`;
-    expect(tables.length).toBeGreaterThan(30);
-    let all = "";
-    for (const { name } of tables) {
-      const rows = await sql.unsafe(`select t::text as line from ${name} t`);
-      all += rows.map((row) => row.line).join("\n");
-    }
-    return Buffer.from(all);
-  } finally {
-    await sql.end();
-  }
-}
-
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    return entry.isDirectory() ? filesBelow(path) : entry.isFile() ? [path] : [];
-  });
-
-test("a sealed name is nowhere but in the one reading of it", async ({ newsroom }) => {
-  test.setTimeout(180_000);
-  const reporter = await newsroom.person("reporter");
-  const source = newId();
-  await database().insert(sources).values({
-    id: source,
-    kind: "person",
-    name: "Sandpiper",
+/** A published story with the words of an unnamed source, about whom everything is on file that can be: an attestation,
+ * an agreement, a condition, a reply, a preview link. Readers are told `description` of them. */
+async function publishedWith(
+  newsroom: Newsroom,
+  { keeper, editor, admin }: Record<"keeper" | "editor" | "admin", Person>,
+  description: string,
+): Promise<Ids> {
+  const section = await newsroom.section();
+  const said = "The markers were laid on an old chart";
+  const { sourceId, quoteId } = await quoteOnRecord(keeper, said, {
+    name: pseudonym,
     unnamed: true,
-    publicDescription: "A senior official",
-    createdBy: reporter.id,
+    description,
+    reason: "they may not speak",
+    groundRule: "background",
   });
-  const keeper = await newsroom.signedIn(reporter);
-  await keeper.goto(`/desk/sources/${source}`);
-  await keeper.getByText("Seal the name", { exact: true }).click();
-  await keeper.getByLabel("Who it is").fill(canary);
-  await keeper.getByLabel("How to reach them").fill(`c/o ${canary}`);
-  await keeper.getByRole("button", { name: "Seal", exact: true }).click();
-  await keeper.getByLabel("Why you need to read it").fill("To check the spelling");
-  await keeper.getByRole("button", { name: "Show the name" }).click();
-  await expect(keeper.getByText(canary, { exact: true })).toBeVisible();
-  await keeper.getByRole("button", { name: "Hide it" }).click();
-  await expect(keeper.getByText("To check the spelling")).toBeVisible();
-
-  const found: string[] = [];
-  const look = (where: string, what: string | Buffer) => {
-    if (holds(typeof what === "string" ? Buffer.from(what) : what)) found.push(where);
+  const { id } = await createStory(keeper);
+  await saveText(keeper, {
+    storyId: id,
+    base: 1,
+    key: newId(),
+    kind: "named",
+    name: "",
+    words: wordsWith({
+      headline: `Markers ${id}`,
+      sectionId: section.id,
+      body: bodyOf(["It was said: “", { words: said, quoteId }, "”."]),
+    }),
+  });
+  await attest(editor, { sourceId, how: "told_in_person" });
+  await agreeToUse(admin, { storyId: id, sourceId, use: "central" });
+  await logCondition(editor, {
+    id: newId(),
+    sourceId,
+    asked: "not_named",
+    detail: "For good",
+    decision: "accepted",
+  });
+  await keepReply(keeper, {
+    id: newId(),
+    storyId: id,
+    sourceId,
+    whom: "The source",
+    about: "The chart",
+    contactedAt: new Date(),
+    how: "phone",
+    deadline: null,
+    outcome: "answered",
+    answer: "It was so.",
+  });
+  await moveStory(keeper, { id }, "send");
+  await moveStory(editor, { id }, "approve");
+  const out = await publishStory(editor, { id });
+  if (!out.ok) throw new Error(out.why);
+  const link = await makePreviewLink(editor, id, { label: "For counsel", hours: 2 });
+  if (!link.ok) throw new Error(link.why);
+  return {
+    story: id,
+    quote: quoteId,
+    source: sourceId,
+    token: link.value.token,
+    address: out.value.address,
   };
-  look("the page after the reading", await keeper.content());
-  look("the browser’s storage", await browserStorage(keeper));
-  const people: Record<string, Page> = {
+}
+
+/** Seals a name by the form, and reads it once. */
+async function sealAndRead(page: Page, source: string, name: string): Promise<void> {
+  await page.goto(`/desk/sources/${source}`);
+  await page.getByText("Seal the name", { exact: true }).click();
+  await page.getByLabel("Who it is").fill(name);
+  await page.getByLabel("How to reach them").fill(`c/o ${name}`);
+  await page.getByRole("button", { name: "Seal", exact: true }).click();
+  await page.getByLabel("Why you need to read it").fill("To check the spelling");
+  await page.getByRole("button", { name: "Show the name" }).click();
+  await expect(page.getByText(name, { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Hide it" }).click();
+  await expect(page.getByText("To check the spelling")).toBeVisible();
+}
+
+/** The actions that answer with more than a refusal or a number, asked about the source in every way they know. */
+const asked = (ids: Ids, words: readonly string[]): [action: string, given: object][] => [
+  ...words.map((text): [string, object] => ["findSources", { text }]),
+  ...words.map((text): [string, object] => ["findPictures", { text }]),
+  ["quotesOf", { sourceId: ids.source }],
+  ["occasionsOf", { sourceId: ids.source }],
+  ["quoteRecords", { ids: [ids.quote] }],
+  ["attest", { sourceId: ids.source, how: "told_by_phone" }],
+  ["weigh", { storyId: ids.story, sourceId: ids.source, weight: "central" }],
+  ["mergeSources", { fromId: ids.source, intoId: ids.source }],
+  ["disputeQuote", { id: ids.quote, state: "stands", why: "As it was" }],
+];
+
+/** Looks for names wherever anybody could come upon them. */
+async function lookEverywhere(people: Record<string, Page>, ids: Ids, names: readonly NameSearch[]) {
+  const look = (where: string, what: string | Buffer) => {
+    for (const name of names) name.look(where, what);
+  };
+  const words = [pseudonym, "Ottilie", "Fensbjerg", "markers"];
+  for (const [who, page] of Object.entries(people)) {
+    for (const address of deskAddresses(ids, words))
+      look(`${address} as ${who}`, await answers(page, address));
+    for (const [action, given] of asked(ids, words))
+      look(`${action} as ${who}`, await callDirectly(page.request, action, [given], { story: ids.story }));
+    if (who !== "keeper") {
+      const given = [{ sourceId: ids.source, why: "I am curious" }];
+      look(`reveal as ${who}`, await callDirectly(page.request, "reveal", given, { story: ids.story }));
+    }
+    if (who !== "reader") {
+      look(`the stream as ${who}`, await streamed(page));
+      look(`the browser of ${who}`, await browserStorage(page));
+    }
+    for (const address of siteAddresses(ids, words))
+      look(`${address} as ${who}`, await answers(page, address));
+  }
+  const { reader } = people;
+  if (reader)
+    for (const { path, text } of await crawl(reader.request, ["/", ids.address, "/sitemap.xml"], 250))
+      look(`${path} by following links`, text);
+  for (const [table, rows] of await tables()) look(`the table ${table}`, rows);
+  for (const file of filesBelow(dataFolder))
+    if (statSync(file, { throwIfNoEntry: false })) look(file, readFileSync(file));
+}
+
+test("a sealed name is nowhere but in the one reading of it, and a name that is not sealed is found in every such place", async ({
+  newsroom,
+}) => {
+  test.setTimeout(420_000);
+  const staff = {
+    keeper: await newsroom.person("reporter"),
+    reporter: await newsroom.person("reporter"),
+    editor: await newsroom.person("editor"),
+    admin: await newsroom.person("admin"),
+  };
+  const [sealed, open] = [madeUpName("Ottilie", "Fensbjerg"), madeUpName("Ansgar", "Holmqvern")];
+  // The other name is put in the open, as if somebody had let it slip: in what readers are told of the source, in a
+  // letter that waits, and packed into a file. A search that cannot find it there would prove nothing of the first.
+  const ids = await publishedWith(newsroom, staff, `A friend of ${open}`);
+  await database()
+    .insert(outbox)
+    .values({
+      event: `slip:${ids.story}`,
+      recipient: "nobody@journeys.example",
+      letter: { subject: `Ask ${open}`, language: "en-GB", blocks: [] },
+      // It goes nowhere.
+      nextTryAt: new Date(Date.now() + 86_400_000),
+    });
+  const slip = join(dataFolder, `${ids.story}.gz`);
+  writeFileSync(slip, new Uint8Array(gzipSync(Buffer.from(`x${open}`).toString("base64"))));
+
+  const keeper = await newsroom.signedIn(staff.keeper);
+  await sealAndRead(keeper, ids.source, sealed);
+  const [sealedSearch, openSearch] = [new NameSearch(sealed), new NameSearch(open)];
+  sealedSearch.look("the page after the reading", await keeper.content());
+  const people = {
     keeper,
-    reporter: await newsroom.signedIn(await newsroom.person("reporter")),
-    editor: await newsroom.signedIn(await newsroom.person("editor")),
-    admin: await newsroom.signedIn(await newsroom.person("admin")),
+    reporter: await newsroom.signedIn(staff.reporter),
+    editor: await newsroom.signedIn(staff.editor),
+    admin: await newsroom.signedIn(staff.admin),
     reader: await newsroom.visitor(),
   };
-  for (const [who, page] of Object.entries(people)) {
-    const addresses = who === "reader" ? [...sitePages, ...deskPages(source)] : deskPages(source);
-    for (const address of addresses) look(`${address} as ${who}`, await answers(page, address));
-    for (const action of ["findSources", "quotesOf", "occasionsOf"]) {
-      const given = [{ sourceId: source, text: "Sandpiper" }];
-      look(`${action} as ${who}`, await callDirectly(page.request, action, given, { story: source }));
-    }
-    if (who === "keeper") continue;
-    const given = [{ sourceId: source, why: "I am curious" }];
-    look(`reveal as ${who}`, await callDirectly(page.request, "reveal", given, { story: source }));
+  try {
+    await lookEverywhere(people, ids, [sealedSearch, openSearch]);
+  } finally {
+    rmSync(slip);
+    await database()
+      .delete(outbox)
+      .where(eq(outbox.event, `slip:${ids.story}`));
   }
-  look("the database", await dump());
-  for (const file of filesBelow(process.env.VERBATIM_DATA ?? ".data"))
-    if (statSync(file, { throwIfNoEntry: false })) look(file, readFileSync(file));
-  expect(found).toEqual([]);
+  expect(sealedSearch.found).toEqual([]);
+  const ofStory = [`/desk/stories/${ids.story}`, `/desk/stories/${ids.story}/check`];
+  expect(openSearch.found).toEqual(
+    expect.arrayContaining([
+      ...["keeper", "editor", "admin"].flatMap((who) => ofStory.map((address) => `${address} as ${who}`)),
+      ...["keeper", "reporter", "editor", "admin"].flatMap((who) =>
+        [
+          `/desk/sources/${ids.source}`,
+          `/desk/quotes/${ids.quote}`,
+          "findSources",
+          "quotesOf",
+          "quoteRecords",
+        ].map((place) => `${place} as ${who}`),
+      ),
+      ...[ids.address, `${ids.address}.json`, `/api/stories/${ids.story}`].map(
+        (address) => `${address} as reader`,
+      ),
+      `/desk/preview/${ids.token} as reader`,
+      `${ids.address} by following links`,
+      "the table public.sources",
+      "the table public.publications",
+      "the table public.outbox",
+      slip,
+    ]),
+  );
+  // The desk shuts out who is not signed in, whatever is said there.
+  const deskAsReader = openSearch.found.filter(
+    (where) => /^\/desk\/(?!preview).* as reader$/.test(where) || /^\w+ as reader$/.test(where),
+  );
+  expect(deskAsReader).toEqual([]);
+});
+
+test("the search for a name knows it in every disguise, and takes no other for it", () => {
+  const name = madeUpName("Ottilie", "Fensbjerg");
+  const search = new NameSearch(name);
+  const bytes = Buffer.from(name);
+  const disguised: Record<string, Buffer | string> = {
+    plain: `{"name":"${name}"}`,
+    "in capitals": name.toUpperCase(),
+    "as an address": encodeURIComponent(name),
+    "as a slug": name.toLowerCase().replace(" ", "-"),
+    "in hexadecimal": bytes.toString("hex"),
+    "in large hexadecimal": bytes.toString("hex").toUpperCase(),
+    "two bytes a letter": Buffer.from(name, "utf16le"),
+    "two bytes a letter, the other way round": Buffer.from(name, "utf16le").swap16(),
+    backwards: [...name].reverse().join(""),
+    packed: gzipSync(name),
+    "packed, in base64 within": gzipSync(bytes.toString("base64")),
+    ...Object.fromEntries(
+      ["", "x", "xy"].map((before) => [
+        `in base64 behind ${before.length}`,
+        Buffer.from(before + name + before).toString("base64"),
+      ]),
+    ),
+  };
+  for (const [how, what] of Object.entries(disguised)) search.look(how, what);
+  expect(search.found).toEqual(Object.keys(disguised));
+  const other = new NameSearch(madeUpName("Ottilie", "Fensbjerg"));
+  for (const [how, what] of Object.entries(disguised)) other.look(how, what);
+  expect(other.found).toEqual([]);
 });
