@@ -136,4 +136,26 @@ describe("the list of quotes", () => {
     expect(await ids({ state: "disputed", use: "used" })).toEqual([]);
     expect(await ids({ text: "never asked", state: "disputed", use: "unused" })).toEqual([second]);
   });
+
+  it("takes a quote that went out of the text of a live story for used, until the story is withdrawn", async () => {
+    const made = await scene();
+    const { reporter, editor, sourceId, storyId, sectionId, first, second } = made;
+    await publish(made);
+    const saved = await saveText(reporter, {
+      storyId,
+      base: 2,
+      key: newId(),
+      kind: "named",
+      name: "",
+      words: wordsWith({ headline: "Gates", sectionId, body: bodyOf(["She would not speak again."]) }),
+    });
+    expect(saved.ok).toBe(true);
+    const ids = async (actor: Actor, use: "used" | "unused") =>
+      (await quotesListed(actor, { sourceId, use })).quotes.map((each) => each.record.id);
+    for (const actor of [reporter, editor])
+      expect([await ids(actor, "used"), await ids(actor, "unused")]).toEqual([[first], [second]]);
+    await withdrawStory(editor, storyId, { note: "wrong gate", readersNote: "" });
+    for (const actor of [reporter, editor])
+      expect([await ids(actor, "used"), await ids(actor, "unused")]).toEqual([[], [second, first]]);
+  });
 });

@@ -106,7 +106,7 @@ export const quoteStateNames: Record<StateOfQuote, string> = {
   retracted: "Retracted",
 };
 
-/** Whether any story shows a quote, whatever its stage. */
+/** Whether any story shows a quote: in its text, whatever its stage, or as readers have it. */
 export const quoteUses = ["used", "unused"] as const;
 export type UseOfQuote = (typeof quoteUses)[number];
 export const quoteUseNames: Record<UseOfQuote, string> = { used: "In a story", unused: "In no story yet" };

@@ -38,7 +38,7 @@ async function fill(url: string, reporter: string, other: string): Promise<void>
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   await sql`insert into users (id, name, role, email, slug) values (${reporter}, 'Reporter', 'reporter', 'r@bench.example', 'r'), (${other}, 'Other', 'editor', 'o@bench.example', 'o')`;
   await sql`insert into sources (id, kind, name, role, organisation, created_by)
-    select gen_random_uuid(), 'person',
+    select gen_random_uuid(), case when n % 100 = 0 then 'dataset' when n % 10 = 1 then 'organisation' else 'person' end,
       (array['Marta','Davit','Ilse','Tomas','Åsa','Omar','Ruth','Pell','Ines','Jonah'])[1 + n % 10] || ' ' || initcap(substr(md5(n::text), 1, 7)),
       (array['mayor','spokesperson','resident','minister','engineer'])[1 + n % 5],
       (array['Tidewater Council','Ministry for the Coast','Harbour Trust',''])[1 + n % 4], ${other}
@@ -55,8 +55,29 @@ async function fill(url: string, reporter: string, other: string): Promise<void>
       (array['noted','evidenced','checked','confirmed'])[1 + n % 4]
     from generate_series(1, ${quotes}) n
     join (select *, row_number() over () as nth from occasions) o on o.nth = 1 + n % ${sources}`;
+  await fillStories(sql, reporter, other);
   await sql.unsafe("vacuum analyze");
   await sql.end();
+}
+
+/** Published stories with twenty quotes each, so that every fifth quote is in print, and a few that the reporter writes. */
+async function fillStories(sql: postgres.Sql, reporter: string, other: string): Promise<void> {
+  const [section] = await sql<{ id: string }[]>`
+    insert into sections (id, slug, name) values (gen_random_uuid(), 'harbour', 'Harbour') returning id`;
+  await sql`insert into stories (id, body, created_by, updated_by)
+    select gen_random_uuid(), '{"type":"doc"}', ${other}, ${other} from generate_series(1, ${Math.ceil(quotes / 100)})`;
+  await sql`insert into story_authors (story_id, user_id) select id, ${reporter} from stories order by id limit 50`;
+  await sql`insert into publications (story_id, section_id, address, revision, headline, standfirst, kicker, language,
+      byline, quote_count, source_count, minutes, document, published_at, updated_at, plain)
+    select id, ${section?.id ?? ""}, '/harbour/' || id, 1, 'A headline', '', '', 'en-GB', '', 20, 20, 4, '{}', now(), now(), ''
+    from stories where id not in (select story_id from story_authors)`;
+  await sql`insert into quote_uses (id, story_id, quote_id, position, displayed, standing)
+    select gen_random_uuid(), s.id, q.id, q.nth, 'as it was said', 'verbatim'
+    from (select id, row_number() over (order by md5(id::text)) as nth from quotes) q
+    join (select id, row_number() over () as nth from stories) s on s.nth = 1 + q.nth / 20
+    where q.nth <= ${Math.floor(quotes / 5)}`;
+  await sql`insert into quote_prints (story_id, quote_id)
+    select u.story_id, u.quote_id from quote_uses u join publications p using (story_id)`;
 }
 
 const at = (times: readonly number[], part: number): string =>

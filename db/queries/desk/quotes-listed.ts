@@ -19,7 +19,7 @@ export type QuoteFilter = {
   readonly kind?: SourceKind | undefined;
   readonly sourceId?: string | undefined;
   readonly state?: StateOfQuote | undefined;
-  /** In a story or in none. */
+  /** In a story, in its text or as readers have it; or in none. */
   readonly use?: UseOfQuote | undefined;
   /** Only quotes older than this one: the last of the page before. */
   readonly before?: string | undefined;
@@ -64,12 +64,16 @@ const inSet = (ids: readonly string[]): SQL =>
  * comes from, each by an index: to walk through all quotes and ask of each would read all for somebody who may see few. */
 async function newestFor(actor: Actor, filter: QuoteFilter, length: number): Promise<string[]> {
   if (isEditor(actor)) return idsThat(passes(filter), length);
-  const each = await Promise.all(seenBy(actor).map((seen) => idsThat(and(seen, passes(filter)), length)));
+  const each = await Promise.all(
+    seenBy(actor, filter.use).map((seen) => idsThat(and(seen, passes(filter)), length)),
+  );
   return [...new Set(each.flat())].sort().reverse().slice(0, length);
 }
 
-/** The parts of what a reporter may see, together the same as `quotesVisibleTo`. */
-function seenBy(actor: Actor): SQL[] {
+/** The parts of what a reporter may see, together the same as `quotesVisibleTo`. Of quotes in no story only their own. */
+function seenBy(actor: Actor, use: UseOfQuote | undefined): SQL[] {
+  const own = eq(quotes.recordedBy, actor.id);
+  if (use === "unused") return [own];
   const db = database();
   const inSeenStory = db
     .select({ id: quoteUses.quoteId })
@@ -84,7 +88,7 @@ function seenBy(actor: Actor): SQL[] {
       and(eq(publications.storyId, quotePrints.storyId), isNull(publications.withdrawnAt)),
     )
     .where(eq(quotePrints.quoteId, quotes.id));
-  return [eq(quotes.recordedBy, actor.id), inArray(quotes.id, inSeenStory), exists(inPrint)];
+  return [own, inArray(quotes.id, inSeenStory), exists(inPrint)];
 }
 
 async function idsThat(condition: SQL | undefined, length: number): Promise<string[]> {
@@ -98,7 +102,11 @@ async function idsThat(condition: SQL | undefined, length: number): Promise<stri
 }
 
 function passes(filter: QuoteFilter): SQL | undefined {
-  const use = sql`exists (select 1 from quote_uses u where u.quote_id = ${quotes.id})`;
+  const inText = sql`exists (select 1 from quote_uses u where u.quote_id = ${quotes.id})`;
+  // One that went out of the text of a live story is still before readers.
+  const inPrint = sql`exists (select 1 from quote_prints p join publications live using (story_id)
+    where p.quote_id = ${quotes.id} and live.withdrawn_at is null)`;
+  const use = sql`(${inText} or ${inPrint})`;
   return and(
     filter.verification ? eq(quotes.verification, filter.verification) : undefined,
     filter.groundRule ? underRule(filter.groundRule) : undefined,
