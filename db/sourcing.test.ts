@@ -197,6 +197,7 @@ describe("the right of reply", () => {
 
 describe("what a source asked for", () => {
   const given = (sourceId: string, decision: "refused" | "accepted") => ({
+    id: newId(),
     sourceId,
     asked: "quote_approval" as const,
     detail: "She wants to see her quotes",
@@ -234,6 +235,15 @@ describe("what a source asked for", () => {
     ]);
   });
 
+  it("is put down once, however often it is sent", async () => {
+    const { editor, sourceId } = await scene();
+    const once = given(sourceId, "accepted");
+    const twice = await Promise.all([logCondition(editor, once), logCondition(editor, once)]);
+    expect(twice.map((each) => each.ok)).toEqual([true, true]);
+    expect(await database().$count(sourceConditions, eq(sourceConditions.sourceId, sourceId))).toBe(1);
+    expect(await database().$count(deskEvents, eq(deskEvents.subject, sourceId))).toBe(1);
+  });
+
   it("stays as it was written", async () => {
     const { editor, sourceId } = await scene();
     await logCondition(editor, given(sourceId, "accepted"));
@@ -264,7 +274,7 @@ describe("what is on file about two sources that are made one", () => {
     await agreeToUse(editor, { storyId, sourceId: from, use: "central" });
     await keepReply(reporter, asked);
     const condition = { asked: "read_before", detail: "", decision: "accepted" } as const;
-    await logCondition(editor, { sourceId: from, ...condition });
+    await logCondition(editor, { id: newId(), sourceId: from, ...condition });
     const before = await onFile(storyId, from);
 
     expect(await mergeSources(editor, { fromId: from, intoId: into })).toMatchObject({ ok: true });
@@ -322,6 +332,7 @@ describe("what is on file about two sources that are made one", () => {
     await keepReply(reporter, asked);
     await weighSource(reporter, { storyId, sourceId: from, weight: "supporting" });
     await logCondition(editor, {
+      id: newId(),
       sourceId: from,
       asked: "other",
       detail: "A day's notice",

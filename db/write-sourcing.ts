@@ -139,10 +139,12 @@ export function keepReply(actor: Actor, entry: ReplyEntry): Promise<Result<{ id:
   });
 }
 
-/** Puts down what a source asked for, and whether the newsroom agreed. It stays as it is written. */
+/** Puts down what a source asked for, and whether the newsroom agreed. It stays as it is written. The id is made by the
+ * form, so that a second press, or one whose answer was lost, puts nothing down twice. */
 export function logCondition(
   actor: Actor,
   given: {
+    readonly id: string;
     readonly sourceId: string;
     readonly asked: ConditionKind;
     readonly detail: string;
@@ -156,7 +158,12 @@ export function logCondition(
     if (!source) return refuse("not_found" as const);
     const decision = decideCondition(actor, mayChangeSource(source, actor), given.decision);
     if (!decision.ok) return decision;
-    await tx.insert(sourceConditions).values({ ...given, sourceId, by: actor.id });
+    const made = await tx
+      .insert(sourceConditions)
+      .values({ ...given, sourceId, by: actor.id })
+      .onConflictDoNothing()
+      .returning({ id: sourceConditions.id });
+    if (made.length === 0) return ok(null);
     await tx.insert(deskEvents).values({
       actorId: actor.id,
       kind: "condition_logged",

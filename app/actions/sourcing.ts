@@ -73,6 +73,7 @@ export const logConditionAsked = staffAction
   .inputSchema(
     fromForm(
       z.object({
+        id: z.uuid(),
         sourceId: z.uuid(),
         asked: z.enum(conditionKinds, "Choose what was asked for."),
         detail: typed("What exactly", sourcingLimits.detail).default(""),

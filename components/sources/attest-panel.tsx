@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { attest } from "@/app/actions/sources";
+import { useAnnounce } from "@/components/desk/announcer";
 import { Button } from "@/components/desk/button";
 import { SelectField } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
@@ -19,6 +20,7 @@ type Props = {
 /** Which editors know who an unnamed source is, and the statement by which one more does. No name is typed. */
 export function AttestPanel({ sourceId, attestations, refusedBecause }: Props) {
   const router = useRouter();
+  const announce = useAnnounce();
   const [how, setHow] = useState<AttestationWay>("told_in_person");
   const { run, pending, error } = useCommand(attest);
   return (
@@ -68,7 +70,9 @@ export function AttestPanel({ sourceId, attestations, refusedBecause }: Props) {
             pending={pending}
             pendingLabel="Putting down …"
             onClick={async () => {
-              if (await run({ sourceId, how })) router.refresh();
+              if (!(await run({ sourceId, how }))) return;
+              announce("Put down: you know who this is.");
+              router.refresh();
             }}
           >
             I know who this is

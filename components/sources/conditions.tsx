@@ -2,7 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { v7 as newId } from "uuid";
 import { logConditionAsked } from "@/app/actions/sourcing";
+import { useAnnounce } from "@/components/desk/announcer";
 import { Button } from "@/components/desk/button";
 import { SelectField, TextArea } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
@@ -42,7 +44,9 @@ export function Conditions({ sourceId, mayLog, mayAccept, conditions }: Props) {
           {conditions.map((each) => (
             <li key={each.id} className="px-3.5 py-2.5 leading-normal">
               <span className="font-semibold">{conditionNames[each.asked]}</span>
-              {each.detail ? <span className="block break-words">{each.detail}</span> : null}
+              {each.detail ? (
+                <bdi className="block whitespace-pre-line [overflow-wrap:anywhere]">{each.detail}</bdi>
+              ) : null}
               <span className={`block ${each.decision === "accepted" ? "text-attention" : "text-ink-3"}`}>
                 {each.decision === "accepted" ? "Accepted by" : "Refused, put down by"} {each.by}, {each.when}
               </span>
@@ -57,18 +61,24 @@ export function Conditions({ sourceId, mayLog, mayAccept, conditions }: Props) {
 
 function LogForm({ sourceId, mayAccept }: { sourceId: string; mayAccept: boolean }) {
   const router = useRouter();
+  const announce = useAnnounce();
+  const [id, setId] = useState(() => newId());
+  const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState<ConditionKind>("quote_approval");
   const [detail, setDetail] = useState("");
   const [decision, setDecision] = useState<Decision>("refused");
   const { run, pending, error } = useCommand(logConditionAsked);
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await run({ sourceId, asked, detail, decision }))) return;
+    if (!(await run({ id, sourceId, asked, detail, decision }))) return;
+    setId(newId());
     setDetail("");
+    setOpen(false);
+    announce("Put down.");
     router.refresh();
   };
   return (
-    <details>
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="cursor-pointer font-semibold text-ink-2">Put down a condition</summary>
       <form className="mt-3" onSubmit={(event) => void send(event)}>
         <SelectField
@@ -102,7 +112,7 @@ function LogForm({ sourceId, mayAccept }: { sourceId: string; mayAccept: boolean
           </option>
         </SelectField>
         {error ? <Notice>{error}</Notice> : null}
-        <Button type="submit" pending={pending} pendingLabel="Putting down …">
+        <Button type="submit" pending={pending} pendingLabel="Putting down …" deliberate>
           Put it down
         </Button>
       </form>

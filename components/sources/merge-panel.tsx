@@ -79,6 +79,8 @@ export function MergePanel({ source, duplicates, merges, mayMerge }: Props) {
 
 function Before({ merges, mayMerge }: Pick<Props, "merges" | "mayMerge">) {
   const router = useRouter();
+  const announce = useAnnounce();
+  const [parting, part] = useState<string | null>(null);
   const { run, pending, error } = useCommand(undoMerge);
   if (merges.length === 0) return null;
   return (
@@ -98,9 +100,13 @@ function Before({ merges, mayMerge }: Pick<Props, "merges" | "mayMerge">) {
               <Button
                 look="quiet"
                 aria-label={`Undo the merge of ${each.name}`}
-                pending={pending}
+                pending={pending && parting === each.id}
+                pendingLabel="Parting …"
                 onClick={async () => {
-                  if (await run({ id: each.id })) router.refresh();
+                  part(each.id);
+                  if (!(await run({ id: each.id }))) return;
+                  announce(`${each.name} is a source by itself again.`);
+                  router.refresh();
                 }}
               >
                 Undo
@@ -169,7 +175,7 @@ function MergeDialog({
           </p>
         </>
       ) : (
-        <FindOther except={source.id} onChoose={choose} />
+        <FindOther than={source} onChoose={choose} />
       )}
       {error ? <Notice>{error}</Notice> : null}
       <DialogFoot>
@@ -204,10 +210,11 @@ function MergeDialog({
   );
 }
 
-function FindOther({ except, onChoose }: { except: string; onChoose: (source: Other) => void }) {
+/** A name is never tied to a pseudonym, so a named source is offered the named ones, and an unnamed one its like. */
+function FindOther({ than, onChoose }: { than: Other; onChoose: (source: Other) => void }) {
   const [text, setText] = useState("");
   const { found, failed, pending } = useFoundSources(text, true);
-  const others = found.filter((each) => each.id !== except);
+  const others = found.filter((each) => each.id !== than.id && each.unnamed === than.unnamed);
   return (
     <>
       <TextField
@@ -221,6 +228,11 @@ function FindOther({ except, onChoose }: { except: string; onChoose: (source: Ot
         {pending ? "Looking …" : `${others.length} found`}
       </p>
       {failed ? <Notice>{failed}</Notice> : null}
+      {!pending && others.length === 0 && text.trim() ? (
+        <p className="m-0 text-[13.5px] text-ink-2">
+          No other {than.unnamed ? "unnamed" : "named"} source in the library is called so.
+        </p>
+      ) : null}
       <ul aria-label="Found in the library" className="m-0 max-h-64 list-none overflow-auto p-0">
         {others.map((each) => (
           <li key={each.id}>

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { destroyName, endGrant, grantName } from "@/app/actions/sources";
+import { useAnnounce } from "@/components/desk/announcer";
 import { Button } from "@/components/desk/button";
 import { Dialog, DialogFoot } from "@/components/desk/dialog";
 import { SelectField } from "@/components/desk/field";
@@ -18,6 +19,7 @@ export type SealGrantsProps = {
 /** Whom the person who sealed a name lets read it, and until when; and how to destroy it. */
 export function SealGrants({ sourceId, grants, colleagues }: SealGrantsProps) {
   const router = useRouter();
+  const announce = useAnnounce();
   const [userId, setUserId] = useState("");
   const [days, setDays] = useState("7");
   const granting = useCommand(grantName);
@@ -37,7 +39,8 @@ export function SealGrants({ sourceId, grants, colleagues }: SealGrantsProps) {
               pending={ending.pending}
               aria-label={`End ${grant.name}’s grant`}
               onClick={async () => {
-                await ending.run({ sourceId, userId: grant.userId });
+                if (!(await ending.run({ sourceId, userId: grant.userId }))) return;
+                announce(`${grant.name} may not read it any more.`);
                 router.refresh();
               }}
             >
@@ -52,6 +55,9 @@ export function SealGrants({ sourceId, grants, colleagues }: SealGrantsProps) {
           event.preventDefault();
           if (!(await granting.run({ sourceId, userId, days: Number(days) }))) return;
           setUserId("");
+          announce(
+            `${colleagues.find((each) => each.id === userId)?.name ?? "Your colleague"} may read it now.`,
+          );
           router.refresh();
         }}
       >
@@ -94,6 +100,7 @@ export function SealGrants({ sourceId, grants, colleagues }: SealGrantsProps) {
 
 function Destroy({ sourceId }: { sourceId: string }) {
   const router = useRouter();
+  const announce = useAnnounce();
   const [asking, setAsking] = useState(false);
   const { run, pending, error } = useCommand(destroyName);
   return (
@@ -115,9 +122,11 @@ function Destroy({ sourceId }: { sourceId: string }) {
               look="stop"
               pending={pending}
               pendingLabel="Destroying …"
+              deliberate
               onClick={async () => {
                 if (!(await run({ sourceId }))) return;
                 setAsking(false);
+                announce("The sealed name is destroyed.");
                 router.refresh();
               }}
             >

@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { reveal, seal as sealName } from "@/app/actions/sources";
+import { useAnnounce } from "@/components/desk/announcer";
 import { Button } from "@/components/desk/button";
 import { TextArea, TextField } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
@@ -69,13 +70,20 @@ const hints: Record<SealedPart, string> = {
 
 function Sealing({ sourceId, again }: { sourceId: string; again: boolean }) {
   const router = useRouter();
+  const announce = useAnnounce();
   const [draft, setDraft] = useState(nothing);
+  const [open, setOpen] = useState(false);
   const { run, pending, error } = useCommand(sealName);
   return (
-    <details className="mt-3">
+    <details className="mt-3" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="cursor-pointer font-semibold text-ink-2">
         {again ? "Seal another name in its place" : "Seal the name"}
       </summary>
+      {again ? (
+        <p className="mt-2 mb-0 text-[13px] text-attention">
+          What is sealed now is gone with it. Whom you let read it may read the new one.
+        </p>
+      ) : null}
       <form
         className="mt-3"
         autoComplete="off"
@@ -83,6 +91,8 @@ function Sealing({ sourceId, again }: { sourceId: string; again: boolean }) {
           event.preventDefault();
           if (!(await run({ sourceId, ...draft }))) return;
           setDraft(nothing);
+          setOpen(false);
+          announce("The name is sealed.");
           router.refresh();
         }}
       >
@@ -103,6 +113,7 @@ function Sealing({ sourceId, again }: { sourceId: string; again: boolean }) {
           type="submit"
           pending={pending}
           pendingLabel="Sealing …"
+          deliberate
           refusedBecause={draft.identity.trim() ? undefined : "Say who it is first."}
         >
           Seal
@@ -121,8 +132,11 @@ function Reading({ sourceId, reveals }: { sourceId: string; reveals: Seal["revea
   const [why, setWhy] = useState("");
   const [identity, setIdentity] = useState<Identity | null>(null);
   const { run, pending, error } = useCommand(reveal);
+  const hide = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (identity === null) return;
+    // The form is gone, and the focus with it: a key hides the name again.
+    hide.current?.querySelector("button")?.focus();
     const timer = setTimeout(() => setIdentity(null), shownFor);
     return () => clearTimeout(timer);
   }, [identity]);
@@ -157,11 +171,17 @@ function Reading({ sourceId, reveals }: { sourceId: string; reveals: Seal["revea
           {error ? <Notice>{error}</Notice> : null}
         </form>
       ) : (
-        <div role="status" className="rounded-lg border border-attention/40 bg-attention-soft px-3.5 py-3">
+        <div
+          ref={hide}
+          role="status"
+          className="rounded-lg border border-attention/40 bg-attention-soft px-3.5 py-3"
+        >
           <div className="mb-3">
             <IdentityShown identity={identity} />
           </div>
-          <Button onClick={() => setIdentity(null)}>Hide it</Button>{" "}
+          <Button deliberate onClick={() => setIdentity(null)}>
+            Hide it
+          </Button>{" "}
           <span className="text-[12.5px] text-ink-2">It hides itself after a minute.</span>
         </div>
       )}
@@ -171,7 +191,7 @@ function Reading({ sourceId, reveals }: { sourceId: string; reveals: Seal["revea
       ) : (
         <ol className="m-0 list-none p-0 text-[13px]">
           {reveals.map((each) => (
-            <li key={each.id} className="py-0.5">
+            <li key={each.id} className="py-0.5 [overflow-wrap:anywhere]">
               {each.by}, {each.when}: <span className="text-ink-2">{each.why}</span>
             </li>
           ))}

@@ -150,6 +150,7 @@ function SourceFields({
   set: (part: Partial<SourceDraft>) => void;
   setFormer: (text: string) => void;
 }) {
+  const [other, setOther] = useState("");
   return (
     <>
       <TextField
@@ -205,8 +206,11 @@ function SourceFields({
         label="Do not name this source"
         hint="Readers then see the description and the reason instead. The field above takes a pseudonym."
         checked={draft.unnamed}
-        // A tick must not turn the name into the pseudonym.
-        onChange={(event) => set({ unnamed: event.target.checked, name: "" })}
+        onChange={(event) => {
+          // A tick must not turn the name into the pseudonym, nor lose it when it was a slip.
+          setOther(draft.name);
+          set({ unnamed: event.target.checked, name: other });
+        }}
       />
       {draft.unnamed ? (
         <UnnamedFields source={draft} descriptionError={undefined} onChange={set} />

@@ -175,7 +175,7 @@ async function take(telling: Telling, step: Step): Promise<void> {
     case "condition": {
       const sourceId = room.sources[step.source].id;
       const { asked, decision, detail } = step;
-      return done(await logCondition(actor, { sourceId, asked, decision, detail }), what);
+      return done(await logCondition(actor, { id: newId(), sourceId, asked, decision, detail }), what);
     }
     case "ask for reply":
       return done(await keepReply(actor, replyOf(telling, step)), what);

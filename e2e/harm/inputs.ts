@@ -429,6 +429,7 @@ export const inputs: Readonly<Record<string, Given>> = {
     outcome: "waiting",
   })),
   logConditionAsked: forms(async (scene) => ({
+    id: scene.fresh(),
     sourceId: (await quote(scene, true)).source,
     asked: "quote_approval",
     decision: "refused",

@@ -159,7 +159,13 @@ async function Confidence({ found, actor, zone }: { found: Found; actor: Staff; 
           how,
           when: fullMoment(at, zone),
         }))}
-        refusedBecause={decision.ok ? undefined : refusalWords[decision.why]}
+        refusedBecause={
+          decision.ok
+            ? undefined
+            : decision.why === "already_there"
+              ? "You are among them."
+              : refusalWords[decision.why]
+        }
       />
       {source.unnamed ? (
         <SealPanel
