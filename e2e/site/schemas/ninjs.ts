@@ -41,6 +41,7 @@ const item: Properties = {
   ),
   subjects: list(concept),
   people: list(concept),
+  organisations: list(concept),
   infoSources: list(thing({ name: words, role: words, uri: address, literal: words })),
   renditions: list(rendition),
   trustIndicators: list(thing({ role: address, title: words, href: address })),
