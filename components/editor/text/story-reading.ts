@@ -46,7 +46,11 @@ export class StoryReading {
   private readonly listeners = new Set<() => void>();
   private worker: Worker | null = null;
   /** Reads in the page itself, where no worker may. */
-  private whenRead: ((quotations: readonly StoryQuotation[]) => void) | null = null;
+  /** Who waits for a reading, and the number of the last question that was asked before they did. */
+  private whenRead: {
+    readonly after: number;
+    readonly then: (quotations: readonly StoryQuotation[]) => void;
+  } | null = null;
   private instead: QuotationsReader | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private resting: ReturnType<typeof setTimeout> | undefined;
@@ -127,7 +131,7 @@ export class StoryReading {
 
   /** Calls back once what has just come into the text was read. */
   afterNextReading(then: (quotations: readonly StoryQuotation[]) => void): void {
-    this.whenRead = then;
+    this.whenRead = { after: this.number, then };
   }
 
   /** A quote was recorded, mended or looked up. */
@@ -238,8 +242,11 @@ export class StoryReading {
       this.tell();
       this.lookUp(quotations);
       const { whenRead } = this;
-      this.whenRead = null;
-      whenRead?.(quotations);
+      // An answer that was on its way already knows nothing of what has come into the text since.
+      if (whenRead && read.number > whenRead.after) {
+        this.whenRead = null;
+        whenRead.then(quotations);
+      }
     } else {
       // The quotations stand as they stood, and typing has moved their marks along; cutting and moving may not have.
       this.again ||= this.whole = !areMarked(this.editor.state, read.places);
