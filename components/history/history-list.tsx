@@ -55,7 +55,7 @@ function TextLine({
     <div className={`px-4.5 py-2.5 leading-[1.45] ${chosen ? "bg-info-soft" : ""}`}>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <b className="font-semibold">{text.kind === "branch" ? `Beside ${text.number}` : text.number}</b>
-        <span className="min-w-0 flex-1 break-words">{savedTextName(text)}</span>
+        <span className="min-w-0 flex-1 basis-40 break-words">{savedTextName(text)}</span>
         {text.moves.map((move) => (
           <Pill key={move} tone="info">
             {move}

@@ -262,6 +262,7 @@ function Keys({ onClose }: { onClose: () => void }) {
     ["s", "Send back, with a note"],
     ["y", "Accept the suggested edit that has the focus, or else the first, if you may change the text"],
     ["x", "Reject it"],
+    ["j", "Go to the next place that differs, in what changed; k goes back"],
     ["n", "Write a comment; select words first to comment on them"],
     ["?", "These keys"],
     ["Esc", "Close a window"],

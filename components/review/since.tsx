@@ -64,7 +64,7 @@ export function Since({
 function Moved({ left, leaf }: { left: boolean; leaf: Leaf }) {
   const words = leafText(leaf);
   return (
-    <div className="my-3 border-l-4 border-info bg-info-soft py-1.5 pr-2 pl-3">
+    <div data-moved className="my-3 border-l-4 border-info bg-info-soft py-1.5 pr-2 pl-3">
       <p className="m-0 font-ui text-[12.5px] text-info">{left ? "Moved away from here" : "Moved here"}</p>
       <p dir="auto" className={`m-0 break-words ${left ? "truncate text-ink-2" : "whitespace-pre-wrap"}`}>
         {words}

@@ -436,24 +436,36 @@ test("a tab closed right after typing loses nothing: it is saved, or offered whe
   await expect(storyIn(third)).toHaveText("Typed and gone. Typed offline and gone.");
 });
 
-test("where the browser's storage is switched off, the page says so and saves all the same", async ({
-  newsroom,
-}) => {
-  const reporter = await newsroom.person("reporter");
-  const { id } = await createStory(reporter);
-  const page = await newsroom.signedIn(reporter);
-  await page.addInitScript(() => {
+/** Ways in which a browser keeps nothing. */
+const noStorage: Readonly<Record<string, () => void>> = {
+  "switched off": () => {
     Object.defineProperty(window, "indexedDB", {
       get: () => {
         throw new DOMException("switched off", "SecurityError");
       },
     });
+  },
+  full: () => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  },
+};
+
+for (const [how, without] of Object.entries(noStorage)) {
+  test(`where the browser's storage is ${how}, the page says so and saves all the same`, async ({
+    newsroom,
+  }) => {
+    const reporter = await newsroom.person("reporter");
+    const { id } = await createStory(reporter);
+    const page = await newsroom.signedIn(reporter);
+    await page.addInitScript(without);
+    await open(page, id);
+    await page.route(saves, (route) => route.abort("internetdisconnected"));
+    await type(page, "No copy here.");
+    await expect(status(page)).toHaveText("Offline: this device keeps no copy, so leave this page open");
+    await page.unroute(saves);
+    await expectSaved(page);
+    await expectStored(id, "No copy here.");
   });
-  await open(page, id);
-  await page.route(saves, (route) => route.abort("internetdisconnected"));
-  await type(page, "No copy here.");
-  await expect(status(page)).toHaveText("Offline: this device keeps no copy, so leave this page open");
-  await page.unroute(saves);
-  await expectSaved(page);
-  await expectStored(id, "No copy here.");
-});
+}

@@ -5,6 +5,7 @@ import { requireStaff } from "@/auth";
 import { PageHead } from "@/components/desk/page-head";
 import { HistoryList } from "@/components/history/history-list";
 import { Restore } from "@/components/history/restore";
+import { NextChange } from "@/components/review/next-change";
 import { Since } from "@/components/review/since";
 import { savedText, savedTexts } from "@/db/queries/desk/history";
 import { quoteRecords } from "@/db/queries/desk/quotes";
@@ -113,6 +114,7 @@ async function Difference({
             <>{called(newer, story)}, the only text there is.</>
           )}
         </p>
+        <NextChange key={`${from} ${to}`} count={comparison.changes} />
         {older && older.id !== newer.id ? <RestoreOf text={older} story={story} /> : null}
         {newer.number !== story.revision || newer.kind === "branch" ? (
           <RestoreOf text={newer} story={story} />

@@ -5,6 +5,7 @@ import { requireStaff } from "@/auth";
 import { KeepFresh } from "@/components/desk/keep-fresh";
 import { Notice } from "@/components/desk/notice";
 import { CorrectionsToMake } from "@/components/quotes/doubt-panel";
+import { NextChange } from "@/components/review/next-change";
 import { ReadMark } from "@/components/review/read-mark";
 import { ReviewBar, type ReviewView } from "@/components/review/review-bar";
 import { ReviewSide } from "@/components/review/review-side";
@@ -138,17 +139,20 @@ function SinceThen({
   });
   return (
     <>
-      <p className="mx-auto mt-0 mb-3 max-w-[780px] text-[13.5px] text-ink-2">
-        {comparison.changes === 0
-          ? `Nothing differs between revision ${earlier.number} and revision ${story.revision}.`
-          : `Revision ${earlier.number} (${earlier.because}) and revision ${story.revision}: `}
-        {comparison.changes > 0 ? (
-          <>
-            {comparison.changes === 1 ? "1 place differs." : `${comparison.changes} places differ.`}{" "}
-            <Link href={`/desk/stories/${story.id}/history`}>Compare others in the history</Link>
-          </>
-        ) : null}
-      </p>
+      <div className="mx-auto mt-0 mb-3 flex max-w-[780px] flex-wrap items-center gap-3 text-[13.5px] text-ink-2">
+        <p className="m-0 min-w-0 flex-1 basis-72">
+          {comparison.changes === 0
+            ? `Nothing differs between revision ${earlier.number} and revision ${story.revision}.`
+            : `Revision ${earlier.number} (${earlier.because}) and revision ${story.revision}: `}
+          {comparison.changes > 0 ? (
+            <>
+              {comparison.changes === 1 ? "1 place differs." : `${comparison.changes} places differ.`}{" "}
+              <Link href={`/desk/stories/${story.id}/history`}>Compare others in the history</Link>
+            </>
+          ) : null}
+        </p>
+        <NextChange count={comparison.changes} />
+      </div>
       <Since
         comparison={comparison}
         language={story.words.language}
