@@ -25,7 +25,7 @@ export type QuoteFilter = {
   readonly before?: string | undefined;
 };
 
-/** One quote in the list: the record, who put it down, and how many stories show it. */
+/** One quote in the list: the record, who put it down, and how many stories show it, in their text or as readers have it. */
 export type ListedQuote = {
   readonly record: QuoteRecord;
   readonly recordedByName: string;
@@ -144,9 +144,10 @@ async function pageOf(ids: readonly string[], length: number): Promise<Page> {
         recordedByName: users.name,
         createdAt: quotes.createdAt,
         // Named by the table itself: inside an expression the query builder leaves the table's name out.
-        uses: sql<number>`(select count(distinct u.story_id) from quote_uses u where u.quote_id = "quotes"."id")`.mapWith(
-          Number,
-        ),
+        uses: sql<number>`(select count(*) from (
+          select u.story_id from quote_uses u where u.quote_id = "quotes"."id" union
+          select p.story_id from quote_prints p join publications live using (story_id)
+          where p.quote_id = "quotes"."id" and live.withdrawn_at is null) shown)`.mapWith(Number),
       })
       .from(quotes)
       .innerJoin(users, eq(users.id, quotes.recordedBy))

@@ -87,13 +87,18 @@ export default async function QuotesPage({ searchParams }: { searchParams: Promi
         ) : (
           <NothingHere narrowed={narrowed || before !== undefined} />
         )}
-        {page.older ? (
-          <p className="mt-4">
-            <Link className={buttonClasses()} href={olderHref(search, page.older)}>
+        <p className="mt-4 flex flex-wrap gap-2.5">
+          {before ? (
+            <Link className={buttonClasses()} href={pageHref(search, null)}>
+              Newest quotes
+            </Link>
+          ) : null}
+          {page.older ? (
+            <Link className={buttonClasses()} href={pageHref(search, page.older)}>
               Older quotes
             </Link>
-          </p>
-        ) : null}
+          ) : null}
+        </p>
       </div>
     </>
   );
@@ -131,7 +136,11 @@ function filterOf(search: Search): QuoteFilter {
   };
 }
 
-function olderHref(search: Search, before: string): string {
-  const kept = Object.entries(search).map(([name, value]): [string, string] => [name, one(value)]);
-  return `/desk/quotes?${new URLSearchParams([...kept.filter(([name]) => name !== "before"), ["before", before]])}`;
+/** The same list from another place on; from its beginning where that is null. */
+function pageHref(search: Search, before: string | null): string {
+  const kept = Object.entries(search)
+    .map(([name, value]): [string, string] => [name, one(value)])
+    .filter(([name, value]) => name !== "before" && value);
+  const parts = new URLSearchParams(before ? [...kept, ["before", before]] : kept);
+  return parts.size > 0 ? `/desk/quotes?${parts}` : "/desk/quotes";
 }
