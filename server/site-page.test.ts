@@ -19,6 +19,8 @@ describe("a reader's page", () => {
     '<script src="/site/site.json" defer=""></script>',
     "<SCRIPT>x</SCRIPT>",
     "<!-- --><!--$--><!--/$-->",
+    '<meta name="twitter:title" content="A > b"/>',
+    '<div hidden=""></div>',
   ])("loses %s", (piece) => {
     expect(sitePage(around(`<p>a</p>${piece}<p>b</p>`)).html).toBe(around("<p>a</p><p>b</p>"));
   });
@@ -32,6 +34,13 @@ describe("a reader's page", () => {
     "<p>We said &lt;script&gt; aloud</p>",
   ])("keeps %s", (piece) => {
     expect(sitePage(around(piece)).html).toBe(around(piece));
+  });
+
+  it("loses the marks that Next reads alone, and keeps words that look like them", () => {
+    const said = '<p title="data-precedence=&quot;x&quot;">data-dpl-id="x"</p>';
+    const rendered = `<html data-dpl-id="ab" lang="en"><link rel="stylesheet" href="/a.css" data-precedence="readers"/>`;
+    expect(sitePage(rendered).html).toBe('<html lang="en"><link rel="stylesheet" href="/a.css"/>');
+    expect(sitePage(around(said)).html).toBe(around(said));
   });
 
   it.each([

@@ -7,6 +7,9 @@ class UnfinishedPage extends Error {}
 const scripts = /<script\b([^>]*)>[\s\S]*?<\/script>/gi;
 const links = /<link\b([^>]*?)\/?>/gi;
 const marks = /<!--(?: |\$|\/\$|\$\?|\/\$\?)?-->/g;
+/** What only Next's scripts read, and what networks that show links take from the Open Graph as well. */
+const unread =
+  / data-(?:dpl-id|precedence)="[^"]*"|<meta name="twitter:(?!card")[a-z:]+" content="[^"]*"\/?>|<div hidden=""><\/div>/g;
 const statusMeta = /<meta\b(?=[^>]*\bname="verbatim-status")[^>]*\bcontent="(\d{3})"[^>]*>/i;
 const statusMetaReversed = /<meta\b[^>]*\bcontent="(\d{3})"(?=[^>]*\bname="verbatim-status")[^>]*>/i;
 
@@ -29,6 +32,7 @@ export function sitePage(rendered: string, moreLettersFile: string): SitePage {
     .replace(scripts, (whole, attributes: string) => (isKept(attributes) ? whole : ""))
     .replace(links, (whole, attributes: string) => (preloadsScript(attributes) ? "" : whole))
     .replace(marks, "")
+    .replace(unread, "")
     .replace(meta?.[0] ?? "\u0000", "");
   const sheet = `<link rel="stylesheet" href="${moreLettersFile}"/></head>`;
   const lettered = moreLetters.test(html) ? html.replace("</head>", () => sheet) : html;

@@ -75,7 +75,8 @@ test("every page that readers can come to is whole, and carries one script at th
   request,
 }) => {
   test.setTimeout(120_000);
-  const crawled = await crawl(request, starts);
+  // Other journeys correct and withdraw stories of their own meanwhile, in sections of their own.
+  const crawled = (await crawl(request, starts)).filter(({ path }) => !path.startsWith("/section-"));
   expect(crawled.length).toBeGreaterThan(40);
   // The appeal's link is counted and leads on to where the newsroom takes support; every other address is a page.
   const leadOn = crawled.filter((page) => page.path.startsWith("/support?"));

@@ -340,6 +340,19 @@ describe("the outbox", () => {
     });
   });
 
+  it("offers the way to leave to the mail program, in letters of the newsletter and in no others", async () => {
+    const subscriber = "0199c0de-0000-7000-8000-000000000000";
+    for (const given of [{ ...letter(), subscriber }, letter()]) {
+      const sent = await room.send({ event: "e", recipient: "lena@readers.example", letter: given }, sender);
+      expect(sent.ok).toBe(true);
+    }
+    const address = `https://paper.example/newsletter/leave/${linkToken("leave", subscriber)}`;
+    const headers = taken.map(({ raw }) => raw.slice(0, raw.indexOf("\r\n\r\n")).replace(/\r\n[ \t]+/g, " "));
+    expect(headers[0]).toContain(`List-Unsubscribe: <${address}>`);
+    expect(headers[0]).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+    expect(headers[1]).not.toContain("List-Unsubscribe");
+  });
+
   it("says what kind of trouble there was, and not what the server said", async () => {
     const row = await posted("nobody:1");
     const claimed = await claimMail(row.id);

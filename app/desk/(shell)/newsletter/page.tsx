@@ -8,6 +8,12 @@ import { newsletterForEditing } from "@/db/queries/desk/newsletter";
 
 export const metadata: Metadata = { title: "Newsletter" };
 
+/** "Wednesday 25 November": the day is the newsroom's already. */
+const dayOf = (day: string): string =>
+  new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })
+    .format(new Date(`${day}T00:00:00Z`))
+    .replace(",", "");
+
 /** The next newsletter: what stands in it, how it looks, and when it goes out. */
 export default async function NewsletterPage() {
   const actor = await requireStaff();
@@ -16,7 +22,7 @@ export default async function NewsletterPage() {
   const takers = next.subscribers === 1 ? "1 subscriber" : `${next.subscribers} subscribers`;
   return (
     <>
-      <PageHead title="Newsletter" beside={`For ${next.day} · ${takers}`} />
+      <PageHead title="Newsletter" beside={`For ${dayOf(next.day)} · ${takers}`} />
       <div className="max-w-6xl px-4 pb-16 md:px-6.5">
         {next.isMailOn ? null : (
           <Notice tone="attention">
