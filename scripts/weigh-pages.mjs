@@ -9,26 +9,6 @@ import { CannotStart, runCommand, say } from "./say.mjs";
 
 const out = join(root, "docs/page-weight.md");
 
-await runCommand(async () => {
-  const origin = process.argv[2];
-  if (!origin || !URL.canParse(origin))
-    throw new CannotStart("Name the address of a newsroom that runs: npm run weigh -- http://localhost:3000");
-  const front = await (await fetch(origin)).text();
-  const found = [...front.matchAll(/<h[23]><a href="(\/[^"/]+\/[^"#]+)"/g)].map((match) => match[1]);
-  const stories = [...new Set(found)];
-  // The second reader of a page gets it at its smallest, a moment after the first.
-  for (const story of stories) await fetch(new URL(story, origin));
-  await new Promise((resolve) => setTimeout(resolve, 3_000));
-  const weighed = [];
-  for (const story of stories) weighed.push(await weigh(origin, story));
-  weighed.sort((one, other) => one.total - other.total);
-  const middle = weighed[Math.floor(weighed.length / 2)];
-  if (!middle) throw new CannotStart("There is no story on the front page.");
-  writeFileSync(out, report(weighed, middle, await partsOfStyles()));
-  say(`docs/page-weight.md: ${middle.total} bytes for ${middle.story}`);
-  return 0;
-});
-
 async function weigh(origin, story) {
   const bytes = async (path) => {
     const reply = await fetch(new URL(path, origin), { headers: { "accept-encoding": "br" } });
@@ -102,8 +82,31 @@ What \`${middle.story}\` would save without a part of it (parts share words, so 
 
 | part | bytes |
 | --- | --- |
-${[...saved, ...styles].map(row).join("\n")}
+${[...saved, ...styles]
+  .filter(([, bytes]) => bytes > 0)
+  .map(row)
+  .join("\n")}
 
 After the page stands, a browser that has none yet fetches the worker that keeps stories for when there is no network (1.4 KiB), the page it shows then and that page's style sheet. They hold nothing up and are not counted above.
 `;
 }
+
+await runCommand(async () => {
+  const origin = process.argv[2];
+  if (!origin || !URL.canParse(origin))
+    throw new CannotStart("Name the address of a newsroom that runs: npm run weigh -- http://localhost:3000");
+  const front = await (await fetch(origin)).text();
+  const found = [...front.matchAll(/<h[23]><a href="(\/[^"/]+\/[^"#]+)"/g)].map((match) => match[1]);
+  const stories = [...new Set(found)];
+  // The second reader of a page gets it at its smallest, a moment after the first.
+  for (const story of stories) await fetch(new URL(story, origin));
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  const weighed = [];
+  for (const story of stories) weighed.push(await weigh(origin, story));
+  weighed.sort((one, other) => one.total - other.total);
+  const middle = weighed[Math.floor(weighed.length / 2)];
+  if (!middle) throw new CannotStart("There is no story on the front page.");
+  writeFileSync(out, report(weighed, middle, await partsOfStyles()));
+  say(`docs/page-weight.md: ${middle.total} bytes for ${middle.story}`);
+  return 0;
+});
