@@ -97,8 +97,14 @@ function useDesk({ story, userId }: Props) {
   const goTo = (place: Place) => {
     // The dialog first: what lies under an open one cannot take the focus.
     flushSync(sending.forget);
-    if ("from" in place && editor) showInText(editor, place);
-    const showDetails = () => setTab("Details");
+    if ("from" in place && editor) {
+      showInText(editor, place);
+      editor.commands.focus(null, { scrollIntoView: false });
+    }
+    const showDetails = () => {
+      flushSync(() => setTab("Details"));
+      document.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
+    };
     if ("field" in place) focusField(place.field, showDetails, () => editor?.commands.focus("start"));
   };
   const moment = useMemo(() => momentIn(story.zone), [story.zone]);

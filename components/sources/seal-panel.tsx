@@ -138,7 +138,13 @@ function Reading({ sourceId, reveals }: { sourceId: string; reveals: Seal["revea
     // The form is gone, and the focus with it: a key hides the name again.
     hide.current?.querySelector("button")?.focus();
     const timer = setTimeout(() => setIdentity(null), shownFor);
-    return () => clearTimeout(timer);
+    // Whoever turns to another tab, or locks the screen, does not leave it lying open.
+    const turnedAway = () => document.hidden && setIdentity(null);
+    document.addEventListener("visibilitychange", turnedAway);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", turnedAway);
+    };
   }, [identity]);
   return (
     <>
@@ -182,7 +188,9 @@ function Reading({ sourceId, reveals }: { sourceId: string; reveals: Seal["revea
           <Button deliberate onClick={() => setIdentity(null)}>
             Hide it
           </Button>{" "}
-          <span className="text-[12.5px] text-ink-2">It hides itself after a minute.</span>
+          <span className="text-[12.5px] text-ink-2">
+            It hides itself after a minute, and when you turn away.
+          </span>
         </div>
       )}
       <h3 className="mt-4 mb-1 text-[13px] font-semibold text-ink-2">Readings</h3>

@@ -10,6 +10,7 @@ import { createStory, moveStory } from "@/db/write-story";
 import type { Actor } from "@/domain/people";
 import type { NewEvidence } from "@/domain/quote-rules";
 import { expect, expectAccessible, test, unique } from "../newsroom";
+import { chooseSection, newStory, type } from "../writing";
 
 const notes = (text: string): NewEvidence => ({ kind: "notes", text, href: "", startsAt: null, page: "" });
 
@@ -145,4 +146,33 @@ test("an editor walks a story's quotes by keys: two verdicts, one refusal, each 
   const left = await database().select().from(threads).where(eq(threads.storyId, id));
   expect(left).toMatchObject([{ mustResolve: true, resolvedAt: null }]);
   expect(JSON.stringify(left)).toContain(said.money);
+});
+
+test("what a story still lacks leads to its place, by the keyboard alone", async ({ newsroom }) => {
+  const [reporter, section] = [await newsroom.person("reporter"), await newsroom.section()];
+  const page = await newsroom.signedIn(reporter);
+  await newStory(page);
+  // Paragraphs enough that the quotation is far below what is seen at the top.
+  await type(page, ...Array.from({ length: 25 }, () => "Then."), "“We will not wait for another spring.”");
+  const asked = page.getByRole("dialog");
+  const goThere = async (line: string) => {
+    await page.getByRole("button", { name: "Send for review" }).press("Enter");
+    await asked.getByRole("listitem").filter({ hasText: line }).getByRole("button").press("Enter");
+    await expect(asked).toBeHidden();
+  };
+  await goThere("There is no headline");
+  await expect(page.getByRole("textbox", { name: "Headline" })).toBeFocused();
+  await page.keyboard.type(unique("Gates"));
+  await chooseSection(page, section.name);
+  await page.getByRole("tab", { name: /^Quotes/ }).click();
+
+  await page.getByRole("textbox", { name: "Headline" }).focus();
+  await goThere("has no source");
+  await expect(page.getByRole("textbox", { name: "Story" })).toBeFocused();
+  await expect(page.getByText("“We will not wait for another spring.”").first()).toBeInViewport();
+  // The caret stands before the words: what is typed now comes there.
+  await page.keyboard.type("She said: ");
+  await expect(page.getByRole("textbox", { name: "Story" })).toContainText(
+    "She said: “We will not wait for another spring.”",
+  );
 });

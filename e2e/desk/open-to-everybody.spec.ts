@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { database } from "@/db/client";
-import { quotes, sources } from "@/db/schema/sources";
+import { evidence, evidenceFiles, quotes, sealedIdentities, sources } from "@/db/schema/sources";
 import { stories } from "@/db/schema/stories";
 import type { Stage } from "@/domain/workflow";
 import { expect, expectAccessible, type Page, test } from "../newsroom";
@@ -33,6 +33,15 @@ async function pages(): Promise<Record<string, string>> {
     .where(eq(sources.kind, "person"))
     .orderBy(asc(sources.id))
     .limit(1);
+  const [sealed] = await database().select({ id: sealedIdentities.sourceId }).from(sealedIdentities).limit(1);
+  const [withFile] = await database()
+    .select({ id: evidence.quoteId })
+    .from(evidence)
+    .innerJoin(evidenceFiles, eq(evidenceFiles.id, evidence.fileId))
+    .where(eq(evidenceFiles.kind, "document"))
+    .orderBy(asc(evidence.id))
+    .limit(1);
+  if (!sealed || !withFile) throw new Error("the demonstration newsroom has no sealed name, or no document");
   if (!quote || !source) throw new Error("the demonstration newsroom has no quote, or nobody who said it");
   return {
     board: "/desk",
@@ -54,6 +63,8 @@ async function pages(): Promise<Record<string, string>> {
     "one quote": `/desk/quotes/${quote.id}`,
     sources: "/desk/sources",
     "one source": `/desk/sources/${source.id}`,
+    "a sealed source": `/desk/sources/${sealed.id}`,
+    "a quote with a document": `/desk/quotes/${withFile.id}`,
     front: "/desk/front",
     replies: "/desk/replies",
     reads: "/desk/reads",
