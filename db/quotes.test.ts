@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/people";
 import type { NewEvidence, QuoteEntry } from "@/domain/quote-rules";
@@ -290,6 +290,37 @@ describe("who sees a quote", () => {
     ]);
   });
 
+  it("the same in the list as one by one", async () => {
+    const [reporter, author, editor] = [
+      await person("reporter"),
+      await person("reporter"),
+      await person("editor"),
+    ];
+    const [own, shared, printed, hidden] = [
+      await saved(reporter),
+      await saved(editor),
+      await saved(editor),
+      await saved(editor),
+    ];
+    await approvedWith(reporter, editor, shared.id, shared.verbatim);
+    const story = await approvedWith(author, editor, printed.id, printed.verbatim);
+    await publishStory(editor, { id: story, revision: 2 });
+    const all = (await database().select({ id: quotes.id }).from(quotes)).map((row) => row.id);
+    for (const actor of [reporter, author, editor, await person("reporter")]) {
+      const records = await quoteRecords(actor, all);
+      for (const [filter, fitting] of [
+        [{}, records],
+        [{ text: "clock" }, records.filter((record) => record.verbatim.includes("clock"))],
+      ] as const) {
+        const listed = (await quotesListed(actor, filter, 500)).quotes.map((each) => each.record.id);
+        expect([...listed].sort()).toEqual(fitting.map((record) => record.id).sort());
+      }
+    }
+    const seen = (await quotesListed(reporter, {}, 500)).quotes.map((each) => each.record.id);
+    expect(seen).toEqual(expect.arrayContaining([own.id, shared.id, printed.id]));
+    expect(seen).not.toContain(hidden.id);
+  });
+
   it("but not one that was only added to a live story since it went out", async () => {
     const [author, stranger, editor] = [
       await person("reporter"),
@@ -338,6 +369,28 @@ describe("finding", () => {
       before = page.older ?? undefined;
     } while (before);
     expect(pages.flat()).toEqual([...mine].reverse());
+  });
+
+  it("finds a word that only an old quote has, behind thousands that do not", async () => {
+    const [reporter, stranger, editor] = [
+      await person("reporter"),
+      await person("reporter"),
+      await person("editor"),
+    ];
+    const old = await saved(reporter, entryWith({ verbatim: "The capercaillie has come back" }));
+    await database().execute(sql`insert into quotes (id, source_id, occasion_id, verbatim, recorded_by)
+      select gen_random_uuid(), ${old.source.id}, ${old.occasion.id}, 'Nothing came of it', ${reporter.id}
+      from generate_series(1, 3100)`);
+    // Made up at random, they stand on either side of it; so many that it is not among the newest.
+    await database().execute(sql`update quotes set id = ('ffff' || substr(id::text, 5))::uuid
+      where verbatim = 'Nothing came of it'`);
+    const found = async (actor: Actor, text: string) =>
+      (await quotesListed(actor, { text })).quotes.map((each) => each.record.id);
+    for (const actor of [reporter, editor])
+      expect([actor.role, await found(actor, "caperc")]).toEqual([actor.role, [old.id]]);
+    expect(await found(stranger, "caperc")).toEqual([]);
+    expect(await found(editor, "nothing came")).toHaveLength(30);
+    await database().delete(quotes).where(eq(quotes.verbatim, "Nothing came of it"));
   });
 
   it("filters by verification, ground rule and kind", async () => {

@@ -45,29 +45,45 @@ const newestRead = 3_000;
  * have are found among the newest, words that few have by index: one way alone would read all quotes for the other kind. */
 export async function quotesListed(actor: Actor, filter: QuoteFilter, length = listLength): Promise<Page> {
   const text = filter.text?.trim() ?? "";
-  if (!text) return pageOf(await newestFor(actor, filter, length + 1), length);
-  const [speakers, newest] = await Promise.all([
-    speakersLike(text),
-    newestFor(actor, filter, newestRead + 1),
-  ]);
-  const among = await idsThat(and(inSet(newest), says(text, speakers)), length + 1);
-  // Fewer than were asked for are all that there are.
-  if (among.length > length || newest.length <= newestRead) return pageOf(among, length);
+  if (!text) return pageOf(await idsOf(newestFor(actor, filter, length + 1)), length);
+  const speakers = await speakersLike(text);
+  const among = await amongNewest(actor, filter, says(text, speakers), length + 1);
+  if (among.ids.length > length || among.areAll) return pageOf(among.ids, length);
   const found = and(foundByIndex(text, speakers), quotesVisibleTo(actor), passes(filter));
-  return pageOf(await idsThat(found, length + 1), length);
+  return pageOf(await idsOf(newestThat(found, length + 1)), length);
 }
 
-const inSet = (ids: readonly string[]): SQL =>
-  sql`${quotes.id} = any(${sql.param(`{${ids.join(",")}}`)}::uuid[])`;
+/** Those of the newest that say the words, and whether the newest are all that there are. */
+async function amongNewest(
+  actor: Actor,
+  filter: QuoteFilter,
+  words: SQL,
+  length: number,
+): Promise<{ ids: string[]; areAll: boolean }> {
+  const rows = await database().execute<{ read: number; ids: string[] }>(sql`
+    with newest as materialized (${newestFor(actor, filter, newestRead + 1)})
+    select (select count(*) from newest)::int as read,
+      array(${newestThat(and(sql`${quotes.id} in (select id from newest)`, words), length)}) as ids`);
+  const { read, ids } = rows[0] ?? { read: 0, ids: [] };
+  return { ids, areAll: read <= newestRead };
+}
 
 /** The newest quotes that the person may see and that pass the filters. What a reporter may see is gathered from where it
  * comes from, each by an index: to walk through all quotes and ask of each would read all for somebody who may see few. */
-async function newestFor(actor: Actor, filter: QuoteFilter, length: number): Promise<string[]> {
-  if (isEditor(actor)) return idsThat(passes(filter), length);
-  const each = await Promise.all(
-    seenBy(actor, filter.use).map((seen) => idsThat(and(seen, passes(filter)), length)),
+function newestFor(actor: Actor, filter: QuoteFilter, length: number): SQL {
+  if (isEditor(actor)) return newestThat(passes(filter), length);
+  const each = seenBy(actor, filter.use).map(
+    (seen) => sql`(${newestThat(and(seen, passes(filter)), length)})`,
   );
-  return [...new Set(each.flat())].sort().reverse().slice(0, length);
+  return sql`select id from (${sql.join(each, sql` union `)}) seen order by id desc limit ${length}`;
+}
+
+const newestThat = (condition: SQL | undefined, length: number): SQL =>
+  sql`select ${quotes.id} from ${quotes} where ${condition ?? sql`true`} order by ${quotes.id} desc limit ${length}`;
+
+async function idsOf(query: SQL): Promise<string[]> {
+  const rows = await database().execute<{ id: string }>(query);
+  return rows.map((row) => row.id);
 }
 
 /** The parts of what a reporter may see, together the same as `quotesVisibleTo`. Of quotes in no story only their own. */
@@ -89,16 +105,6 @@ function seenBy(actor: Actor, use: UseOfQuote | undefined): SQL[] {
     )
     .where(eq(quotePrints.quoteId, quotes.id));
   return [own, inArray(quotes.id, inSeenStory), exists(inPrint)];
-}
-
-async function idsThat(condition: SQL | undefined, length: number): Promise<string[]> {
-  const rows = await database()
-    .select({ id: quotes.id })
-    .from(quotes)
-    .where(condition)
-    .orderBy(desc(quotes.id))
-    .limit(length);
-  return rows.map((row) => row.id);
 }
 
 function passes(filter: QuoteFilter): SQL | undefined {
