@@ -4,6 +4,7 @@ import type { HouseRules, Paper } from "./paper";
 /** The parts of the settings that are changed together, each with a form of its own. */
 export type PaperPart =
   | Pick<Paper, "name" | "tagline" | "language" | "zone">
+  | Pick<Paper, "logo">
   | { readonly house: Partial<HouseRules> }
   | (Pick<Paper, "appeal"> & Partial<Pick<Paper, "appealManner">>)
   | Pick<Paper, "replies">

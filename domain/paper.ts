@@ -10,6 +10,8 @@ import type { UnnamedApproval, UnnamedUse } from "./sourcing";
 export type Paper = {
   name: string;
   tagline: string;
+  /** Stands in the masthead in place of the name, which it says in pictures; null for the name itself. */
+  logo: Logo | null;
   /** BCP 47, such as "en-GB". */
   language: string;
   /** IANA, such as "Europe/London". Every time on the desk and the site is shown in it. */
@@ -30,6 +32,9 @@ export type Paper = {
   /** Plain text, paragraphs parted by a blank line. */
   policies: Record<PolicyName, string>;
 };
+
+/** A picture of the paper's name: the one file is media/{name}-{width}.webp. Pixels. */
+export type Logo = { readonly name: string; readonly width: number; readonly height: number };
 
 export const policyNames = [
   "about",
@@ -91,6 +96,7 @@ export const groundRuleMeaning = (
 export const defaultPaper: Paper = {
   name: "Verbatim",
   tagline: "",
+  logo: null,
   language: "en-GB",
   zone: "UTC",
   breaking: null,

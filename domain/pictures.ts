@@ -27,6 +27,9 @@ export function widthsFor(width: number): number[] {
 /** The one width, and height, of an author's face: four times what the largest place for it takes. */
 export const faceWidth = 160;
 
+/** A logo is kept so many pixels wide at the most. */
+export const logoWidth = 960;
+
 /** The name of one file of a picture, and nothing else: no path can be made of it. */
 export function fileOf(asked: string): { name: string; width: number; format: PictureFormat } | null {
   const [, name, width, format] = /^([0-9a-f]{32})-([1-9]\d{0,4})\.(webp|jpg)$/.exec(asked) ?? [];

@@ -21,6 +21,7 @@ import { replyHolds, replyRuleLimits, wordsIn } from "@/domain/reply-rules";
 import { ok, type Result } from "@/domain/result";
 import { unnamedApprovals, unnamedUses } from "@/domain/sourcing";
 import { isZone } from "@/domain/time";
+import { takeLogoAway } from "@/server/pictures/store-picture";
 import { fromForm, ticked } from "./form";
 import { staffAction } from "./staff-action";
 
@@ -55,6 +56,11 @@ export const savePaper = staffAction
   .action(async ({ parsedInput: { base: on, ...part }, ctx }) =>
     changed(await changePaper(ctx.actor, on, part)),
   );
+
+export const removeLogo = staffAction
+  .metadata({ name: "removeLogo" })
+  .inputSchema(fromForm(z.object({ base })))
+  .action(async ({ parsedInput, ctx }) => changed(await takeLogoAway(ctx.actor, parsedInput.base)));
 
 const { quotationWords, standfirst } = paperLimits;
 

@@ -71,25 +71,34 @@ function wordsFor(status: number, told: Record<string, unknown>): string {
   return status >= 500 ? unanswered : refusalWords.picture_unreadable;
 }
 
-export type FaceSent =
-  | { readonly ok: true; readonly confirmed: boolean }
+export type Taken =
+  | { readonly ok: true; readonly confirmed: boolean; readonly revision?: number }
   | { readonly ok: false; readonly words: string };
 
-/** Sends what one looks like oneself. */
-export async function sendFace(file: File): Promise<FaceSent> {
+/** Sends a picture that stands beside others and not among them: what one looks like, or the paper's logo. */
+async function sendTo(address: string, file: File, fields: Readonly<Record<string, string>>): Promise<Taken> {
   const why = await refusalBefore(file);
   if (why) return { ok: false, words: refusalWords[why] };
   const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
   form.set("file", file);
   try {
-    const reply = await fetch("/desk/face", { method: "POST", body: form });
+    const reply = await fetch(address, { method: "POST", body: form });
     const told: Record<string, unknown> = await reply.json().catch(() => ({}));
-    if (reply.status === 201) return { ok: true, confirmed: told.confirmed === true };
-    return { ok: false, words: wordsFor(reply.status, told) };
+    if (reply.status !== 201) return { ok: false, words: wordsFor(reply.status, told) };
+    const revision = typeof told.revision === "number" ? { revision: told.revision } : {};
+    return { ok: true, confirmed: told.confirmed === true, ...revision };
   } catch {
     return { ok: false, words: unanswered };
   }
 }
+
+/** Sends what one looks like oneself. */
+export const sendFace = (file: File): Promise<Taken> => sendTo("/desk/face", file, {});
+
+/** Sends the paper's logo, as an admin who looked at that revision of the settings. */
+export const sendLogo = (file: File, base: number): Promise<Taken> =>
+  sendTo("/desk/logo", file, { base: String(base) });
 
 /** The address, for staff, of the narrowest file that is at least so many pixels wide. */
 export function pictureAddress(

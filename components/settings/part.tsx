@@ -16,7 +16,7 @@ type Saving<Draft> = Command<
   Refusal
 >;
 
-const stale =
+export const stale =
   "Another admin has changed the settings since you opened this page. Nothing of yours was saved. Copy what you typed, reload, and change it again.";
 
 /** One form of the settings with a draft of its own: saved by itself, and what was typed stays when it is refused. */

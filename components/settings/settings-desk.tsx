@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Paper } from "@/domain/paper";
 import { AppealForm, EmbedsForm, PaperForm, PoliciesForm } from "./forms";
 import { HouseForm } from "./house-form";
+import { LogoPart } from "./logo-part";
 import { MailForm, type ShownMail } from "./mail-form";
 import { NewsletterForm, RepliesForm } from "./readers-forms";
 import { SecurityForm } from "./security-form";
@@ -15,6 +16,7 @@ export function SettingsDesk({ paper, revision, mail }: { paper: Paper; revision
   return (
     <>
       <PaperForm paper={paper} shared={shared} />
+      <LogoPart paper={paper} shared={shared} />
       <HouseForm paper={paper} shared={shared} />
       <EmbedsForm paper={paper} shared={shared} />
       <RepliesForm paper={paper} shared={shared} />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { appealAddress } from "@/domain/appeal";
 import { directionOf } from "@/domain/direction";
 import { type Paper, policyNames, policyTitles } from "@/domain/paper";
+import { logoAddress } from "@/domain/publication/document";
 import { Appeal } from "./appeal";
 import { dayText, momentText } from "./moment";
 import type { PaperShown } from "./shown";
@@ -43,7 +44,16 @@ function Masthead({ shown, isFront }: { shown: PaperShown; isFront: boolean }) {
   const today = new Date();
   const name = (
     <a href="/" className="name">
-      <bdi>{paper.name}</bdi>
+      {paper.logo ? (
+        <img
+          src={logoAddress(paper.logo)}
+          width={paper.logo.width}
+          height={paper.logo.height}
+          alt={paper.name}
+        />
+      ) : (
+        <bdi>{paper.name}</bdi>
+      )}
     </a>
   );
   return (

@@ -9,7 +9,7 @@ import type {
 import { correctionNames } from "@/domain/corrections";
 import type { Paper, PolicyName } from "@/domain/paper";
 import type { PublicDocument } from "@/domain/publication/document";
-import { faceAddress, pictureAddress } from "@/domain/publication/document";
+import { faceAddress, logoAddress, pictureAddress } from "@/domain/publication/document";
 import { quotation } from "./quotations-told";
 import type { CorrectionListed } from "./shown";
 
@@ -18,12 +18,12 @@ type Told = {
   updatedAt: Date;
   corrections: readonly CorrectionListed[];
   origin: string;
-  paper: Pick<Paper, "name" | "policies">;
+  paper: Pick<Paper, "name" | "policies" | "logo">;
 };
 
 /** Where the paper says what it holds itself to, as far as its newsroom has written it. */
 function organization(
-  { name, policies }: Told["paper"],
+  { name, policies, logo }: Told["paper"],
   origin: string,
 ): Exclude<NewsMediaOrganization, string> {
   const at = (policy: PolicyName) => (policies[policy].trim() ? `${origin}/about/${policy}` : null);
@@ -40,6 +40,14 @@ function organization(
     "@id": `${origin}/#paper`,
     name,
     url: `${origin}/`,
+    ...(logo && {
+      logo: {
+        "@type": "ImageObject",
+        url: `${origin}${logoAddress(logo)}`,
+        width: `${logo.width}`,
+        height: `${logo.height}`,
+      },
+    }),
     ...Object.fromEntries(Object.entries(told).filter(([, address]) => address !== null)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Embed } from "../body/embeds";
+import type { Logo } from "../paper";
 import { faceWidth } from "../pictures";
 import type { SourceKind } from "../quotes";
 
@@ -60,6 +61,10 @@ export function pictureAddress(
 /** The address of what an author looks like. */
 export const faceAddress = (name: string, media = readersMedia): string =>
   `${media}/${name}-${faceWidth}.webp`;
+
+/** The address of the paper's logo. */
+export const logoAddress = ({ name, width }: Logo, media = readersMedia): string =>
+  `${media}/${name}-${width}.webp`;
 
 export type PublicBlock =
   | { readonly kind: "paragraph"; readonly inline: readonly PublicInline[] }

@@ -439,6 +439,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   // A base that is behind: whoever may change it is told so, and nothing of the paper is changed for other journeys.
   saveFrontPage: forms(() => frontBehind),
   keepFrontDraft: forms(() => frontBehind),
+  removeLogo: forms(() => ({ base: 999_999 })),
   savePaper: forms(() => ({ base: 999_999, name: "A", tagline: "", language: "en-GB", zone: "UTC" })),
   saveHouseRules: forms(() => ({ base: 999_999, quotationWords: 4, standfirstCharacters: 160 })),
   saveAppeal: forms(() => ({

@@ -1,10 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { paperOf } from "@/db/queries/desk/paper";
 import { type FaceChange, setFace } from "@/db/write-faces";
 import { addPicture, type NewPicture, type StoredPicture } from "@/db/write-media";
+import { type Changed, changePaper } from "@/db/write-settings";
+import type { Logo } from "@/domain/paper";
 import type { Actor } from "@/domain/people";
-import { faceWidth, pictureFormats, pictureLimits, refusedKind } from "@/domain/pictures";
+import { faceWidth, logoWidth, pictureFormats, pictureLimits, refusedKind } from "@/domain/pictures";
 import type { Refusal } from "@/domain/refusal";
 import { type Result, refuse } from "@/domain/result";
 import { inOwnFolder } from "../storage/incoming";
@@ -42,10 +45,37 @@ async function changeFace(actor: Actor, name: string | null): Promise<Result<Fac
   return changed;
 }
 
+/** Takes in the paper's logo: one file, see-through where the picture is, of which nothing is in the library of pictures.
+ * Based on the revision of the settings that the admin was looking at. */
+export const storeLogo = (
+  picture: Uint8Array,
+  actor: Actor,
+  base: number,
+): Promise<Result<Changed, Refusal>> =>
+  workedOn(picture, { formats: ["webp"], onlyWidth: logoWidth }, async (folder, name, made) => {
+    const [[file], [width = 0]] = [made.files, made.widths];
+    if (file) await (await storage()).keep(`media/${file}`, join(folder, file), "image/webp");
+    const height = Math.round((made.height * width) / made.width);
+    return changeLogo(actor, base, { name, width, height });
+  });
+
+/** Puts the paper's name back in the place of its logo. */
+export const takeLogoAway = (actor: Actor, base: number): Promise<Result<Changed, Refusal>> =>
+  changeLogo(actor, base, null);
+
+async function changeLogo(actor: Actor, base: number, logo: Logo | null): Promise<Result<Changed, Refusal>> {
+  const { logo: former } = await paperOf();
+  const changed = await changePaper(actor, base, { logo });
+  // Of the two it is the one that stands nowhere now.
+  const idle = changed.ok ? former : logo;
+  if (idle) await (await storage()).remove(`media/${idle.name}-${idle.width}.webp`);
+  return changed;
+}
+
 /** Hands what was made of a picture to `keep`, while the folder stands in which it lies. */
 async function workedOn<Value>(
   picture: Sent,
-  how: Pick<PictureJob, "formats" | "square">,
+  how: Pick<PictureJob, "formats" | "square" | "onlyWidth">,
   keep: (folder: string, name: string, made: PictureMade) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal>> {
   if (picture instanceof Uint8Array) {

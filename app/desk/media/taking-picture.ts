@@ -13,15 +13,21 @@ const mostBytes = pictureLimits.bytes + 64 * 1024;
 type Sent = { readonly actor: Actor; readonly form: FormData; readonly bytes: Uint8Array };
 
 /** A handler that takes a picture in from a form of one of our own pages, in the field `file`, and answers 201 with what
- * `take` says of it. */
+ * `take` says of it. `barred` is why somebody may not send it, whatever it is. */
 export const takingPicture =
-  (name: string, take: (sent: Sent) => Promise<Result<object, Refusal>>) =>
+  (
+    name: string,
+    take: (sent: Sent) => Promise<Result<object, Refusal>>,
+    barred: (actor: Actor) => Refusal | null = () => null,
+  ) =>
   async (request: Request): Promise<Response> => {
     try {
       const actor = await currentStaff();
       if (!actor) return refused("not_signed_in", 401);
       if (!(await isRequestFromOwnPage()))
         return said(403, "foreign_page", "This was not sent from this newsroom's own page.");
+      const why = barred(actor);
+      if (why) return refused(why, 403);
       if (picturesWaiting() >= 12)
         return said(503, "busy", "Many pictures are being taken in. Send this one again in a moment.", {
           "retry-after": "5",

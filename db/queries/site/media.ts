@@ -1,10 +1,10 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { database } from "../../client";
-import { frontSlots } from "../../schema/paper";
+import { frontSlots, settings } from "../../schema/paper";
 import { authorFaces, publicationAuthors, publicationMedia, publications } from "../../schema/publications";
 
 /** Whether readers may fetch this picture: it belongs to at least one story that is live at this
- * moment, stands on a front for one, or is the face of its author. */
+ * moment, stands on a front for one, is the face of its author, or the paper's logo. */
 export async function isPictureLive(name: string): Promise<boolean> {
   const [row] = await database()
     .select({ name: publicationMedia.name })
@@ -12,7 +12,16 @@ export async function isPictureLive(name: string): Promise<boolean> {
     .innerJoin(publications, eq(publications.storyId, publicationMedia.storyId))
     .where(and(eq(publicationMedia.name, name), isNull(publications.withdrawnAt)))
     .limit(1);
-  return row !== undefined || (await isOnFront(name)) || isFace(name);
+  return row !== undefined || (await isOnFront(name)) || (await isLogo(name)) || isFace(name);
+}
+
+/** Whether it is what stands in the masthead. */
+async function isLogo(name: string): Promise<boolean> {
+  const [row] = await database()
+    .select({ one: settings.one })
+    .from(settings)
+    .where(sql`${settings.paper} -> 'logo' ->> 'name' = ${name}`);
+  return row !== undefined;
 }
 
 /** Whether it is what the author of a live story looks like. */
