@@ -39,6 +39,17 @@ const about = {
   says: "Leaders of 25 councils will attend.",
 } as const;
 
+describe("a withdrawal", () => {
+  it("has one effect however many ask for it at once", async () => {
+    const [ines, editor] = [await person("reporter"), await person("editor")];
+    const id = await liveStory(ines, editor);
+    const reason = { note: "It was wrong.", readersNote: "" };
+    const answers = await Promise.all(Array.from({ length: 10 }, () => withdrawStory(editor, id, reason)));
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    expect((await correctionsOf(id)).map((each) => each.kind)).toEqual(["withdrawal"]);
+  });
+});
+
 describe("a correction", () => {
   it("is kept with the sentence before and after, and read so by everybody", async () => {
     const [ines, editor] = [await person("reporter"), await person("editor")];

@@ -30,16 +30,13 @@ export async function lockStory(
   id: string,
 ): Promise<LockedStory | null> {
   const seen = actor === "the clock" ? undefined : visibleTo(actor);
-  // Sent together: the connection keeps their order, so what is read beside the row is read once it is held.
-  const [[row], beside] = await Promise.all([
-    tx
-      .select()
-      .from(stories)
-      .where(and(eq(stories.id, id), seen))
-      .for("update"),
-    besideOf(tx, id),
-  ]);
-  return row ? lockedFrom(row, beside) : null;
+  const [row] = await tx
+    .select()
+    .from(stories)
+    .where(and(eq(stories.id, id), seen))
+    .for("update");
+  // What is read beside the row is asked for once it is held: until then another may be changing it.
+  return row ? lockedFrom(row, await besideOf(tx, id)) : null;
 }
 
 /** What the decisions need to know of a story. */
