@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, platform, release } from "node:os";
+import { cpus, loadavg, platform } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { chromium } from "playwright";
@@ -9,24 +9,11 @@ import { findChromium } from "./chromium.mjs";
 import { removeEmbeddedPostgres } from "./embedded-postgres.mjs";
 import { root } from "./folders.mjs";
 import { startNewsroom } from "./newsroom.mjs";
-import { freePort } from "./ports.mjs";
+import { asOwnNewsroom } from "./own-newsroom.mjs";
 import { endPrograms, run } from "./run.mjs";
 import { runCommand, say } from "./say.mjs";
 
-// A newsroom of its own, fresh each time: what the person's own settings name is not used.
-for (const name of [
-  "DATABASE_URL",
-  "DATABASE_URL_OWNER",
-  "DATABASE_URL_DIRECT",
-  "ORIGIN",
-  "HOST",
-  "TRUST_PROXY",
-]) {
-  delete process.env[name];
-}
-const folder = join(root, ".data/bench-desk");
-process.env.VERBATIM_DATA = folder;
-process.env.PORT ||= String(await freePort());
+const folder = await asOwnNewsroom("bench-desk");
 process.env.LOG_LEVEL = "error";
 
 const editors = Number(process.env.BENCH_EDITORS || 200);
@@ -254,7 +241,7 @@ await runCommand(async () => {
     const conditions = {
       processor: cpus()[0]?.model ?? "unknown",
       cores: cpus().length,
-      system: `${platform()} ${release()}`,
+      system: platform(),
       node: process.version,
       loadBefore,
       loadAfter: loadavg()[0],

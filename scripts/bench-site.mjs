@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, platform, release } from "node:os";
+import { cpus, loadavg, platform } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { brotliCompressSync } from "node:zlib";
@@ -8,24 +8,12 @@ import { report } from "./bench-report.mjs";
 import { removeEmbeddedPostgres } from "./embedded-postgres.mjs";
 import { root } from "./folders.mjs";
 import { startNewsroom } from "./newsroom.mjs";
+import { asOwnNewsroom } from "./own-newsroom.mjs";
 import { freePort } from "./ports.mjs";
 import { endPrograms, run } from "./run.mjs";
 import { CannotStart, runCommand, say } from "./say.mjs";
 
-// A newsroom of its own, fresh each time: what the person's own settings name is not used.
-for (const name of [
-  "DATABASE_URL",
-  "DATABASE_URL_OWNER",
-  "DATABASE_URL_DIRECT",
-  "ORIGIN",
-  "HOST",
-  "TRUST_PROXY",
-]) {
-  delete process.env[name];
-}
-const folder = join(root, ".data/bench");
-process.env.VERBATIM_DATA = folder;
-process.env.PORT ||= String(await freePort());
+const folder = await asOwnNewsroom("bench");
 process.env.LOG_LEVEL = "error";
 
 const seconds = Number(process.env.BENCH_SECONDS || 3);
@@ -261,7 +249,7 @@ await runCommand(async () => {
     const conditions = {
       processor: cpus()[0]?.model ?? "unknown",
       cores: cpus().length,
-      system: `${platform()} ${release()}`,
+      system: platform(),
       node: process.version,
       pinned: many,
       seconds,

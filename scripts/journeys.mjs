@@ -1,27 +1,12 @@
-import { join } from "node:path";
 import { findChromium } from "./chromium.mjs";
 import { checkNode, installDependencies } from "./dependencies.mjs";
 import { removeEmbeddedPostgres } from "./embedded-postgres.mjs";
-import { root } from "./folders.mjs";
 import { startNewsroom } from "./newsroom.mjs";
-import { freePort } from "./ports.mjs";
+import { asOwnNewsroom } from "./own-newsroom.mjs";
 import { endPrograms, program, run } from "./run.mjs";
 import { runCommand, say } from "./say.mjs";
 
-// A newsroom of its own, fresh each time, on the production build: what the person's own settings name is not used.
-for (const name of [
-  "DATABASE_URL",
-  "DATABASE_URL_OWNER",
-  "DATABASE_URL_DIRECT",
-  "ORIGIN",
-  "HOST",
-  "TRUST_PROXY",
-]) {
-  delete process.env[name];
-}
-const folder = join(root, ".data/journeys");
-process.env.VERBATIM_DATA = folder;
-process.env.PORT = String(await freePort());
+const folder = await asOwnNewsroom("journeys");
 
 await runCommand(async () => {
   const asked = new AbortController();

@@ -6,15 +6,11 @@ import { checkNode, installDependencies } from "./dependencies.mjs";
 import { removeEmbeddedPostgres } from "./embedded-postgres.mjs";
 import { root } from "./folders.mjs";
 import { startNewsroom } from "./newsroom.mjs";
-import { freePort } from "./ports.mjs";
+import { asOwnNewsroom } from "./own-newsroom.mjs";
 import { runCommand, say } from "./say.mjs";
 
-const folder = join(root, ".data/pictures");
+const folder = await asOwnNewsroom("pictures");
 const out = join(root, "docs/pictures");
-
-delete process.env.DATABASE_URL;
-process.env.VERBATIM_DATA = folder;
-process.env.PORT = String(await freePort());
 
 await runCommand(async () => {
   checkNode();
