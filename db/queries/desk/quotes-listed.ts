@@ -49,11 +49,12 @@ export async function quotesListed(actor: Actor, filter: QuoteFilter, length = l
   const speakers = await speakersLike(text);
   const among = await amongNewest(actor, filter, says(text, speakers), length + 1);
   if (among.ids.length > length || among.areAll) return pageOf(among.ids, length);
-  const found = and(foundByIndex(text, speakers), quotesVisibleTo(actor), passes(filter));
+  const found = and(foundByIndex(text, speakers), quotesVisibleTo(actor), passes(filter), inUse(filter.use));
   return pageOf(await idsOf(newestThat(found, length + 1)), length);
 }
 
-/** Those of the newest that say the words, and whether the newest are all that there are. */
+/** Those of the newest that say the words, and whether the newest are all that there are. "offset 0" holds the planner to
+ * these few: it would look for rare words in all quotes first, and for the newest among what it found. */
 async function amongNewest(
   actor: Actor,
   filter: QuoteFilter,
@@ -62,8 +63,10 @@ async function amongNewest(
 ): Promise<{ ids: string[]; areAll: boolean }> {
   const rows = await database().execute<{ read: number; ids: string[] }>(sql`
     with newest as materialized (${newestFor(actor, filter, newestRead + 1)})
-    select (select count(*) from newest)::int as read,
-      array(${newestThat(and(sql`${quotes.id} in (select id from newest)`, words), length)}) as ids`);
+    select (select count(*) from newest)::int as read, array(
+      select ${quotes.id} from newest
+      cross join lateral (select * from quotes each where each.id = newest.id offset 0) quotes
+      where ${words} order by ${quotes.id} desc limit ${length}) as ids`);
   const { read, ids } = rows[0] ?? { read: 0, ids: [] };
   return { ids, areAll: read <= newestRead };
 }
@@ -71,10 +74,9 @@ async function amongNewest(
 /** The newest quotes that the person may see and that pass the filters. What a reporter may see is gathered from where it
  * comes from, each by an index: to walk through all quotes and ask of each would read all for somebody who may see few. */
 function newestFor(actor: Actor, filter: QuoteFilter, length: number): SQL {
-  if (isEditor(actor)) return newestThat(passes(filter), length);
-  const each = seenBy(actor, filter.use).map(
-    (seen) => sql`(${newestThat(and(seen, passes(filter)), length)})`,
-  );
+  const fits = passes(filter);
+  if (isEditor(actor)) return newestThat(and(fits, inUse(filter.use)), length);
+  const each = seenBy(actor, filter.use).map((seen) => sql`(${newestThat(and(seen, fits), length)})`);
   return sql`select id from (${sql.join(each, sql` union `)}) seen order by id desc limit ${length}`;
 }
 
@@ -86,9 +88,10 @@ async function idsOf(query: SQL): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** The parts of what a reporter may see, together the same as `quotesVisibleTo`. Of quotes in no story only their own. */
+/** The parts of what a reporter may see, together the same as `quotesVisibleTo`, of quotes in stories or in none: what is
+ * seen because a story shows it is in a story. */
 function seenBy(actor: Actor, use: UseOfQuote | undefined): SQL[] {
-  const own = eq(quotes.recordedBy, actor.id);
+  const own = sql`${eq(quotes.recordedBy, actor.id)} and ${inUse(use) ?? sql`true`}`;
   if (use === "unused") return [own];
   const db = database();
   const inSeenStory = db
@@ -107,12 +110,16 @@ function seenBy(actor: Actor, use: UseOfQuote | undefined): SQL[] {
   return [own, inArray(quotes.id, inSeenStory), exists(inPrint)];
 }
 
+/** Whether a story shows it. One that went out of the text of a live story is still before readers. */
+function inUse(use: UseOfQuote | undefined): SQL | undefined {
+  if (!use) return undefined;
+  const used = sql`(exists (select 1 from quote_uses u where u.quote_id = ${quotes.id}) or exists (
+    select 1 from quote_prints p join publications live using (story_id)
+    where p.quote_id = ${quotes.id} and live.withdrawn_at is null))`;
+  return use === "used" ? used : sql`not ${used}`;
+}
+
 function passes(filter: QuoteFilter): SQL | undefined {
-  const inText = sql`exists (select 1 from quote_uses u where u.quote_id = ${quotes.id})`;
-  // One that went out of the text of a live story is still before readers.
-  const inPrint = sql`exists (select 1 from quote_prints p join publications live using (story_id)
-    where p.quote_id = ${quotes.id} and live.withdrawn_at is null)`;
-  const use = sql`(${inText} or ${inPrint})`;
   return and(
     filter.verification ? eq(quotes.verification, filter.verification) : undefined,
     filter.groundRule ? underRule(filter.groundRule) : undefined,
@@ -121,8 +128,6 @@ function passes(filter: QuoteFilter): SQL | undefined {
       : undefined,
     filter.sourceId ? eq(quotes.sourceId, filter.sourceId) : undefined,
     filter.state ? inState(filter.state) : undefined,
-    filter.use === "used" ? use : undefined,
-    filter.use === "unused" ? sql`not ${use}` : undefined,
     filter.before ? lt(quotes.id, filter.before) : undefined,
   );
 }
