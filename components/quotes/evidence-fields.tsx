@@ -192,7 +192,7 @@ function Where({
     </label>
   );
   return (
-    <div className="flex flex-wrap gap-2 sm:col-start-2">
+    <div className="flex flex-wrap gap-2 max-sm:col-span-full sm:col-start-2">
       {kind === "recording" ? field("Time code", "time", "mm:ss", 8) : null}
       {kind === "recording" ? field("Until", "until", "mm:ss", 8) : null}
       {kind === "document" ? field("Page", "page", "12", quoteLimits.page) : null}

@@ -42,7 +42,7 @@ export function EvidenceFileField({ piece, named, sending, onHand, onChange }: P
   const picker = useRef<HTMLInputElement>(null);
   const file = fileOf(piece);
   return (
-    <div className="sm:col-start-2">
+    <div className="min-w-0 max-sm:col-span-full sm:col-start-2">
       {file?.kind === "recording" ? <Heard piece={piece} file={file} onChange={onChange} /> : null}
       {file?.kind === "document" ? <DocumentView file={file} page={piece.page} /> : null}
       {sending.trouble ? <Notice>{sending.trouble}</Notice> : null}

@@ -148,6 +148,12 @@ test("a quote is put down with its recording, a document, a link and a note, and
   await form.getByText("Language, translation and note").click();
   await form.getByLabel("Note", { exact: true }).fill("Ring her before print.");
   await expectAccessible(page);
+  // On a phone each piece takes the whole width, with a way to take it away beside its words.
+  const wide = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect((await player.boundingBox())?.width).toBeGreaterThan(320);
+  await expectAccessible(page);
+  if (wide) await page.setViewportSize(wide);
   await form.getByRole("button", { name: "Save quote" }).click();
   await expect(form).toBeHidden();
   await page.unroute("**/desk/evidence?*");
