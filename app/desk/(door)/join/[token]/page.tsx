@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Door } from "@/components/people/door";
-import { JoinForm } from "@/components/people/join-form";
+import { PasswordByLink } from "@/components/people/password-by-link";
 import { invitationOf, paperName } from "@/db/queries/desk/people";
 import { roleNames } from "@/domain/people";
 import { refusalWords } from "@/domain/refusal";
@@ -26,7 +26,7 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
       title={`Welcome, ${invited.name}`}
       lead={`You are invited as ${roleNames[invited.role].toLowerCase()}. Choose a password, and you can start.`}
     >
-      <JoinForm token={token} email={invited.email} />
+      <PasswordByLink use="join" token={token} email={invited.email} />
     </Door>
   );
 }

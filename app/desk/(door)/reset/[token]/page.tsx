@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Door } from "@/components/people/door";
-import { ResetForm } from "@/components/people/reset-form";
+import { PasswordByLink } from "@/components/people/password-by-link";
 import { resetOf } from "@/db/people/resets";
 import { paperName } from "@/db/queries/desk/people";
 import { refusalWords } from "@/domain/refusal";
@@ -22,7 +22,7 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
   }
   return (
     <Door paper={paper} title="Choose a new password" lead="You are signed out everywhere once it is set.">
-      <ResetForm token={token} email={wished.email} />
+      <PasswordByLink use="reset" token={token} email={wished.email} />
     </Door>
   );
 }

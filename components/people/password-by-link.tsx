@@ -1,16 +1,31 @@
 "use client";
 
 import { useActionState } from "react";
-import { joinStaff } from "@/app/actions/doors";
+import { chooseNewPassword, joinStaff } from "@/app/actions/doors";
 import { Button } from "@/components/desk/button";
 import { TextField } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
 import { troubleIn } from "@/domain/answer";
 import { passwordLimits } from "@/domain/passwords";
 
-/** Choosing a password, once, by the link of an invitation. */
-export function JoinForm({ token, email }: { token: string; email: string }) {
-  const [state, submit, pending] = useActionState(joinStaff, {});
+/** What a one-time link of a letter is for. */
+const uses = {
+  join: { action: joinStaff, label: "Password", button: "Join" },
+  reset: { action: chooseNewPassword, label: "New password", button: "Set the password" },
+} as const;
+
+/** Choosing a password, once, by the link of an invitation or of a letter that was asked for. */
+export function PasswordByLink({
+  use,
+  token,
+  email,
+}: {
+  use: keyof typeof uses;
+  token: string;
+  email: string;
+}) {
+  const { action, label, button } = uses[use];
+  const [state, submit, pending] = useActionState(action, {});
   const refused = state.data;
   const trouble = refused
     ? refused.field === null && refused.words
@@ -21,7 +36,7 @@ export function JoinForm({ token, email }: { token: string; email: string }) {
       {trouble ? <Notice>{trouble}</Notice> : null}
       <TextField label="Email" name="email" type="email" value={email} readOnly autoComplete="username" />
       <TextField
-        label="Password"
+        label={label}
         name="password"
         type="password"
         required
@@ -36,7 +51,7 @@ export function JoinForm({ token, email }: { token: string; email: string }) {
         pendingLabel="Setting the password …"
         className="w-full"
       >
-        Join
+        {button}
       </Button>
     </form>
   );
