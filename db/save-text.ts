@@ -66,14 +66,13 @@ export async function saveText(actor: Actor, save: Save): Promise<Result<Saved, 
   if (unseen) return refuse({ why: "quote_unseen" });
   const hash = hashOf(save.words);
   return inTransaction(async (tx) => {
-    const [story, [before]] = await Promise.all([
-      lockStory(tx, actor, save.storyId),
-      tx
-        .select()
-        .from(revisions)
-        .where(and(eq(revisions.storyId, save.storyId), eq(revisions.saveKey, save.key))),
-    ]);
+    const story = await lockStory(tx, actor, save.storyId);
     if (!story) return refuse({ why: "not_found" as const });
+    // Once the row is held: a retry of the same save may have held it until now.
+    const [before] = await tx
+      .select()
+      .from(revisions)
+      .where(and(eq(revisions.storyId, save.storyId), eq(revisions.saveKey, save.key)));
     if (before) return answerAgain(tx, story, before);
     const decision = decideMove(story.facts, "edit", actor, { now: story.now, blockers: 0, missing: 0 });
     if (!decision.ok) return refuse({ why: decision.why });
@@ -170,7 +169,7 @@ async function write(
 ): Promise<Result<Saved, NotSaved>> {
   const { words } = save;
   const revision = story.row.revision + 1;
-  // Sent one after another without waiting: they share the connection, which keeps their order.
+  // Sent without waiting for each other: they are of different tables, and none reads what another writes.
   const [[row]] = await Promise.all([
     tx
       .insert(revisions)
@@ -234,10 +233,8 @@ const columnsFrom = (words: Words) => ({
 
 async function writeTopics(tx: Transaction, storyId: string, words: Words): Promise<void> {
   const ids = [...new Set(words.topicIds)];
-  await Promise.all([
-    tx.delete(storyTopics).where(eq(storyTopics.storyId, storyId)),
-    ids.length > 0 ? tx.insert(storyTopics).values(ids.map((topicId) => ({ storyId, topicId }))) : null,
-  ]);
+  await tx.delete(storyTopics).where(eq(storyTopics.storyId, storyId));
+  if (ids.length > 0) await tx.insert(storyTopics).values(ids.map((topicId) => ({ storyId, topicId })));
 }
 
 type Quotations = {
@@ -277,10 +274,8 @@ async function writeUses(tx: Transaction, storyId: string, list: readonly StoryQ
     standing,
     position,
   }));
-  await Promise.all([
-    tx.delete(quoteUses).where(eq(quoteUses.storyId, storyId)),
-    rows.length > 0 ? tx.insert(quoteUses).values(rows) : null,
-  ]);
+  await tx.delete(quoteUses).where(eq(quoteUses.storyId, storyId));
+  if (rows.length > 0) await tx.insert(quoteUses).values(rows);
 }
 
 /** A section, topic or picture that is not there (any more) cannot be referred to; nor can a retired section, but by a

@@ -98,6 +98,16 @@ describe("saving a text", () => {
     expect((await rowOf(id)).revision).toBe(2);
   });
 
+  it("answers retries alike that come while the first is under way", async () => {
+    const reporter = await person("reporter");
+    const { id } = await createStory(reporter);
+    const key = newId();
+    const words = wordsWith({ headline: "Once, and at once" });
+    const answers = await Promise.all(Array.from({ length: 8 }, () => save(reporter, id, 1, words, key)));
+    expect(answers.map((answer) => answer.ok && answer.value.revision)).toEqual(Array(8).fill(2));
+    expect(await database().select().from(revisions).where(eq(revisions.storyId, id))).toHaveLength(2);
+  });
+
   it("keeps the text that lost a race beside the one that won", async () => {
     const [reporter, editor] = [await person("reporter"), await person("editor")];
     const { id } = await createStory(reporter);
