@@ -75,6 +75,8 @@ export const stories = pgTable(
   (table) => [
     index("stories_board").on(table.stage, table.updatedAt, table.id),
     index("stories_scheduled").on(table.scheduledFor).where(sql`stage = 'scheduled'`),
+    index("stories_out").on(table.stageSince).where(sql`stage = 'published'`),
+    index("stories_embargo").on(table.embargoUntil).where(sql`embargo_until is not null`),
     index("stories_section").on(table.sectionId),
     index("stories_due").on(table.dueAt).where(sql`due_at is not null`),
     check(

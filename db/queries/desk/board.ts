@@ -25,30 +25,36 @@ export async function storiesOnBoard(
   zone: string,
 ): Promise<BoardColumn[]> {
   const ranked = rankedStories(actor, filter, zone);
-  const rows = await database()
-    .select({ ...cardColumns, total: ranked.total })
-    .from(ranked)
-    .innerJoin(stories, eq(stories.id, ranked.id))
-    .leftJoin(sections, eq(sections.id, stories.sectionId))
-    .leftJoin(publications, eq(publications.storyId, stories.id))
-    .where(
-      lte(
-        ranked.rank,
-        sql`case when ${stories.stage} = ${filter.more?.stage ?? ""} then ${filter.more?.upTo ?? 0}::int else ${columnLimits.first}::int end`,
-      ),
-    )
-    .orderBy(ranked.rank);
+  const upTo = sql`case when ${ranked.stage} = ${filter.more?.stage ?? ""} then ${filter.more?.upTo ?? 0}::int else ${columnLimits.first}::int end`;
+  const places = await database().select().from(ranked).where(lte(ranked.rank, upTo)).orderBy(ranked.rank);
+  // By their ids: of a ranking the database cannot foresee how few are left, and would read all there are.
+  const ids = places.map((place) => place.id);
+  const rows = new Map((await rowsOf(ids)).map((row) => [row.id, row]));
   return stages.map((stage) => {
-    const mine = rows.filter((row) => row.stage === stage);
-    return { stage, total: mine[0]?.total ?? 0, cards: mine.map((row) => cardOf(row, actor)) };
+    const mine = places.filter((place) => place.stage === stage);
+    const cards = mine.flatMap(({ id }) => {
+      const row = rows.get(id);
+      return row ? [cardOf(row, actor)] : [];
+    });
+    return { stage, total: mine[0]?.total ?? 0, cards };
   });
 }
 
+const rowsOf = (ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : database()
+        .select(cardColumns)
+        .from(stories)
+        .leftJoin(sections, eq(sections.id, stories.sectionId))
+        .leftJoin(publications, eq(publications.storyId, stories.id))
+        .where(inArray(stories.id, [...ids]));
+
 function rankedStories(actor: Actor, filter: BoardFilter, zone: string) {
-  const today = sql`(${stories.stageSince} at time zone ${zone})::date = (now() at time zone ${zone})::date`;
   return database()
     .select({
       id: stories.id,
+      stage: stories.stage,
       rank: sql<number>`row_number() over (partition by ${stories.stage} order by
         case ${stories.stage} when 'drafting' then ${stories.dueAt} when 'scheduled' then ${stories.scheduledFor}
           when 'published' then null else ${stories.stageSince} end asc nulls last,
@@ -59,18 +65,17 @@ function rankedStories(actor: Actor, filter: BoardFilter, zone: string) {
       total: sql<number>`count(*) over (partition by ${stories.stage})`.mapWith(Number).as("total"),
     })
     .from(stories)
-    .where(
-      and(
-        visibleTo(actor),
-        filter.text ? undefined : or(ne(stories.stage, "published"), today, hasToBeCorrected),
-        ...narrowed(actor, filter, zone),
-      ),
-    )
+    .where(and(visibleTo(actor), filter.text ? undefined : isInHand(zone), ...narrowed(actor, filter, zone)))
     .as("ranked");
 }
 
-/** However long ago it went out. */
-const hasToBeCorrected = sql`exists (select 1 from ${correctionTasks} where ${correctionTasks.storyId} = ${stories.id} and ${correctionTasks.closedAt} is null)`;
+/** Not out yet, out since the newsroom's midnight, or to be corrected, however long ago it went out. Three lists that each
+ * have their index, for the stories that are out are many. */
+const isInHand = (zone: string) => sql`${stories.id} in (
+  select id from stories where stage in ('drafting', 'in_review', 'approved', 'scheduled')
+  union all select id from stories
+    where stage = 'published' and stage_since >= date_trunc('day', now() at time zone ${zone}) at time zone ${zone}
+  union all select story_id from ${correctionTasks} where closed_at is null)`;
 
 /** What the filter leaves of the stories, as conditions on `stories`. */
 export function narrowed(actor: Actor, filter: BoardFilter, zone: string): (SQL | undefined)[] {
@@ -229,7 +234,9 @@ export async function dueToday(actor: Actor, zone: string): Promise<{ count: num
       and(
         visibleTo(actor),
         ne(stories.stage, "published"),
-        sql`(${stories.dueAt} at time zone ${zone})::date = (now() at time zone ${zone})::date`,
+        // As a span between two midnights, for which there is an index.
+        sql`${stories.dueAt} >= date_trunc('day', now() at time zone ${zone}) at time zone ${zone}`,
+        sql`${stories.dueAt} < (date_trunc('day', now() at time zone ${zone}) + interval '1 day') at time zone ${zone}`,
       ),
     );
   return row ?? { count: 0, last: null };

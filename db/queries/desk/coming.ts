@@ -50,7 +50,7 @@ export async function comingMoments(
       .leftJoin(sections, eq(sections.id, stories.sectionId))
       .where(and(...inHand(actor, filter, zone), where, sql`${moment} >= ${begin} and ${moment} < ${end}`));
   const rows = await of("due", stories.dueAt, sql`${stories.stage} <> 'published'`)
-    .unionAll(of("scheduled", sql`${stories.scheduledFor}`))
+    .unionAll(of("scheduled", sql`${stories.scheduledFor}`, sql`${stories.stage} = 'scheduled'`))
     .unionAll(of("embargo", sql`${stories.embargoUntil}`))
     .orderBy(sql`"at"`, sql`"id"`)
     .limit(500);
@@ -102,7 +102,7 @@ export async function storiesListed(
     .where(
       and(
         ...inHand(actor, filter, zone),
-        filter.text ? undefined : sql`${stories.stage} <> 'published'`,
+        filter.text ? undefined : sql`${stories.stage} in ('drafting', 'in_review', 'approved', 'scheduled')`,
         moment && id && isMoment(moment)
           ? sql`(${next}, ${stories.id}) > (${moment}::timestamptz, ${id}::uuid)`
           : undefined,

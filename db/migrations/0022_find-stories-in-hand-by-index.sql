@@ -1,0 +1,2 @@
+CREATE INDEX "stories_out" ON "stories" USING btree ("stage_since") WHERE stage = 'published';--> statement-breakpoint
+CREATE INDEX "stories_embargo" ON "stories" USING btree ("embargo_until") WHERE embargo_until is not null;
