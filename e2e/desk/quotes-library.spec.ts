@@ -59,7 +59,7 @@ test("a pasted interview becomes quotes at once; one is retracted, and its speak
   await desk.getByRole("searchbox").fill(speaker);
   const quotes = desk.getByRole("list", { name: "Quotes", exact: true });
   await expect(quotes.getByRole("listitem")).toHaveCount(2);
-  await quotes.getByRole("link", { name: /another spring tide/ }).click();
+  await quotes.getByRole("link", { name: /spring tide to arrive/ }).click();
   await desk.getByRole("button", { name: "Retract …" }).click();
   const retract = desk.getByRole("dialog", { name: "Retract this quote" });
   await retract.getByRole("button", { name: "Retract this quote" }).click();
@@ -79,17 +79,17 @@ test("a pasted interview becomes quotes at once; one is retracted, and its speak
   await desk.getByLabel("Use in stories").selectOption("In a story");
   await expect(desk).toHaveURL(/state=retracted/);
   await expect(desk).toHaveURL(/use=used/);
-  await expect(quotes.getByRole("link", { name: /another spring tide/ })).toBeVisible();
+  await expect(quotes.getByRole("link", { name: /spring tide to arrive/ })).toBeVisible();
   await desk.getByLabel("Use in stories").selectOption("In no story yet");
   await expect(desk.getByText("Nothing fits")).toBeVisible();
   await expectAccessible(desk);
   await desk.getByRole("link", { name: "Show all" }).click();
   await expect(desk).toHaveURL(/\/desk\/quotes$/);
   await expect(desk.getByRole("searchbox")).toHaveValue("");
-  await expect(quotes.getByRole("link", { name: /another spring tide/ })).toBeVisible();
+  await expect(quotes.getByRole("link", { name: /spring tide to arrive/ })).toBeVisible();
 
   // The source's page says in which story its words wait.
-  await quotes.getByRole("link", { name: /another spring tide/ }).click();
+  await quotes.getByRole("link", { name: /spring tide to arrive/ }).click();
   await desk.getByRole("link", { name: speaker, exact: true }).click();
   const waiting = desk.getByRole("list", { name: "In stories not out yet" });
   await expect(waiting.getByRole("link", { name: `Gates ${tail}` })).toBeVisible();
