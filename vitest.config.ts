@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -16,6 +17,8 @@ const env = {
 
 export default defineConfig({
   test: {
+    // On two cores one would be used: but half of the time of most tests goes to the database.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         resolve: { alias },
@@ -37,8 +40,6 @@ export default defineConfig({
           env,
           include: ["db/**/*.test.ts", "server/**/*.db.test.ts"],
           globalSetup: ["./db/testing/global-setup.ts", "./db/testing/picture-worker.mjs"],
-          // Half of the time goes to the database, so two files share two cores well.
-          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
