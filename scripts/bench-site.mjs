@@ -98,24 +98,9 @@ const quantiles = (times) => {
   return { p50: quantile(sorted, 0.5), p99: quantile(sorted, 0.99) };
 };
 
-/** Pages that are made anew for each request: another `page` in the query is another key of the page cache. */
-async function uncached(origin, addresses, times = 60) {
-  const found = {};
-  for (const [name, address] of Object.entries(addresses)) {
-    const took = [];
-    for (let time = 0; time < times + 10; time += 1) {
-      const start = performance.now();
-      await (
-        await fetch(
-          `${origin}${address}${address.includes("?") ? "&" : "?"}page=${Math.trunc(start * 1_000)}`,
-        )
-      ).text();
-      if (time >= 10) took.push(performance.now() - start);
-    }
-    found[name] = quantiles(took);
-  }
-  return found;
-}
+/** The times of a command for each thing that it timed, without those of warming up. */
+const withoutFirst = (found, warmUp) =>
+  Object.fromEntries(Object.entries(found).map(([name, took]) => [name, quantiles(took.slice(warmUp))]));
 
 /** nginx with one worker, sending the same story from a file that is compressed already. */
 async function nginxOf(html) {
@@ -183,7 +168,7 @@ async function measureSize(newsroom, count) {
   const at = await stories(env, "fill", count);
   say(`Loaded in ${((performance.now() - start) / 1000).toFixed(1)} s; measuring`);
   const addresses = { story: at.story, front: "/", section: at.section, search: "/search?q=estuary" };
-  const anew = await uncached(origin, addresses);
+  const anew = await stories({ ...env, BENCH_ADDRESSES: JSON.stringify(addresses) }, "anew", 70);
   const cached = await loads(origin, addresses);
   const nginx = await besideNginx(await (await fetch(origin + at.story)).text());
   const search = await stories(env, "search", 25);
@@ -191,10 +176,8 @@ async function measureSize(newsroom, count) {
     count,
     cached,
     nginx,
-    uncached: anew,
-    search: Object.fromEntries(
-      Object.entries(search.found).map(([words, took]) => [words, quantiles(took.slice(5))]),
-    ),
+    uncached: withoutFirst(anew.found, 10),
+    search: withoutFirst(search.found, 5),
     addresses,
     load: loadavg()[0],
   };

@@ -146,6 +146,28 @@ async function search(times: number): Promise<void> {
 
 const print = (figures: unknown): void => void process.stdout.write(`${JSON.stringify(figures)}\n`);
 
-const commands: Record<string, (amount: number) => Promise<void>> = { fill, publish, republish, search };
+/** Pages that are made anew for each request: every server has dropped all of them just before. */
+async function anew(times: number): Promise<void> {
+  const addresses: Record<string, string> = JSON.parse(process.env.BENCH_ADDRESSES ?? "{}");
+  const found: Record<string, number[]> = {};
+  for (const [name, address] of Object.entries(addresses)) {
+    found[name] = [];
+    for (let time = 0; time < times; time += 1) {
+      await inTransaction((tx) => purge(tx, ["*"])).then(confirmPurge);
+      const start = performance.now();
+      await (await fetch(`${process.env.BENCH_ORIGIN}${address}`)).text();
+      found[name].push(performance.now() - start);
+    }
+  }
+  print({ found });
+}
+
+const commands: Record<string, (amount: number) => Promise<void>> = {
+  anew,
+  fill,
+  publish,
+  republish,
+  search,
+};
 await (commands[command] ?? (() => Promise.reject(new Error(`no such command: ${command}`))))(Number(given));
 await closeDatabase();
