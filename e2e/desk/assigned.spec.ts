@@ -41,7 +41,8 @@ test("an editor gives a story to a reporter, whose own list says what is wanted 
   await assign(desk, { to: reporter.name, due: await localInHours(2), note });
   await expect(desk.getByRole("note").filter({ hasText: note })).toContainText("Due");
 
-  // The reporter finds it among their own, and on the page where they write it.
+  // The reporter finds it among their own, and on the page where they write it: the editor's pen goes as they leave.
+  await desk.goto(`/desk?section=${section.slug}`);
   const writing = await newsroom.signedIn(reporter);
   await writing.goto("/desk?mine=1&view=list");
   const line = writing.getByRole("row").filter({ has: writing.getByRole("link", { name: headline }) });
@@ -55,7 +56,6 @@ test("an editor gives a story to a reporter, whose own list says what is wanted 
   await expect(writing.getByRole("button", { name: "Assign" })).toBeHidden();
 
   // From the board, with a moment that is over: late for everybody, at a glance and as a filter.
-  await desk.goto(`/desk?section=${section.slug}`);
   await desk.getByRole("button", { name: `What to do with “${headline}”` }).click();
   await desk.getByRole("menuitem", { name: "Assign …" }).click();
   await assign(desk, { to: reporter.name, due: await localInHours(-1), note });
