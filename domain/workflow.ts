@@ -5,6 +5,8 @@ import { ok, type Result, refuse } from "./result";
 /** Where the latest text of a story stands. Whether readers have a copy (`live`) is a separate fact. */
 export const stages = ["drafting", "in_review", "approved", "scheduled", "published"] as const;
 export type Stage = (typeof stages)[number];
+/** Those of a text that is not out; of a live story, of its changes. */
+export const openStages = stages.filter((stage) => stage !== "published");
 
 export const stageNames: Record<Stage, string> = {
   drafting: "Drafting",

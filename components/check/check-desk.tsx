@@ -173,7 +173,7 @@ function Progress({ quotes }: { quotes: readonly QuoteToCheck[] }) {
         max={quotes.length}
         value={done}
         aria-label="Quotes checked"
-        className="h-2 min-w-40 flex-1 appearance-none overflow-hidden rounded-card border-0 bg-rule [&::-moz-progress-bar]:bg-sourced [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-sourced"
+        className="h-2 min-w-40 flex-1 rounded-card [&::-moz-progress-bar]:bg-sourced [&::-webkit-progress-value]:bg-sourced"
       />
       <p role="status" className="m-0 font-semibold">
         {done} of {quotes.length} checked

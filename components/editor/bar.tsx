@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { Button } from "@/components/desk/button";
-import { Pill, type Tone } from "@/components/desk/pill";
+import { StagePill } from "@/components/desk/stage-pill";
 import { readingMinutes } from "@/domain/body/read-body";
 import { moves, type Stage, stageNames } from "@/domain/workflow";
 import type { Deeds } from "./commands/deeds";
@@ -15,14 +15,6 @@ import type { StoryReading } from "./text/story-reading";
 import type { StoryText } from "./text/story-text";
 import { Faces } from "./together/faces";
 import type { StoryPresence } from "./together/story-presence";
-
-const tones: Record<Stage, Tone> = {
-  drafting: "info",
-  in_review: "attention",
-  approved: "sourced",
-  scheduled: "sourced",
-  published: "sourced",
-};
 
 type Props = {
   story: StoryOnDesk;
@@ -58,7 +50,7 @@ export function Bar({ story, text, saver, reading, presence, busy, deeds, quiet 
   );
   return (
     <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3.5 gap-y-1 border-b border-rule bg-surface px-4 py-2 md:flex-nowrap">
-      <Pill tone={tones[stage]}>{stageNames[stage]}</Pill>
+      <StagePill stage={stage} />
       <h1 className="m-0 max-w-[40%] min-w-0 truncate text-[13.5px] font-bold max-md:sr-only">
         {headline || "Untitled"}
       </h1>

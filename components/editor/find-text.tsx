@@ -33,8 +33,8 @@ const lines = ["headline", "standfirst", "kicker"] as const;
 const lineNames = { headline: "headline", standfirst: "standfirst", kicker: "kicker" };
 type InLine = { readonly line: (typeof lines)[number]; readonly matches: readonly Match[] };
 
-/** Looks for words in the story, the lines above it and what is said of its pictures, and puts others in their place. Words within a quotation are left
- * as they were said, unless the person says otherwise. */
+/** Looks for words in the story, the lines above it and what is said of its pictures, and puts others in their place.
+ * Words within a quotation are left as they were said, unless the person says otherwise. */
 export function FindText({ editor, text, undo, editable, onClose }: Props) {
   const announce = useAnnounce();
   const [words, setWords] = useState(() => selectedWords(editor));

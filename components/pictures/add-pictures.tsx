@@ -2,11 +2,11 @@
 
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type DragEvent, type ReactNode, useRef, useState } from "react";
+import { type DragEvent, type ReactNode, useState } from "react";
 import { v7 as newId } from "uuid";
-import { Button } from "@/components/desk/button";
 import { Notice } from "@/components/desk/notice";
-import { pictureKinds, sendPicture } from "./send-picture";
+import { ChooseFiles } from "./choose-files";
+import { sendPicture } from "./send-picture";
 
 type Sending = {
   readonly id: string;
@@ -18,7 +18,6 @@ type Sending = {
 /** Takes pictures into the library, chosen or dropped anywhere on `children`, one after the other. */
 export function AddPictures({ children }: { children: ReactNode }) {
   const router = useRouter();
-  const picker = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const [over, setOver] = useState(false);
   const take = async (files: readonly File[]) => {
@@ -52,22 +51,10 @@ export function AddPictures({ children }: { children: ReactNode }) {
       className={over ? "rounded-lg outline-3 outline-info" : ""}
     >
       <div className="mb-4 flex flex-wrap items-center gap-3 text-[13.5px]">
-        <Button look="strong" onClick={() => picker.current?.click()}>
+        <ChooseFiles name="Choose pictures" multiple look="strong" onChosen={(files) => void take(files)}>
           <Plus aria-hidden size={16} /> Add pictures
-        </Button>
+        </ChooseFiles>
         <span className="text-ink-3">Or drop them here. JPEG, PNG, WebP or GIF, up to 20 MB.</span>
-        <input
-          ref={picker}
-          type="file"
-          accept={pictureKinds}
-          multiple
-          hidden
-          aria-label="Choose pictures"
-          onChange={(event) => {
-            void take([...(event.target.files ?? [])]);
-            event.target.value = "";
-          }}
-        />
       </div>
       {sending.map((each) =>
         each.trouble ? (

@@ -1,12 +1,13 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/desk/button";
 import { Dialog } from "@/components/desk/dialog";
 import { TextField } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
 import type { LibraryPicture } from "@/domain/pictures";
-import { pictureAddress, pictureKinds } from "./send-picture";
+import { ChooseFiles } from "./choose-files";
+import { pictureAddress } from "./send-picture";
 import { useLibrary } from "./use-library";
 
 type Props = {
@@ -18,7 +19,6 @@ type Props = {
 
 /** A picture for a story: sent from one's own device, or found in the library. */
 export function PictureLibrary({ onSend, onChoose, onClose }: Props) {
-  const picker = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const library = useLibrary(text.trim());
   return (
@@ -27,25 +27,18 @@ export function PictureLibrary({ onSend, onChoose, onClose }: Props) {
         hidden={!onSend}
         className="mb-4 flex flex-wrap items-center gap-3 rounded-card border border-rule bg-sunken px-4 py-3 text-[13.5px] [&[hidden]]:hidden"
       >
-        <Button look="strong" onClick={() => picker.current?.click()}>
-          From this device…
-        </Button>
-        <span className="text-ink-2">JPEG, PNG, WebP or GIF, up to 20 MB and 50 megapixels.</span>
-        <input
-          ref={picker}
-          type="file"
-          accept={pictureKinds}
+        <ChooseFiles
+          name="Choose pictures"
           multiple
-          hidden
-          aria-label="Choose pictures"
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])];
-            event.target.value = "";
-            if (files.length === 0 || !onSend) return;
+          look="strong"
+          onChosen={(files) => {
             onClose();
-            onSend(files);
+            onSend?.(files);
           }}
-        />
+        >
+          From this device…
+        </ChooseFiles>
+        <span className="text-ink-2">JPEG, PNG, WebP or GIF, up to 20 MB and 50 megapixels.</span>
       </div>
       <search>
         <TextField

@@ -1,7 +1,8 @@
 "use client";
 
-import { CheckField, SelectField, TextField } from "@/components/desk/field";
+import { CheckField, SelectField } from "@/components/desk/field";
 import { appealMannerLimits, type BarPlace, barPlaceNames, barPlaces } from "@/domain/appeal";
+import { NumberField } from "./number-field";
 
 type Draft = {
   readonly bar: BarPlace;
@@ -35,25 +36,19 @@ export function AppealFields({ draft, change }: { draft: Draft; change: (part: P
         onChange={(event) => change({ end: event.target.checked })}
       />
       <div className="grid gap-x-4 sm:grid-cols-2">
-        <TextField
-          label="On every so-manieth story"
-          type="number"
-          required
-          min={every.least}
-          max={every.most}
+        <NumberField
+          label="On one story in"
+          limits={every}
           hint="1: on each story that a reader opens. Counted in their own browser."
           value={draft.every}
-          onChange={(event) => change({ every: event.target.value })}
+          onChange={(every) => change({ every })}
         />
-        <TextField
+        <NumberField
           label="Back after so many days"
-          type="number"
-          required
-          min={again.least}
-          max={again.most}
+          limits={again}
           hint="After a reader dismissed it. 0: never."
           value={draft.again}
-          onChange={(event) => change({ again: event.target.value })}
+          onChange={(again) => change({ again })}
         />
       </div>
     </>

@@ -1,7 +1,7 @@
 "use client";
 
 import { saveHouseRules } from "@/app/actions/settings";
-import { CheckField, SelectField, TextArea, TextField } from "@/components/desk/field";
+import { CheckField, SelectField, TextArea } from "@/components/desk/field";
 import { rules, severityIn } from "@/domain/checks/checks";
 import { type CheckName, checkNames } from "@/domain/checks/names";
 import { type HouseRules, type Paper, type Severity, severities } from "@/domain/paper";
@@ -14,6 +14,7 @@ import {
   unnamedUseNames,
   unnamedUses,
 } from "@/domain/sourcing";
+import { NumberField } from "./number-field";
 import { Part, type Shared, usePart } from "./part";
 
 type Draft = Omit<HouseRules, "quotationWords" | "standfirstCharacters"> & {
@@ -34,25 +35,19 @@ export function HouseForm({ paper, shared }: { paper: Paper; shared: Shared }) {
   return (
     <Part title="House rules" lead="What the checks before approval hold a story against." part={part}>
       <div className="grid gap-x-4 sm:grid-cols-2">
-        <TextField
+        <NumberField
           label="Words in a quotation"
-          type="number"
-          required
-          min={paperLimits.quotationWords.least}
-          max={paperLimits.quotationWords.most}
+          limits={paperLimits.quotationWords}
           hint="A quotation of this many words or more has to be tied to a quote."
           value={draft.quotationWords}
-          onChange={(event) => change({ quotationWords: event.target.value })}
+          onChange={(quotationWords) => change({ quotationWords })}
         />
-        <TextField
+        <NumberField
           label="Characters in a standfirst"
-          type="number"
-          required
-          min={paperLimits.standfirst.least}
-          max={paperLimits.standfirst.most}
+          limits={paperLimits.standfirst}
           hint="A longer one is warned about, for search pages cut it."
           value={draft.standfirstCharacters}
-          onChange={(event) => change({ standfirstCharacters: event.target.value })}
+          onChange={(standfirstCharacters) => change({ standfirstCharacters })}
         />
       </div>
       <Approvals draft={draft} change={change} />

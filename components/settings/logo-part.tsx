@@ -1,46 +1,38 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { removeLogo } from "@/app/actions/settings";
 import { useAnnounce } from "@/components/desk/announcer";
-import { Button } from "@/components/desk/button";
-import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
-import { pictureKinds, sendLogo } from "@/components/pictures/send-picture";
+import { OnePicture } from "@/components/pictures/one-picture";
+import { sendLogo } from "@/components/pictures/send-picture";
 import type { Paper } from "@/domain/paper";
 import { logoAddress } from "@/domain/publication/document";
-import { type Shared, stale } from "./part";
+import { type Shared, savedWords, stale } from "./part";
 
-/** The paper's logo: chosen, put in place of another, or taken away. It counts at once. */
+const words = {
+  first: "Choose a logo",
+  another: "Choose another logo",
+  away: "Use the name instead",
+  file: "Logo file",
+};
+
+/** The paper's logo. */
 export function LogoPart({ paper, shared }: { paper: Paper; shared: Shared }) {
   const heading = useId();
   const announce = useAnnounce();
-  const picker = useRef<HTMLInputElement>(null);
-  const [shown, show] = useState<string | null>(paper.logo && logoAddress(paper.logo, "/desk/media"));
-  const [sending, setSending] = useState(false);
-  const [trouble, setTrouble] = useState("");
+  const [address, setAddress] = useState(paper.logo && logoAddress(paper.logo, "/desk/media"));
   const { run, pending, error, refusal } = useCommand(removeLogo);
   const settled = (revision: number, confirmed: boolean) => {
     shared.moveOn(revision);
-    announce(confirmed ? "Saved. Readers see it now." : "Saved. Readers see it within seconds.");
-  };
-  const take = async (file: File | undefined) => {
-    if (!file) return;
-    setTrouble("");
-    setSending(true);
-    const answer = await sendLogo(file, shared.revision);
-    setSending(false);
-    if (!answer.ok) return setTrouble(answer.words);
-    show(URL.createObjectURL(file));
-    settled(answer.revision ?? shared.revision, answer.confirmed);
+    announce(savedWords(confirmed));
   };
   const takeAway = async () => {
     const done = await run({ base: shared.revision });
     if (!done) return;
-    show(null);
+    setAddress(null);
     settled(done.value.revision, done.value.confirmed);
   };
-  const words = trouble || (refusal === "stale_revision" ? stale : error);
   return (
     <section aria-labelledby={heading} className="mb-5 rounded-lg border border-rule bg-surface p-5">
       <h2 id={heading} className="m-0 font-head text-[20px] font-medium">
@@ -50,31 +42,22 @@ export function LogoPart({ paper, shared }: { paper: Paper; shared: Shared }) {
         It stands in the masthead in place of the name, on a light ground where the page is dark, and search
         engines are told of it. Readers who cannot see it hear the name. JPEG, PNG, WebP or GIF.
       </p>
-      <div className="flex flex-wrap items-center gap-4">
-        {shown ? (
-          <img src={shown} alt="The logo" className="max-h-16 max-w-full rounded-sm bg-white p-2" />
-        ) : null}
-        <Button pending={sending} pendingLabel="Sending …" onClick={() => picker.current?.click()}>
-          {shown ? "Choose another logo" : "Choose a logo"}
-        </Button>
-        {shown ? (
-          <Button pending={pending} onClick={() => void takeAway()}>
-            Use the name instead
-          </Button>
-        ) : null}
-        <input
-          ref={picker}
-          type="file"
-          accept={pictureKinds}
-          hidden
-          aria-label="Logo file"
-          onChange={(event) => {
-            void take(event.target.files?.[0]);
-            event.target.value = "";
-          }}
-        />
-      </div>
-      {words ? <Notice>{words}</Notice> : null}
+      <OnePicture
+        shown={
+          address ? (
+            <img src={address} alt="The logo" className="max-h-16 max-w-full rounded-sm bg-white p-2" />
+          ) : null
+        }
+        words={words}
+        send={(file) => sendLogo(file, shared.revision)}
+        onTaken={({ revision, confirmed }, file) => {
+          setAddress(URL.createObjectURL(file));
+          settled(revision ?? shared.revision, confirmed);
+        }}
+        onAway={() => void takeAway()}
+        pending={pending}
+        error={refusal === "stale_revision" ? stale : error}
+      />
     </section>
   );
 }

@@ -19,6 +19,10 @@ type Saving<Draft> = Command<
 export const stale =
   "Another admin has changed the settings since you opened this page. Nothing of yours was saved. Copy what you typed, reload, and change it again.";
 
+/** What is said of a save, which every server had confirmed or not. */
+export const savedWords = (confirmed: boolean): string =>
+  confirmed ? "Saved. Readers see it now." : "Saved. Readers see it within seconds.";
+
 /** One form of the settings with a draft of its own: saved by itself, and what was typed stays when it is refused. */
 export function usePart<Draft extends object>(first: Draft, command: Saving<Draft>, shared: Shared) {
   const announce = useAnnounce();
@@ -31,7 +35,7 @@ export function usePart<Draft extends object>(first: Draft, command: Saving<Draf
     if (!answer) return;
     shared.moveOn(answer.value.revision);
     setSaved(draft);
-    announce(answer.value.confirmed ? "Saved. Readers see it now." : "Saved. Readers see it within seconds.");
+    announce(savedWords(answer.value.confirmed));
   };
   return {
     draft,

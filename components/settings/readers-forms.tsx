@@ -6,6 +6,7 @@ import { CheckField, SelectField, TextArea, TextField } from "@/components/desk/
 import { newsletterLimits } from "@/domain/newsletter";
 import type { Paper } from "@/domain/paper";
 import { replyHoldNames, replyHolds, replyRuleLimits } from "@/domain/reply-rules";
+import { NumberField } from "./number-field";
 import { Part, type Shared, usePart } from "./part";
 
 type Props = { paper: Paper; shared: Shared };
@@ -96,15 +97,12 @@ export function NewsletterForm({ paper, shared }: Props) {
           value={draft.hour}
           onChange={(event) => change({ hour: event.target.value })}
         />
-        <TextField
+        <NumberField
           label="Stories at the most"
-          type="number"
-          required
-          min={newsletterLimits.most.least}
-          max={newsletterLimits.most.most}
+          limits={newsletterLimits.most}
           hint="Where no editor chose."
           value={draft.most}
-          onChange={(event) => change({ most: event.target.value })}
+          onChange={(most) => change({ most })}
         />
       </div>
     </Part>

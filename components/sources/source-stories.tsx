@@ -1,43 +1,16 @@
 import Link from "next/link";
 import { Empty } from "@/components/desk/empty";
-import { Pill, type Tone } from "@/components/desk/pill";
+import { Pill } from "@/components/desk/pill";
+import { StagePill } from "@/components/desk/stage-pill";
 import { standingPill } from "@/components/quotes/used-in";
-import type { Standing } from "@/domain/quotes";
-import { type Stage, stageNames } from "@/domain/workflow";
-
-type Coming = {
-  readonly storyId: string;
-  readonly headline: string;
-  readonly stage: Stage;
-  readonly quotes: readonly {
-    readonly id: string;
-    readonly displayed: string;
-    readonly standing: Standing;
-  }[];
-};
-type Printed = {
-  readonly storyId: string;
-  readonly headline: string;
-  readonly address: string;
-  readonly quotes: number;
-  readonly mine: boolean;
-};
+import type { ComingUse, PrintedUse } from "@/domain/source-stories";
 
 const heading = "m-0 mb-2 font-ui text-[15px] font-semibold";
 const list = "m-0 list-none divide-y divide-rule rounded-lg border border-rule bg-surface p-0";
 const quotesInWords = (count: number) => (count === 1 ? "1 quote" : `${count} quotes`);
 
-/** As the writing page shows a stage. */
-const tones: Record<Stage, Tone> = {
-  drafting: "info",
-  in_review: "attention",
-  approved: "sourced",
-  scheduled: "sourced",
-  published: "sourced",
-};
-
 /** Where a source's words go that readers do not have yet, and how far each story is. */
-export function ComingUses({ coming, unseen }: { coming: readonly Coming[]; unseen: number }) {
+export function ComingUses({ coming, unseen }: { coming: readonly ComingUse[]; unseen: number }) {
   return (
     <section aria-labelledby="coming">
       <h2 id="coming" className={heading}>
@@ -57,7 +30,7 @@ export function ComingUses({ coming, unseen }: { coming: readonly Coming[]; unse
               >
                 <bdi>{story.headline || "Untitled story"}</bdi>
               </Link>{" "}
-              <Pill tone={tones[story.stage]}>{stageNames[story.stage]}</Pill>
+              <StagePill stage={story.stage} />
               {story.quotes.map((quote) => (
                 <p key={`${quote.id}-${quote.displayed}`} className="m-0 mt-1">
                   <Link
@@ -85,7 +58,7 @@ export function ComingUses({ coming, unseen }: { coming: readonly Coming[]; unse
 }
 
 /** The stories in which readers have this source's words. */
-export function PrintedUses({ printed }: { printed: readonly Printed[] }) {
+export function PrintedUses({ printed }: { printed: readonly PrintedUse[] }) {
   return (
     <section aria-labelledby="printed">
       <h2 id="printed" className={heading}>

@@ -36,31 +36,24 @@ export async function lockStory(
     .where(and(eq(stories.id, id), seen))
     .for("update");
   // What is read beside the row is asked for once it is held: until then another may be changing it.
-  return row ? lockedFrom(row, await besideOf(tx, id)) : null;
+  return row ? factsOf(tx, row) : null;
 }
 
 /** What the decisions need to know of a story. */
-export const factsOf = async (reader: Reader, row: StoryRow): Promise<LockedStory> =>
-  lockedFrom(row, await besideOf(reader, row.id));
-
-/** What the decisions need beside the story's own row. */
-const besideOf = (reader: Reader, id: string) =>
-  Promise.all([
-    authorIdsOf(reader, id),
+export async function factsOf(reader: Reader, row: StoryRow): Promise<LockedStory> {
+  const [authors, topics, [live], [clock]] = await Promise.all([
+    authorIdsOf(reader, row.id),
     reader
       .select({ id: storyTopics.topicId })
       .from(storyTopics)
-      .where(eq(storyTopics.storyId, id))
+      .where(eq(storyTopics.storyId, row.id))
       .orderBy(asc(storyTopics.topicId)),
     reader
       .select({ address: publications.address, withdrawnAt: publications.withdrawnAt })
       .from(publications)
-      .where(eq(publications.storyId, id)),
+      .where(eq(publications.storyId, row.id)),
     reader.execute<{ now: string }>(sql`select now()::text as now`),
   ]);
-
-function lockedFrom(row: StoryRow, beside: Awaited<ReturnType<typeof besideOf>>): LockedStory {
-  const [authors, topics, [live], [clock]] = beside;
   return {
     row,
     words: wordsOf(

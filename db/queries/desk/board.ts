@@ -8,7 +8,7 @@ import {
   waysOf,
 } from "@/domain/board";
 import { type Actor, isEditor } from "@/domain/people";
-import { allowedMoves, type Stage, stages } from "@/domain/workflow";
+import { allowedMoves, openStages, type Stage, stages } from "@/domain/workflow";
 import { database } from "../../client";
 import { sections } from "../../schema/paper";
 import { users } from "../../schema/people";
@@ -69,12 +69,15 @@ function rankedStories(actor: Actor, filter: BoardFilter, zone: string) {
     .as("ranked");
 }
 
+/** The newsroom's midnight at the beginning of today, or so many days later. */
+const midnight = (zone: string, later = 0) =>
+  sql`(date_trunc('day', now() at time zone ${zone}) + ${later}::int * interval '1 day') at time zone ${zone}`;
+
 /** Not out yet, out since the newsroom's midnight, or to be corrected, however long ago it went out. Three lists that each
  * have their index, for the stories that are out are many. */
 const isInHand = (zone: string) => sql`${stories.id} in (
-  select id from stories where stage in ('drafting', 'in_review', 'approved', 'scheduled')
-  union all select id from stories
-    where stage = 'published' and stage_since >= date_trunc('day', now() at time zone ${zone}) at time zone ${zone}
+  select id from stories where ${inArray(stories.stage, openStages)}
+  union all select id from stories where stage = 'published' and stage_since >= ${midnight(zone)}
   union all select story_id from ${correctionTasks} where closed_at is null)`;
 
 /** What the filter leaves of the stories, as conditions on `stories`. */
@@ -235,8 +238,7 @@ export async function dueToday(actor: Actor, zone: string): Promise<{ count: num
         visibleTo(actor),
         ne(stories.stage, "published"),
         // As a span between two midnights, for which there is an index.
-        sql`${stories.dueAt} >= date_trunc('day', now() at time zone ${zone}) at time zone ${zone}`,
-        sql`${stories.dueAt} < (date_trunc('day', now() at time zone ${zone}) + interval '1 day') at time zone ${zone}`,
+        sql`${stories.dueAt} >= ${midnight(zone)} and ${stories.dueAt} < ${midnight(zone, 1)}`,
       ),
     );
   return row ?? { count: 0, last: null };
@@ -249,15 +251,19 @@ export async function boardChoices(actor: Actor) {
       .select({ slug: sections.slug, name: sections.name })
       .from(sections)
       .orderBy(sections.position, sections.name),
-    isEditor(actor)
-      ? database()
-          .select({ id: users.id, name: users.name })
-          .from(users)
-          .where(isNull(users.deactivatedAt))
-          .orderBy(users.name)
-      : [],
+    assignable(actor),
   ]);
   return { sections: inSections, people };
+}
+
+/** Whom this person may give a story to, by name: everybody at work, where they are an editor. */
+export async function assignable(actor: Actor): Promise<{ id: string; name: string }[]> {
+  if (!isEditor(actor)) return [];
+  return database()
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(isNull(users.deactivatedAt))
+    .orderBy(users.name);
 }
 
 /** The database's clock, by which everything on the board is judged. */

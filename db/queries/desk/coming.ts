@@ -1,7 +1,8 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { BoardFilter } from "@/domain/board";
 import { type ComingMoment, type ListedStory, listLength } from "@/domain/coming";
 import { type Actor, isEditor } from "@/domain/people";
+import { openStages } from "@/domain/workflow";
 import { database } from "../../client";
 import { sections } from "../../schema/paper";
 import { users } from "../../schema/people";
@@ -102,7 +103,7 @@ export async function storiesListed(
     .where(
       and(
         ...inHand(actor, filter, zone),
-        filter.text ? undefined : sql`${stories.stage} in ('drafting', 'in_review', 'approved', 'scheduled')`,
+        filter.text ? undefined : inArray(stories.stage, openStages),
         moment && id && isMoment(moment)
           ? sql`(${next}, ${stories.id}) > (${moment}::timestamptz, ${id}::uuid)`
           : undefined,

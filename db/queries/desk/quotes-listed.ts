@@ -1,14 +1,13 @@
-import { and, desc, eq, exists, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { type Actor, isEditor } from "@/domain/people";
 import type { QuoteRecord } from "@/domain/quote-record";
 import type { GroundRule, SourceKind, StateOfQuote, UseOfQuote, Verification } from "@/domain/quotes";
 import { database } from "../../client";
 import { users } from "../../schema/people";
-import { publications } from "../../schema/publications";
-import { quotePrints, quotes, quoteUses, sources } from "../../schema/sources";
+import { quotes, quoteUses, sources } from "../../schema/sources";
 import { stories } from "../../schema/stories";
 import { recordsOf } from "../../stories/records";
-import { quotesVisibleTo } from "./quotes";
+import { isInPrint, quotesVisibleTo } from "./quotes";
 import { likePattern, wordsSought } from "./search-words";
 import { visibleTo } from "./visible";
 
@@ -99,15 +98,7 @@ function seenBy(actor: Actor, use: UseOfQuote | undefined): SQL[] {
     .from(quoteUses)
     .innerJoin(stories, eq(stories.id, quoteUses.storyId))
     .where(visibleTo(actor));
-  const inPrint = db
-    .select({ one: sql`1` })
-    .from(quotePrints)
-    .innerJoin(
-      publications,
-      and(eq(publications.storyId, quotePrints.storyId), isNull(publications.withdrawnAt)),
-    )
-    .where(eq(quotePrints.quoteId, quotes.id));
-  return [own, inArray(quotes.id, inSeenStory), exists(inPrint)];
+  return [own, inArray(quotes.id, inSeenStory), isInPrint()];
 }
 
 /** Whether a story shows it. One that went out of the text of a live story is still before readers. */

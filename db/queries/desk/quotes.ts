@@ -21,16 +21,21 @@ export function quotesVisibleTo(actor: Actor): SQL | undefined {
     .from(quoteUses)
     .innerJoin(stories, eq(stories.id, quoteUses.storyId))
     .where(and(eq(quoteUses.quoteId, quotes.id), visibleTo(actor)));
-  const inPrint = db
-    .select({ one: sql`1` })
-    .from(quotePrints)
-    .innerJoin(
-      publications,
-      and(eq(publications.storyId, quotePrints.storyId), isNull(publications.withdrawnAt)),
-    )
-    .where(eq(quotePrints.quoteId, quotes.id));
-  return or(eq(quotes.recordedBy, actor.id), exists(inSeenStory), exists(inPrint));
+  return or(eq(quotes.recordedBy, actor.id), exists(inSeenStory), isInPrint());
 }
+
+/** Whether readers have it in a live story. */
+export const isInPrint = (): SQL =>
+  exists(
+    database()
+      .select({ one: sql`1` })
+      .from(quotePrints)
+      .innerJoin(
+        publications,
+        and(eq(publications.storyId, quotePrints.storyId), isNull(publications.withdrawnAt)),
+      )
+      .where(eq(quotePrints.quoteId, quotes.id)),
+  );
 
 /** Those of the asked-for quotes that the person may see. In no order. */
 export async function quoteRecords(actor: Actor, ids: readonly string[]): Promise<QuoteRecord[]> {

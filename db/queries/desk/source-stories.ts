@@ -1,42 +1,12 @@
 import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/people";
-import type { Standing } from "@/domain/quotes";
-import type { Stage } from "@/domain/workflow";
+import type { ComingUse, PrintedUse, StoriesOfSource } from "@/domain/source-stories";
 import { database } from "../../client";
 import { publications } from "../../schema/publications";
 import { quotePrints, quotes, quoteUses } from "../../schema/sources";
 import { stories } from "../../schema/stories";
 import { quotesVisibleTo } from "./quotes";
 import { visibleTo } from "./visible";
-
-/** A story whose text shows quotes of a source that readers do not have. A live story is among them when a quote came
- * into its text since it was published. */
-export type ComingUse = {
-  readonly storyId: string;
-  readonly headline: string;
-  readonly stage: Stage;
-  readonly quotes: readonly {
-    readonly id: string;
-    readonly displayed: string;
-    readonly standing: Standing;
-  }[];
-};
-
-/** A published story that shows quotes of a source. `mine` where the person may open it on the desk. */
-export type PrintedUse = {
-  readonly storyId: string;
-  readonly headline: string;
-  readonly address: string;
-  readonly quotes: number;
-  readonly mine: boolean;
-};
-
-export type StoriesOfSource = {
-  readonly coming: readonly ComingUse[];
-  /** Stories that are not out and not for this person to see: counted, and nothing told of them. */
-  readonly unseen: number;
-  readonly printed: readonly PrintedUse[];
-};
 
 /** So many of each are listed, the newest first. */
 const most = 100;

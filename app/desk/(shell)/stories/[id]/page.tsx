@@ -5,7 +5,7 @@ import { requireStaff } from "@/auth";
 import type { StoryOnDesk } from "@/components/editor/story";
 import { WritingDesk } from "@/components/editor/writing-desk";
 import { planOf } from "@/components/review/plan";
-import { boardChoices } from "@/db/queries/desk/board";
+import { assignable } from "@/db/queries/desk/board";
 import { type StoryForWriting, storyForWriting } from "@/db/queries/desk/story";
 import { isId } from "@/domain/ids";
 import { refusalWords } from "@/domain/refusal";
@@ -15,7 +15,11 @@ type Props = { params: Promise<{ id: string }> };
 
 const storyOf = cache(async (id: string) => {
   const actor = await requireStaff();
-  return { actor, story: isId(id) ? await storyForWriting(actor, id) : null };
+  const [story, people] = await Promise.all([
+    isId(id) ? storyForWriting(actor, id) : null,
+    assignable(actor),
+  ]);
+  return { actor, story, people };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -25,9 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Writing a story. */
 export default async function WritingPage({ params }: Props) {
-  const { actor, story } = await storyOf((await params).id);
+  const { actor, story, people } = await storyOf((await params).id);
   if (!story) notFound();
-  const { people } = await boardChoices(actor);
   return <WritingDesk key={story.id} story={onDesk(story, people)} userId={actor.id} userName={actor.name} />;
 }
 

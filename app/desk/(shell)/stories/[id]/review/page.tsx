@@ -12,7 +12,7 @@ import { ReviewSide } from "@/components/review/review-side";
 import { Sheet } from "@/components/review/sheet";
 import { Since } from "@/components/review/since";
 import { Sourcing } from "@/components/review/sourcing";
-import { boardChoices } from "@/db/queries/desk/board";
+import { assignable } from "@/db/queries/desk/board";
 import { previewLinksOf } from "@/db/queries/desk/previews";
 import { readsOfStory } from "@/db/queries/desk/reads";
 import { earlierText, liveText, staffNames } from "@/db/queries/desk/review";
@@ -41,9 +41,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const [actor, { id }, search] = await Promise.all([requireStaff(), params, searchParams]);
   const story = isId(id) ? await storyForDesk(actor, id) : null;
   if (!story) notFound();
-  const [earlier, { people }, live, previews, reads] = await Promise.all([
+  const [earlier, people, live, previews, reads] = await Promise.all([
     earlierText(actor, id, story.revision, Number(one(search.since)) || null),
-    boardChoices(actor),
+    assignable(actor),
     liveText(actor, id),
     previewLinksOf(actor, id),
     story.copy === "none" ? null : readsOfStory(actor, id),
