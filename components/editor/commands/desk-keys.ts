@@ -2,8 +2,17 @@ import { Extension } from "@tiptap/core";
 import { keydownHandler } from "@tiptap/pm/keymap";
 import type { Editor } from "@tiptap/react";
 import { useEffect, useRef } from "react";
+import { readSelection } from "../text/outside-change";
 import { commandNames, commands } from "./commands";
 import type { Deeds } from "./deeds";
+
+/** Does what a key asks for. A key can come before the editor has heard what was selected for it, so that is read first.
+ * Taken even when there is nothing to do: the browser would do something of its own. */
+function press(name: (typeof commandNames)[number], editor: Editor, deeds: Deeds): true {
+  readSelection(editor);
+  commands[name].does(editor, deeds);
+  return true;
+}
 
 /** The keys of every command, while the caret is in the text. */
 export const commandKeys = (deeds: () => Deeds) =>
@@ -14,14 +23,9 @@ export const commandKeys = (deeds: () => Deeds) =>
     addKeyboardShortcuts() {
       const bindings = commandNames.map((name) => [
         commands[name].keys,
-        () => {
-          commands[name].does(this.editor, deeds());
-          // Taken even when there is nothing to do: the browser would do something of its own.
-          return true;
-        },
+        () => press(name, this.editor, deeds()),
       ]);
-      const { redo } = commands;
-      return { ...Object.fromEntries(bindings), "Mod-y": () => redo.does(this.editor, deeds()) || true };
+      return { ...Object.fromEntries(bindings), "Mod-y": () => press("redo", this.editor, deeds()) };
     },
   });
 
@@ -33,28 +37,22 @@ export function useDeskKeys(editor: Editor | null, deeds: () => Deeds): void {
     if (!editor) return;
     const handlerOf = (...reach: string[]) => {
       const names = commandNames.filter((name) => reach.includes(commands[name].anywhere ?? ""));
-      const bindings = names.map((name) => [
-        commands[name].keys,
-        () => {
-          commands[name].does(editor, asked.current());
-          return true;
-        },
-      ]);
+      const bindings = names.map((name) => [commands[name].keys, () => press(name, editor, asked.current())]);
       return keydownHandler(Object.fromEntries(bindings));
     };
     const [everywhere, inStory] = [handlerOf("page"), handlerOf("page", "story")];
     // A field that is not saved with the story has an undo of its own.
     const handlerFor = (target: EventTarget | null) =>
       isWriting(target) && !isOfStory(target) ? everywhere : inStory;
-    const press = (event: KeyboardEvent) => {
+    const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isInDialog(event.target)) return;
       if (event.key === "?" && !isWriting(event.target)) {
         event.preventDefault();
         asked.current().showKeys();
       } else if (handlerFor(event.target)(editor.view, event)) event.preventDefault();
     };
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
+    window.addEventListener("keydown", hear);
+    return () => window.removeEventListener("keydown", hear);
   }, [editor]);
 }
 
