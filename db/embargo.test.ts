@@ -1,7 +1,15 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { database } from "./client";
-import { correctStory, publishScheduled, publishStory } from "./publish";
+import {
+  amendCorrection,
+  correctStory,
+  publishScheduled,
+  publishStory,
+  putBackStory,
+  withdrawStory,
+} from "./publish";
+import { frontForEditing } from "./queries/desk/front";
 import { storyByLink } from "./queries/desk/previews";
 import { addressesOfTwoDays, sitemapPart, sitemapParts } from "./queries/site/addresses";
 import { newestCorrections } from "./queries/site/corrections";
@@ -16,9 +24,11 @@ import { textsOf } from "./queries/site/texts";
 import { saveText } from "./save-text";
 import { newId } from "./schema/columns";
 import { topics } from "./schema/paper";
+import { corrections } from "./schema/publications";
 import { stories } from "./schema/stories";
 import { useOwnDatabase } from "./testing/database";
 import { bodyOf, person, section, wordsWith } from "./testing/people";
+import { publishFront } from "./write-front";
 import { makePreviewLink } from "./write-previews";
 import { createStory, moveStory, scheduleStory, setEmbargo } from "./write-story";
 
@@ -139,11 +149,61 @@ describe("a story under embargo", () => {
       .where(eq(stories.id, id));
     expect(await held.save(row?.revision ?? 0, later)).toMatchObject({ ok: true });
     await approve(held);
-    await setEmbargo(editor, id, inAnHour());
+    expect(await setEmbargo(editor, id, inAnHour())).toMatchObject({ ok: true });
     expect(await correctStory(editor, { id }, { kind: "update", text: later })).toEqual(embargoed);
     expect(await publishStory(editor, { id })).toMatchObject({ ok: false });
     expect(await everythingReadersSee(held)).not.toContain(later);
     expect(await everythingKeptForReaders()).not.toContain(later);
     expect(await newestCorrections(undefined)).not.toContainEqual(expect.objectContaining({ text: later }));
+  });
+
+  it("is not held back once readers have it, and may be after it is withdrawn", async () => {
+    const held = await set(`Plain ${newId()}`);
+    const { id, editor, ines } = held;
+    await held.save(1, "Nothing yet.");
+    await approve(held);
+    expect(await publishStory(editor, { id })).toMatchObject({ ok: true });
+    expect(await setEmbargo(editor, id, inAnHour())).toEqual({ ok: false, why: "out_already" });
+    expect(await setEmbargo(ines, id, inAnHour())).toEqual({ ok: false, why: "editors_only" });
+    await withdrawStory(editor, id, { note: "Not before Friday.", readersNote: "" });
+    expect(await setEmbargo(editor, id, inAnHour())).toMatchObject({ ok: true });
+    expect(await putBackStory(editor, id, "")).toEqual(embargoed);
+  });
+
+  it("is told in no new words by a front or an older correction while its change is held back", async () => {
+    const held = await set(`Plain ${newId()}`);
+    const { id, editor } = held;
+    await held.save(1, "Nothing yet.");
+    await approve(held);
+    await publishStory(editor, { id });
+    await held.save(2, "Something now.");
+    await approve(held);
+    const first = await correctStory(editor, { id }, { kind: "update", text: "A first update." });
+    if (!first.ok) throw new Error(first.why);
+    const base = async () => (await frontForEditing(editor))?.revision ?? 0;
+    const front = async (headline: string, bar = "") =>
+      publishFront(editor, {
+        front: "front",
+        base: await base(),
+        arranged: {
+          placings: [{ place: "lead", storyId: id, headline, picture: null, pinnedUntil: null }],
+          quotes: [],
+          breaking: bar ? { text: bar, href: first.value.address, until: null } : null,
+        },
+      });
+    expect(await front("As it was told before")).toMatchObject({ ok: true });
+    await held.save(3, telling);
+    expect(await setEmbargo(editor, id, inAnHour())).toMatchObject({ ok: true });
+    expect(await front(telling)).toEqual(embargoed);
+    expect(await front("As it was told before", telling)).toEqual(embargoed);
+    // As it was, or in the words that readers have, it may stand.
+    expect(await front("As it was told before")).toMatchObject({ ok: true });
+    expect(await front("")).toMatchObject({ ok: true });
+    const [corrected] = await database().select().from(corrections).where(eq(corrections.storyId, id));
+    const amended = { text: telling, was: "", says: "", why: "More is known." };
+    expect(await amendCorrection(editor, corrected?.id ?? "", amended)).toEqual(embargoed);
+    await setEmbargo(editor, id, null);
+    expect(await front(telling, telling)).toMatchObject({ ok: true });
+    expect(await amendCorrection(editor, corrected?.id ?? "", amended)).toMatchObject({ ok: true });
   });
 });

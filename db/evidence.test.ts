@@ -16,7 +16,7 @@ import { saveText } from "./save-text";
 import { newId } from "./schema/columns";
 import { deskEvents } from "./schema/people";
 import { evidenceFiles, quotes } from "./schema/sources";
-import { storyAuthors } from "./schema/stories";
+import { stories, storyAuthors } from "./schema/stories";
 import { useOwnDatabase } from "./testing/database";
 import { bodyOf, person, section, wordsWith } from "./testing/people";
 import { telltaleJpeg } from "./testing/telltale-pictures";
@@ -295,6 +295,17 @@ describe("a document before readers", () => {
     expect((await read(shown?.name ?? "")).status).toBe(200);
     await withdrawStory(editor, storyId, { note: "wrong", readersNote: "" });
     expect((await read(shown?.name ?? "")).status).toBe(404);
+  });
+
+  it("is not put beside a live story whose change is under embargo", async () => {
+    const file = await kept(reporter, pdf);
+    const storyId = await live(entryWith(file));
+    const until = (moment: Date | null) =>
+      database().update(stories).set({ embargoUntil: moment }).where(eq(stories.id, storyId));
+    await until(new Date(Date.now() + 3_600_000));
+    expect(await publishDocument(editor, file.id, copyForReaders)).toEqual({ ok: false, why: "embargoed" });
+    await until(null);
+    expect(await publishDocument(editor, file.id, copyForReaders)).toMatchObject({ ok: true });
   });
 
   it("is refused where it could point at somebody whom readers are not told, and of recordings", async () => {

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { readBody } from "@/domain/body/read-body";
 import { repeatsOffRecord } from "@/domain/checks/off-record";
 import { type chosenKinds, plainWithdrawal } from "@/domain/corrections";
+import { isUnderEmbargo } from "@/domain/embargo";
 import { type Actor, isEditor } from "@/domain/people";
 import { addressesTouchedBy } from "@/domain/publication/addresses";
 import { type PublicDocument, picturesOf, textsOf } from "@/domain/publication/document";
@@ -96,6 +97,8 @@ export function amendCorrection(
   return storyOfCorrection(correctionId, (id) =>
     changeStory(actor, { id }, async (story, tx) => {
       if (!isEditor(actor)) return refuse("editors_only" as const);
+      // What the change will say must not come out in the words of an older correction.
+      if (isUnderEmbargo(story.facts, story.now)) return refuse("embargoed" as const);
       if (!given.text.trim() || !given.why.trim()) return refuse("note_needed" as const);
       const [amended] = await tx
         .update(corrections)

@@ -1,5 +1,18 @@
 import { randomBytes } from "node:crypto";
-import { and, eq, exists, inArray, isNotNull, isNull, lt, ne, not, sql } from "drizzle-orm";
+import {
+  and,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  not,
+  type SQLWrapper,
+  sql,
+} from "drizzle-orm";
 import type { EvidenceType } from "@/domain/evidence-files";
 import { type Actor, isEditor } from "@/domain/people";
 import { noteNumbers } from "@/domain/publication/publication";
@@ -11,7 +24,7 @@ import { purge } from "./purge";
 import { deskEvents } from "./schema/people";
 import { documentShowings, publications, publishedDocuments } from "./schema/publications";
 import { evidence, evidenceFiles, quoteUses } from "./schema/sources";
-import { revisions } from "./schema/stories";
+import { revisions, stories } from "./schema/stories";
 import { quoteIdsIn, recordsOf } from "./stories/records";
 
 /** Puts a file on record that is kept already. */
@@ -90,15 +103,16 @@ export async function publishDocument(
     const records = await recordsOf(tx, quoteIds);
     if (records.length === 0) return refuse("not_found" as const);
     if (records.some(isWithheld)) return refuse("document_withheld" as const);
+    const shown = tx
+      .select({ id: quoteUses.storyId })
+      .from(quoteUses)
+      .where(inArray(quoteUses.quoteId, quoteIds));
+    if (await isHeldBack(tx, shown)) return refuse("embargoed" as const);
     const name = `${randomBytes(16).toString("hex")}${file.name.slice(32)}`;
     await copy(file.name, name);
     await tx.update(evidenceFiles).set({ publicName: name }).where(eq(evidenceFiles.id, id));
     await tx.insert(publishedDocuments).values({ name, title: file.title, type: file.type });
     await tx.insert(deskEvents).values({ actorId: actor.id, kind: "document_published", subject: id });
-    const shown = tx
-      .select({ id: quoteUses.storyId })
-      .from(quoteUses)
-      .where(inArray(quoteUses.quoteId, quoteIds));
     const live = await tx
       .select({ id: publications.storyId })
       .from(publications)
@@ -108,6 +122,18 @@ export async function publishDocument(
     for (const story of live) await showDocuments(tx, story.id);
     return ok({ purged: await purge(tx, ["*"]) });
   });
+}
+
+/** Whether one of the stories is live with a change that is under embargo: what is put beside it is seen at once, and may
+ * be the very thing that is held back. */
+async function isHeldBack(tx: Transaction, storyIds: SQLWrapper): Promise<boolean> {
+  const [held] = await tx
+    .select({ id: stories.id })
+    .from(stories)
+    .innerJoin(publications, eq(publications.storyId, stories.id))
+    .where(and(inArray(stories.id, storyIds), gt(stories.embargoUntil, sql`now()`)))
+    .limit(1);
+  return held !== undefined;
 }
 
 /** Takes a document from readers at once: its address answers 404 from the commit on. `name` is the copy to be removed. */

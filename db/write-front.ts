@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { isSafeLink } from "@/domain/body/links";
 import { repeatsOffRecord } from "@/domain/checks/off-record";
 import {
@@ -10,6 +10,7 @@ import {
   oneLine,
   placesOf,
   quotesChosen,
+  storiesRetold,
   without,
   wordsOfFront,
 } from "@/domain/front-page";
@@ -24,6 +25,7 @@ import { media } from "./schema/media";
 import { frontQuotes, frontSlots, fronts, sections, settings } from "./schema/paper";
 import { deskEvents, users } from "./schema/people";
 import { publicationQuotes, publications } from "./schema/publications";
+import { stories } from "./schema/stories";
 import { lockPaper } from "./settings/lock-paper";
 import { offRecordVerbatims } from "./stories/records";
 
@@ -72,6 +74,7 @@ export async function publishFront(
     if (arranged.placings.some(({ picture }) => picture && !(picture.alt.trim() && picture.credit.trim())))
       return refuse("picture_wordless");
     const before = await readLiveFront(tx, given.front);
+    if (await tellsOfEmbargoed(tx, before, arranged)) return refuse("embargoed");
     const revision = await keepDraft(tx, actor, row, arranged);
     await swap(tx, given.front, arranged);
     await tx
@@ -253,6 +256,20 @@ async function areLive(tx: Transaction, arranged: Arranged): Promise<boolean> {
   return arranged.quotes.every((each) =>
     said.some((quote) => quote.ref === each.ref && quote.storyId === each.storyId),
   );
+}
+
+/** Whether it would tell of a story in new words while the change to that story is under embargo: by a headline or a
+ * picture of the front's own, or by a breaking bar that leads to it. */
+async function tellsOfEmbargoed(tx: Transaction, before: Arranged, next: Arranged): Promise<boolean> {
+  const held = await tx
+    .select({ id: stories.id, address: publications.address })
+    .from(stories)
+    .innerJoin(publications, eq(publications.storyId, stories.id))
+    .where(gt(stories.embargoUntil, sql`now()`));
+  const retold = new Set(storiesRetold(before, next));
+  const isNewBar = JSON.stringify(before.breaking) !== JSON.stringify(next.breaking);
+  const bar = isNewBar ? (next.breaking?.href ?? "") : "";
+  return held.some(({ id, address }) => retold.has(id) || bar.includes(address));
 }
 
 const described = ({ placings, quotes, breaking }: Arranged) =>

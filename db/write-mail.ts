@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, ne, or, sql } from "drizzle-orm";
-import type { Letter } from "@/domain/mail/letter";
+import { type Letter, withoutWords } from "@/domain/mail/letter";
 import { afterFailure, type SendTrouble, sendingLasts } from "@/domain/mail/retries";
 import { type Actor, isAdmin } from "@/domain/people";
 import type { Refusal } from "@/domain/refusal";
@@ -58,11 +58,12 @@ export type Claimed = Pick<typeof outbox.$inferSelect, "id" | "event" | "recipie
 
 /** Takes a letter to send it: for two minutes nobody else does. Null when it is sent, being sent, or not to be sent any
  * more, which is judged at this moment: it may be too late, or its recipient may have been deactivated, or may not see
- * the story any longer. */
+ * the story any longer. Of a story that is under embargo now, however it was when the letter was posted, it says no
+ * words. */
 export async function claimMail(id: string): Promise<Claimed | null> {
   return inTransaction(async (tx) => {
     const [row] = await tx
-      .select({ unwanted })
+      .select({ unwanted, underEmbargo })
       .from(outbox)
       .where(
         and(
@@ -95,9 +96,13 @@ export async function claimMail(id: string): Promise<Claimed | null> {
         letter: outbox.letter,
         attempts: outbox.attempts,
       });
-    return claimed ?? null;
+    if (!claimed) return null;
+    return row.underEmbargo ? { ...claimed, letter: withoutWords(claimed.letter) } : claimed;
   });
 }
+
+const underEmbargo = sql<boolean>`exists (select 1 from stories s
+  where s.id = outbox.story_id and s.embargo_until > clock_timestamp())`;
 
 // The outer table is named in full, for a column alone would be read as one of the inner table.
 const unwanted = sql<boolean>`(

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { isUnderEmbargo } from "@/domain/embargo";
 import { type Actor, isEditor } from "@/domain/people";
 import type { Refusal } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
@@ -17,9 +18,8 @@ export function makePreviewLink(
 ): Promise<Result<{ token: string }, Refusal>> {
   return changeStory(actor, { id: storyId }, async (story, tx) => {
     if (!isEditor(actor)) return refuse("editors_only" as const);
-    const { embargoUntil, copy } = story.facts;
-    if (embargoUntil && embargoUntil > story.now) return refuse("embargoed" as const);
-    if (copy === "withdrawn") return refuse("already_withdrawn" as const);
+    if (isUnderEmbargo(story.facts, story.now)) return refuse("embargoed" as const);
+    if (story.facts.copy === "withdrawn") return refuse("already_withdrawn" as const);
     const token = newToken();
     await tx.insert(previewLinks).values({
       id: newId(),

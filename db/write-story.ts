@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { emptyBody } from "@/domain/body/body";
 import { blockersOf, missingOf, runChecks } from "@/domain/checks/checks";
+import { decideEmbargo } from "@/domain/embargo";
 import { type Actor, isEditor } from "@/domain/people";
 import type { Refusal } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
@@ -254,10 +255,12 @@ export function assignStory(
   });
 }
 
-/** An editor sets, moves or lifts the embargo. A story scheduled for before it is unscheduled. */
+/** An editor sets, moves or lifts the embargo: on a story that is not out, or on the change to one that is. A story
+ * scheduled for before it is unscheduled. */
 export function setEmbargo(actor: Actor, id: string, until: Date | null): Promise<Result<null, Refusal>> {
   return changeStory(actor, { id }, (story) => {
-    if (!isEditor(actor)) return refuse("editors_only" as const);
+    const refused = decideEmbargo(story.facts, actor, until);
+    if (refused) return refuse(refused);
     const tooEarly = until && story.row.scheduledFor && story.row.scheduledFor < until;
     const change: Change = { stage: "approved", approvedRevision: story.row.approvedRevision, lapsed: false };
     return ok({

@@ -165,6 +165,16 @@ export function inLocalTimes(arranged: Arranged, zone: string): Arranged {
 export const oneLine = (text: string): string =>
   text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u200b\u202a-\u202e\u2066-\u2069\ufeff]+/gu, " ").trim();
 
+/** The stories that readers would see in other words or with another picture than now, by a headline or picture of the
+ * front's own. To take one away, or to move a story, says nothing new. */
+export function storiesRetold(now: Arranged, next: Arranged): string[] {
+  const own = ({ headline, picture }: Placing) => JSON.stringify([headline, picture?.id ?? null]);
+  const shown = new Map(now.placings.map((each) => [each.storyId, own(each)]));
+  return next.placings
+    .filter((each) => (each.headline || each.picture) && shown.get(each.storyId) !== own(each))
+    .map((each) => each.storyId);
+}
+
 /** All words that an arrangement brings to readers by itself, and not by a story. */
 export const wordsOfFront = ({ placings, breaking }: Arranged): string[] =>
   [

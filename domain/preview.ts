@@ -1,3 +1,4 @@
+import { isUnderEmbargo } from "./embargo";
 import type { StoryFacts } from "./workflow";
 
 /** How long a preview link may open, in hours: a day, three days, a week. */
@@ -16,7 +17,7 @@ export function previewFault(
 ): PreviewFault | null {
   if (!link.holds) return "spent";
   if (story.copy === "withdrawn") return "withdrawn";
-  return story.embargoUntil && story.embargoUntil > now ? "embargoed" : null;
+  return isUnderEmbargo(story, now) ? "embargoed" : null;
 }
 
 export const previewFaultWords: Record<PreviewFault, string> = {

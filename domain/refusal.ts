@@ -12,6 +12,7 @@ export type Refusal =
   | "blocked_by_checks"
   | "approval_lapsed"
   | "embargoed"
+  | "out_already"
   | "moment_passed"
   | "note_needed"
   | "passage_gone"
@@ -83,7 +84,9 @@ export const refusalWords: Record<Refusal, string> = {
   incomplete: "Something is still missing. See the list of checks for what, and where.",
   blocked_by_checks: "At least one check stands in the way. See the list of checks for what to do.",
   approval_lapsed: "The text, a quote or a source changed after it was approved. It needs approving again.",
-  embargoed: "The embargo is still open. It cannot be published before that moment.",
+  embargoed: "An embargo is still open, so this cannot go out before it ends.",
+  out_already:
+    "Readers have this story already, so there is nothing that an embargo could hold back. Withdraw it first, or begin the change and set an embargo on that.",
   moment_passed: "That moment has passed, or is before the embargo ends. Choose a later one.",
   note_needed: "Say why in a few words, so that the people concerned know what to do.",
   passage_gone: "Those words are not in the text any more, so nothing was changed. See how it reads now.",

@@ -1,3 +1,4 @@
+import { isUnderEmbargo } from "./embargo";
 import { type Actor, isEditor } from "./people";
 import type { Refusal } from "./refusal";
 import { ok, type Result, refuse } from "./result";
@@ -148,7 +149,7 @@ function whatIsMissing(story: StoryFacts, rule: Rule, at: Circumstances): Refusa
     // The copy that readers have is the approved one; a story moved on to `published` has been bound already.
     if (need === "binding approval" && story.approvedRevision !== story.revision) return "approval_lapsed";
     if (need === "checks" && at.blockers > 0) return "blocked_by_checks";
-    if (need === "no embargo" && story.embargoUntil && story.embargoUntil > at.now) return "embargoed";
+    if (need === "no embargo" && isUnderEmbargo(story, at.now)) return "embargoed";
     if (need === "a coming moment") {
       if (!at.moment || at.moment <= at.now) return "moment_passed";
       if (story.embargoUntil && at.moment < story.embargoUntil) return "moment_passed";

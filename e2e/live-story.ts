@@ -2,6 +2,7 @@ import { correctStory, publishStory, withdrawStory } from "@/db/publish";
 import { confirmPurge } from "@/db/purge";
 import { saveText } from "@/db/save-text";
 import { newId } from "@/db/schema/columns";
+import { bodyOf } from "@/db/testing/people";
 import { createStory, moveStory } from "@/db/write-story";
 import type { Refusal } from "@/domain/refusal";
 import type { Result } from "@/domain/result";
@@ -22,22 +23,26 @@ type Story = {
   readonly language: string;
   readonly words: string;
   readonly hero: Hero | null;
+  readonly topicIds: readonly string[];
+  /** A quote on record that stands in the text. */
+  readonly said: { readonly words: string; readonly quoteId: string } | null;
 };
+export type ApprovedStory = Story & { readonly revision: number };
 type Given = {
   readonly headline?: string;
   readonly language?: string;
   readonly hero?: Hero | null;
   readonly reporter?: Person;
+  readonly section?: Story["section"];
+  readonly topicIds?: readonly string[];
+  readonly said?: Story["said"];
 };
 
 /** A story that another editor has approved, and that nobody has published yet, in a section of its own. */
-export async function approvedStory(
-  newsroom: Newsroom,
-  given: Given = {},
-): Promise<Story & { readonly revision: number }> {
+export async function approvedStory(newsroom: Newsroom, given: Given = {}): Promise<ApprovedStory> {
   const reporter = given.reporter ?? (await newsroom.person("reporter"));
   const editor = await newsroom.person("editor");
-  const section = await newsroom.section();
+  const section = given.section ?? (await newsroom.section());
   const { id } = await createStory(reporter);
   const story = {
     id,
@@ -48,6 +53,8 @@ export async function approvedStory(
     language: given.language ?? "en-GB",
     words: unique("The wall will stand"),
     hero: given.hero ?? null,
+    topicIds: given.topicIds ?? [],
+    said: given.said ?? null,
   };
   return { ...story, revision: await save(story, 1) };
 }
@@ -66,12 +73,11 @@ async function save({ id, reporter, editor, section, ...words }: Story, base: nu
       slug: "",
       language: words.language,
       sectionId: section.id,
-      topicIds: [],
+      topicIds: words.topicIds,
       hero: words.hero,
-      body: {
-        type: "doc",
-        content: [{ type: "paragraph", content: [{ type: "text", text: `${words.words}.` }] }],
-      },
+      body: words.said
+        ? bodyOf([`${words.words}.`], ["She said: “", words.said, "”."])
+        : bodyOf([`${words.words}.`]),
     },
   });
   if (!saved.ok) throw new Error(saved.why.why);
@@ -94,12 +100,18 @@ async function confirmed(
 export const putOut = ({ editor, id }: Pick<Story, "editor" | "id">): Promise<string> =>
   confirmed(publishStory(editor, { id }));
 
+/** Changes the text of a live story and has it approved: the change is in hand, and readers have the old text. */
+export async function rewrite(
+  story: ApprovedStory,
+  given: Partial<Pick<Story, "headline" | "words">>,
+): Promise<ApprovedStory> {
+  const rewritten = { ...story, ...given };
+  return { ...rewritten, revision: await save(rewritten, story.revision) };
+}
+
 /** Corrects the headline of a live story, by way of a review as any correction. */
-export async function correctHeadline(
-  story: Story & { readonly revision: number },
-  headline: string,
-): Promise<void> {
-  await save({ ...story, headline }, story.revision);
+export async function correctHeadline(story: ApprovedStory, headline: string): Promise<void> {
+  await rewrite(story, { headline });
   const about = { kind: "correction", text: "The headline was wrong.", was: "", says: "" } as const;
   await confirmed(correctStory(story.editor, { id: story.id }, about));
 }

@@ -49,8 +49,13 @@ type Props = {
   zoneName: string;
 };
 
-const gone =
-  "A story or a quotation that stands here is not live any more. Clear its place, then publish again.";
+/** What is said here instead of a refusal's own words, which do not know what a front is. */
+const refusedHere: { readonly [refusal: string]: string } = {
+  not_live:
+    "A story or a quotation that stands here is not live any more. Clear its place, then publish again.",
+  embargoed:
+    "The change to a story that stands here is under embargo. Leave that story the headline and picture that readers have, and the breaking bar away from it, then publish again.",
+};
 const noBreaking: Breaking = { text: "", href: "", until: null };
 
 /** A front as editors arrange it: readers see nothing of it before it is published, in one step. */
@@ -107,7 +112,11 @@ export function FrontDesk(props: Props) {
       </PageHead>
       <div className="px-4 md:px-6.5">
         {props.history ? <p className="m-0 mb-3 text-[12.5px] text-ink-3">{props.history}</p> : null}
-        {draft.error ? <Notice>{draft.refusedAs === "not_live" ? gone : draft.error}</Notice> : null}
+        {draft.error ? (
+          <Notice>
+            {(typeof draft.refusedAs === "string" && refusedHere[draft.refusedAs]) || draft.error}
+          </Notice>
+        ) : null}
         {draft.conflict ? (
           <TwoFronts
             conflict={draft.conflict}

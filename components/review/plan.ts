@@ -1,5 +1,6 @@
 import { nearMoment, zoneName } from "@/domain/desk-times";
 import { localOf } from "@/domain/time";
+import type { StoryFacts } from "@/domain/workflow";
 import type { Plan } from "./planning";
 
 type Planned = {
@@ -9,6 +10,8 @@ type Planned = {
   readonly dueAt: Date | null;
   readonly embargoUntil: Date | null;
   readonly now: Date;
+  readonly stage: StoryFacts["stage"];
+  readonly copy: StoryFacts["copy"];
   readonly paper: { readonly zone: string };
 };
 
@@ -26,6 +29,7 @@ export function planOf(story: Planned, people: Plan["people"]): Plan {
     dueLocal: local(story.dueAt),
     embargo: shown(story.embargoUntil),
     embargoLocal: local(story.embargoUntil),
+    out: story.copy !== "live" ? "nothing" : story.stage === "published" ? "all" : "older copy",
     zoneName: zoneName(zone, story.now),
     people,
   };

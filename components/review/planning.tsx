@@ -9,6 +9,7 @@ import { Dialog, DialogFoot } from "@/components/desk/dialog";
 import { TextArea, TextField } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
+import { refusalWords } from "@/domain/refusal";
 
 export type Plan = {
   readonly storyId: string;
@@ -20,6 +21,8 @@ export type Plan = {
   readonly dueLocal: string;
   readonly embargo: string;
   readonly embargoLocal: string;
+  /** What of it readers have: nothing, the whole, or a copy of which a change is in hand. */
+  readonly out: "nothing" | "all" | "older copy";
   readonly zoneName: string;
   /** Who can be an author; empty for who may not assign. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
@@ -51,7 +54,12 @@ export function Planning({ plan, assigning = false }: { plan: Plan; assigning?: 
       {mayPlan ? (
         <div className="mt-3 flex flex-wrap gap-2">
           <Button onClick={() => setOpen("assign")}>Assign</Button>
-          <Button onClick={() => setOpen("embargo")}>Embargo</Button>
+          <Button
+            refusedBecause={plan.out === "all" ? refusalWords.out_already : undefined}
+            onClick={() => setOpen("embargo")}
+          >
+            Embargo
+          </Button>
         </div>
       ) : null}
       {open === "assign" ? <AssignForm plan={plan} onClose={() => setOpen(null)} /> : null}
@@ -133,6 +141,11 @@ function AssignForm({ plan, onClose }: FormProps) {
   );
 }
 
+const leadOfStory =
+  "Before that moment the story goes out on no way at all, and nobody can override it. A story scheduled for before it is taken off the schedule.";
+const leadOfChange =
+  "Readers have this story already, and keep it as it is. Before that moment no change to it goes out on any way at all, and nobody can override it. To take from them what they have, withdraw the story.";
+
 function EmbargoForm({ plan, onClose }: FormProps) {
   const router = useRouter();
   const announce = useAnnounce();
@@ -149,7 +162,7 @@ function EmbargoForm({ plan, onClose }: FormProps) {
   return (
     <Dialog
       title="Embargo"
-      lead="Before that moment the story goes out on no way at all, and nobody can override it. A story scheduled for before it is taken off the schedule."
+      lead={plan.out === "older copy" ? leadOfChange : leadOfStory}
       busy={pending}
       onClose={onClose}
     >

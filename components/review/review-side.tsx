@@ -10,7 +10,7 @@ import { type TrailEvent, trailWords } from "@/domain/review/trail";
 import type { ReplySought } from "@/domain/sourcing";
 import { localOf } from "@/domain/time";
 import type { Words } from "@/domain/words";
-import type { Move } from "@/domain/workflow";
+import type { Move, Stage, StoryFacts } from "@/domain/workflow";
 import { Checks } from "./checks";
 import { Comments } from "./comments";
 import { CorrectionsOnFile } from "./corrections";
@@ -39,6 +39,8 @@ export type SideStory = ReadersShown & {
   readonly authors: readonly { readonly id: string; readonly name: string }[];
   readonly dueAt: Date | null;
   readonly embargoUntil: Date | null;
+  readonly stage: Stage;
+  readonly copy: StoryFacts["copy"];
   readonly moves: readonly Move[];
   readonly mentionable: readonly Mentionable[];
   readonly suggestions: readonly (Omit<SuggestionShown, "ago" | "isOwn" | "anchor"> &

@@ -29,7 +29,17 @@ export type Letter = {
   readonly subscriber?: string;
   /** The newsletter of this day: what it says is looked up when it is sent. */
   readonly digest?: string;
+  /** What it says instead where its story is under embargo when it is sent. */
+  readonly underEmbargo?: Pick<Letter, "subject" | "blocks">;
 };
+
+/** A letter without the words of a story under embargo: mail leaves the house, so it says what happened and where to
+ * read on, and nothing of what the story says. */
+export const withoutWords = ({ underEmbargo, ...letter }: Letter): Letter => ({
+  ...letter,
+  subject: underEmbargo?.subject ?? "About a story under embargo",
+  blocks: underEmbargo?.blocks ?? letter.blocks.filter((block) => block.kind !== "words"),
+});
 
 export type WrittenLetter = { readonly subject: string; readonly text: string; readonly html: string };
 

@@ -21,27 +21,37 @@ export type NotifiedOf = {
 
 const mostOfNote = 600;
 
-/** The mail that a notification is sent as. */
+/** The mail that a notification is sent as, and as what while its story is under embargo. */
 export function notificationLetter({ kind, story, by, note, paper }: NotifiedOf): Letter {
   const headline = headlineOr(story.headline);
   const { before, after } = notificationWords(kind, by);
-  const about = before ? `${before} this story${after ? ` ${after}` : ""}:` : `This story ${after}:`;
+  const happened = before ? `${before} this story${after ? ` ${after}` : ""}` : `This story ${after}`;
   const words: Block[] = note.trim()
     ? [{ kind: "words", text: shortened(note), language: story.language }]
     : [];
+  const foot: Block[] = [
+    { kind: "link", label: "Open the story", path: notificationHref(kind, story.id) },
+    {
+      kind: "small",
+      text: `Sent by the desk of ${paper}. Choose what you are told of, and how, on your account page.`,
+    },
+  ];
   return {
     subject: `${notificationNames[kind].name}: ${headline}`,
     language: deskLanguage,
     blocks: [
-      { kind: "text", text: about },
+      { kind: "text", text: `${happened}:` },
       { kind: "words", text: headline, language: story.language },
       ...words,
-      { kind: "link", label: "Open the story", path: notificationHref(kind, story.id) },
-      {
-        kind: "small",
-        text: `Sent by the desk of ${paper}. Choose what you are told of, and how, on your account page.`,
-      },
+      ...foot,
     ],
+    underEmbargo: {
+      subject: `${notificationNames[kind].name}: a story under embargo`,
+      blocks: [
+        { kind: "text", text: `${happened}. It is under embargo, so nothing of it is in this message.` },
+        ...foot,
+      ],
+    },
   };
 }
 

@@ -15,7 +15,7 @@ import { tell } from "@/db/tell";
 import { useOwnDatabase } from "@/db/testing/database";
 import { person } from "@/db/testing/people";
 import { claimMail, markFailed, markSent, post, settleMail, waitingMail } from "@/db/write-mail";
-import { assignStory, createStory, moveStory } from "@/db/write-story";
+import { assignStory, createStory, moveStory, setEmbargo } from "@/db/write-story";
 import { comment, openThread } from "@/db/write-talk";
 import { mostAttempts } from "@/domain/mail/retries";
 import type { Actor } from "@/domain/people";
@@ -155,6 +155,31 @@ describe("being told", () => {
     expect(await toldOf(author)).toHaveLength(1);
     await sendAll();
     expect(taken.map(({ to }) => to[0]).sort()).toEqual([addressOf(author), addressOf(editor)].sort());
+  });
+
+  it("says nothing of a story under embargo by mail, judged when it is sent, and all of it in the app", async () => {
+    const [author, editor] = [await person("reporter"), await person("editor")];
+    const story = await storyBy(author, "The zanzibarine affair");
+    const asked = "Is the zanzibarine minister named?";
+    await choose(author, "commented", true, true);
+    const ask = () => openThread(editor, story.id, { passage: "", text: asked, mustResolve: false });
+    await ask();
+    await setEmbargo(editor, story.id, new Date(Date.now() + 3_600_000));
+    await ask();
+    await sendAll();
+    expect(taken.map(({ mail }) => mail.subject)).toEqual(
+      Array<string>(2).fill("Comment: a story under embargo"),
+    );
+    for (const { raw, mail } of taken) {
+      expect(`${raw} ${mail.text} ${mail.html} ${mail.subject}`).not.toMatch(/zanzibarine|affair|minister/i);
+      expect(mail.text).toContain(`https://paper.example/desk/stories/${story.id}/review`);
+    }
+    expect((await toldOf(author)).map(({ note }) => note)).toEqual([asked, asked]);
+    await setEmbargo(editor, story.id, null);
+    await ask();
+    await sendAll();
+    expect(taken.at(-1)?.mail.subject).toBe("Comment: The zanzibarine affair");
+    expect(taken.at(-1)?.mail.text).toContain(asked);
   });
 
   it("does not come when what it tells of was not done", async () => {
