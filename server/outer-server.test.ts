@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { gunzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { outerServer } from "./outer-server";
 import { PageCache } from "./page-cache";
 import { Probes } from "./probes";
@@ -14,6 +14,7 @@ let cache: PageCache;
 let port: number;
 let renders: string[];
 let reachable: boolean;
+let sure: boolean;
 let inside: (request: IncomingMessage, response: ServerResponse) => void;
 
 const html = (text: string): string =>
@@ -22,13 +23,14 @@ const html = (text: string): string =>
 beforeEach(async () => {
   renders = [];
   reachable = true;
+  sure = true;
   inside = (request, response) => {
     renders.push(request.url ?? "");
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.setHeader("set-cookie", "never=1");
     response.end(html(`render ${renders.length}. `));
   };
-  cache = new PageCache({ limit: 1_000_000, holdsLease: () => true });
+  cache = new PageCache({ limit: 1_000_000, holdsLease: () => sure });
   server = outerServer({
     standing: { origin: "http://localhost:3000", trustsProxy: false },
     dev: false,
@@ -150,6 +152,27 @@ describe("a reader's page", () => {
     expect([closed.status, closed.headers.get("retry-after")]).toEqual([503, "10"]);
     inside = working;
     expect((await ask("/city")).status).toBe(200);
+  });
+
+  it("is 503 at once where the database has not been heard of and does not answer, however long the page would wait", async () => {
+    await ask("/city");
+    sure = false;
+    reachable = false;
+    inside = () => {};
+    for (const path of ["/city", "/media/a-480.webp", "/cards/a/b.png", "/api/stories", "/documents/a.pdf"]) {
+      const closed = await ask(path);
+      expect([path, closed.status, closed.headers.get("cache-control")]).toEqual([path, 503, "no-store"]);
+    }
+  });
+
+  it("waits for a page that takes its time while the database answers", async () => {
+    sure = false;
+    const open: ServerResponse[] = [];
+    inside = (_, response) => void open.push(response);
+    const asked = ask("/city");
+    await vi.waitFor(() => expect(open).toHaveLength(1));
+    open[0]?.setHeader("content-type", "text/html").end("<html>late</html>");
+    expect((await asked).status).toBe(200);
   });
 });
 

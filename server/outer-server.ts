@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
 import { AtOnce } from "./at-once";
 import { examine, isRefused, type Refused, type Standing, tellInward, type Visit } from "./hygiene";
 import type { PageCache } from "./page-cache";
@@ -8,7 +9,7 @@ import { commonHeaders, deskPolicy, developmentPolicy, readersPolicy } from "./p
 import type { Probes } from "./probes";
 import { type PublicAddress, publicAddress } from "./public-addresses";
 import { isUnchanged, type ReadyPage, variantFor } from "./ready-page";
-import { render } from "./render";
+import { type Rendered, render } from "./render";
 import { closedPage, plainPage, siteFill } from "./site-fill";
 import type { StaticFiles } from "./static-files";
 import { beaconAddress, type Tally } from "./tally";
@@ -33,6 +34,9 @@ export type OuterServer = {
   /** Whether the database answers now. */
   canReadDatabase: () => Promise<boolean>;
 };
+
+/** Milliseconds. A page that takes longer is asked whether it is the database that it waits for. */
+const patience = 2_000;
 
 /** The server that everybody meets: it looks at each request, answers readers from finished pages, and hands the rest
  * to Next. It listens to nothing until told. */
@@ -95,7 +99,7 @@ class Answering {
     const peer = request.socket.remoteAddress ?? "";
     const visit = examine({ method, url, headers: request.headers, peer }, standing);
     if (isRefused(visit)) return this.#refuse(request, response, visit);
-    const reads = method === "GET" || method === "HEAD";
+    const reads = safeMethod(request);
     if (reads && (await probes.answer(request, response, visit))) return;
     const file = reads ? files.find(url) : null;
     if (file) return send(request, response, await file);
@@ -132,13 +136,49 @@ class Answering {
 
   async #fill({ key }: PublicAddress): Promise<ReadyPage> {
     try {
-      const rendered = await render(this.#parts.inside.handle, key, { ...this.#inward });
-      if (rendered.status >= 500 && !(await this.#parts.canReadDatabase())) return closedPage(this.#common);
+      const rendered = await this.#inTime(render(this.#parts.inside.handle, key, { ...this.#inward }));
+      if (!rendered || (rendered.status >= 500 && !(await this.#parts.canReadDatabase())))
+        return await closedPage(this.#common);
       return await siteFill(rendered, this.#common, this.#parts.moreLettersFile);
     } catch (error) {
       const id = logUnexpected(error, "making a reader's page");
       return plainPage(500, `This page could not be made (${id}). Please try again later.`, this.#common);
     }
+  }
+
+  /** What is rendered, or null once the database is found not to answer meanwhile: a reader is told so, and does not wait
+   * for what may never come. Where this server has not heard of the database lately it looks at once. */
+  async #inTime(rendering: Promise<Rendered>): Promise<Rendered | null> {
+    const { cache, canReadDatabase } = this.#parts;
+    let isDone = false;
+    const rendered = rendering.finally(() => {
+      isDone = true;
+    });
+    const looked = (async () => {
+      for (let pause = cache.isSure ? patience : 0; !isDone; pause = patience) {
+        await wait(pause, undefined, { ref: false });
+        if (!isDone && !(await canReadDatabase())) return null;
+      }
+      return rendered;
+    })();
+    return Promise.race([rendered, looked]);
+  }
+
+  /** A picture, a card, a document or data of the site, which is asked of the database each time. What cannot be read
+   * now is not broken: it is 503, to be asked for again. */
+  async #isClosed(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const { cache, canReadDatabase } = this.#parts;
+    if (!cache.isSure && !(await canReadDatabase())) {
+      send(request, response, await closedPage(this.#common));
+      return true;
+    }
+    const head = response.writeHead.bind(response);
+    response.writeHead = (status: number, ...rest: never[]) => {
+      const isClosed = status >= 500 && !cache.isSure;
+      if (isClosed) response.setHeader("Retry-After", "10");
+      return head(isClosed ? 503 : status, ...rest);
+    };
+    return false;
   }
 
   /** To Next, with what only we may say to it: where the request came from and, for the desk, this answer's nonce. */
@@ -150,6 +190,8 @@ class Answering {
   ): Promise<void> {
     const { dev, inside } = this.#parts;
     const url = request.url ?? "/";
+    const isOfSite = !dev && safeMethod(request) && !/^\/(?:desk|_next|api\/auth)(?:[/?]|$)/.test(url);
+    if (isOfSite && (await this.#isClosed(request, response))) return;
     tellInward(request.headers, visit, url);
     for (let at = 0; at < this.#common.length; at += 2) {
       response.setHeader(this.#common[at] ?? "", this.#common[at + 1] ?? "");
@@ -166,6 +208,8 @@ class Answering {
     await inside.handle(request, response);
   }
 }
+
+const safeMethod = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
 
 /** Whatever Next says of caching a page of the desk, nobody may. */
 function keepPrivate(response: ServerResponse): void {

@@ -38,6 +38,11 @@ export class PageCache {
     return this.#pages.size;
   }
 
+  /** Whether this instance is sure to have heard of every purge. */
+  get isSure(): boolean {
+    return this.#holdsLease();
+  }
+
   /** The ready page of a key, if it may be given from memory. */
   peek(key: string): ReadyPage | undefined {
     const kept = this.#pages.get(key);

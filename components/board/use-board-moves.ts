@@ -5,6 +5,7 @@ import { useCallback, useRef, useState } from "react";
 import { approve, publish, sendForReview, unschedule } from "@/app/actions/stories";
 import { useAnnounce } from "@/components/desk/announcer";
 import { useCommand } from "@/components/desk/use-command";
+import { seenByReaders } from "@/components/desk/with-readers";
 import { type AskingMove, askingMoves, type BoardCard, type PlainMove } from "@/domain/board";
 
 const commands = {
@@ -28,6 +29,9 @@ const done: Record<PlainMove, string> = {
   publish: "Published.",
 };
 
+const wordsOf = (move: PlainMove, value: { confirmed?: boolean } | null): string =>
+  value?.confirmed === false ? `${seenByReaders(done[move], false)}:` : done[move];
+
 /** Makes the moves of cards: at once where nothing is asked for, else by opening the form that asks. */
 export function useBoardMoves() {
   const router = useRouter();
@@ -37,8 +41,8 @@ export function useBoardMoves() {
   const { run, error, forget } = useCommand(
     useCallback(
       ({ card, move }: { card: BoardCard; move: PlainMove }) =>
-        // They differ in what they answer; here only that they did, or why not, is of interest.
-        commands[move]({ id: card.id, revision: card.revision }) as ReturnType<typeof approve>,
+        // They differ in what they answer: only publishing says whether readers see it by then.
+        commands[move]({ id: card.id, revision: card.revision }) as ReturnType<typeof publish>,
       [],
     ),
   );
@@ -53,7 +57,7 @@ export function useBoardMoves() {
       setBusy({ id: card.id, words: doing[plain] });
       const made = await run({ card, move: plain });
       setBusy(null);
-      if (made) announce(`${done[plain]} “${card.headline || "Untitled"}”`);
+      if (made) announce(`${wordsOf(plain, made.value)} “${card.headline || "Untitled"}”`);
       router.refresh();
     },
     [run, announce, router],

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { keepFrontDraft, saveFrontPage } from "@/app/actions/front";
 import { useAnnounce } from "@/components/desk/announcer";
 import { useCommand } from "@/components/desk/use-command";
+import { seenByReaders } from "@/components/desk/with-readers";
 import { type Arranged, frontAsText } from "@/domain/front-page";
 
 /** How another editor left the draft meanwhile. */
@@ -65,11 +66,7 @@ export function useDraft(front: string, first: { revision: number; draft: Arrang
     if (!saved) return;
     settle(saved.value.revision);
     setPublished(arranged);
-    announce(
-      saved.value.confirmed
-        ? "Published. Readers see it now."
-        : "Published. One server has not confirmed yet; readers will see it within seconds.",
-    );
+    announce(`${seenByReaders("Published.", saved.value.confirmed)}.`);
   };
   /** Goes on from the other editor's revision: with their arrangement, or with one's own over it. */
   const settleConflict = (how: "mine" | "theirs") => {

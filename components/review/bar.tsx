@@ -10,6 +10,7 @@ import { KeyList } from "@/components/desk/key-list";
 import { isTyping } from "@/components/desk/keys";
 import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
+import { seenByReaders } from "@/components/desk/with-readers";
 import { type AskingMove, askingMoves, moveLabels, type PlainMove, plainMoves } from "@/domain/board";
 import type { ChangedSentence } from "@/domain/corrections";
 import { type Refusal, refusalWords } from "@/domain/refusal";
@@ -171,7 +172,7 @@ function Reasons({ shown }: { shown: readonly Shown[] }) {
 
 function DoneNotice({ done }: { done: Done }) {
   return (
-    <Notice tone="sourced">
+    <Notice tone={done.isLate ? "attention" : "sourced"}>
       {done.words}{" "}
       {done.address ? (
         <a href={done.address} className="font-semibold">
@@ -224,12 +225,8 @@ function useMoves(story: MovableStory) {
 
 function doneOf(move: PlainMove, value: { address?: string; confirmed?: boolean } | null): Done {
   if (move === "publish" && value?.address) {
-    return value.confirmed
-      ? { words: "Published. Readers see it now at", address: value.address }
-      : {
-          words: "Published. One server has not confirmed yet; readers will see it within seconds at",
-          address: value.address,
-        };
+    const isLate = value.confirmed === false;
+    return { words: `${seenByReaders("Published.", !isLate)} at`, address: value.address, isLate };
   }
   const words = { send: "Sent for review.", approve: "Approved.", unschedule: "Taken off the schedule." };
   return { words: move === "publish" ? "Published." : words[move] };

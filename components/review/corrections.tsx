@@ -9,6 +9,7 @@ import { Dialog, DialogFoot } from "@/components/desk/dialog";
 import { TextArea } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
+import { seenByReaders } from "@/components/desk/with-readers";
 import { type CorrectionKind, correctionNames } from "@/domain/corrections";
 import { SentenceFields } from "./sentence-fields";
 
@@ -79,11 +80,7 @@ function AmendForm({ correction, onClose }: { correction: CorrectionOnFile; onCl
     const made = await run({ id: correction.id, text, ...sentence, why });
     if (!made) return;
     onClose();
-    announce(
-      made.value.confirmed
-        ? "Amended. Readers see it now."
-        : "Amended. One server has not confirmed yet; readers will see it within seconds.",
-    );
+    announce(`${seenByReaders("Amended.", made.value.confirmed)}.`);
     router.refresh();
   };
   return (

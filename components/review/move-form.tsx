@@ -7,13 +7,15 @@ import { Dialog, DialogFoot } from "@/components/desk/dialog";
 import { TextArea, TextField } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
+import { seenByReaders } from "@/components/desk/with-readers";
 import type { AskingMove } from "@/domain/board";
 import type { ChangedSentence } from "@/domain/corrections";
 import type { MovableStory } from "./bar";
 import { SentenceFields } from "./sentence-fields";
 
-/** What came of a move, in words, with the story's address where readers are concerned. */
-export type Done = { readonly words: string; readonly address?: string };
+/** What came of a move, in words, with the story's address where readers are concerned. `isLate`: a server has not
+ * confirmed in time. */
+export type Done = { readonly words: string; readonly address?: string; readonly isLate?: boolean };
 
 type Props = {
   story: MovableStory;
@@ -150,9 +152,6 @@ const kinds = [
 ] as const;
 type Kind = (typeof kinds)[number][0];
 
-/** Said instead of "now" when a server did not answer in time. */
-const unconfirmed = "One server has not confirmed yet; readers will see it within seconds";
-
 function Correct({ story, onClose, onDone }: Props) {
   const [kind, setKind] = useState<Kind>("correction");
   const [text, setText] = useState("");
@@ -162,10 +161,7 @@ function Correct({ story, onClose, onDone }: Props) {
     const made = await run({ id: story.id, kind, text, ...sentence });
     if (!made) return;
     const { address, confirmed } = made.value;
-    onDone({
-      words: confirmed ? "Corrected. Readers see it now at" : `Corrected. ${unconfirmed} at`,
-      address,
-    });
+    onDone({ words: `${seenByReaders("Corrected.", confirmed)} at`, address, isLate: !confirmed });
   };
   return (
     <Dialog
@@ -210,10 +206,11 @@ function Withdraw({ story, onClose, onDone }: Props) {
   const send = async () => {
     const gone = await run({ id: story.id, note, readersNote });
     if (!gone) return;
-    const words = gone.value.confirmed
-      ? "Withdrawn. No reader is shown it any more."
-      : "Withdrawn. One server has not confirmed yet and may show it for some seconds.";
-    onDone({ words });
+    const { address, confirmed } = gone.value;
+    if (confirmed) return onDone({ words: "Withdrawn. No reader is shown it any more." });
+    const words =
+      "Withdrawn. One server has not confirmed in time and may show it for some seconds. See what readers get at";
+    onDone({ words, address, isLate: true });
   };
   return (
     <Dialog
@@ -253,10 +250,8 @@ function PutBack({ story, onClose, onDone }: Props) {
     const back = await run({ id: story.id, note });
     if (!back) return;
     const { address, confirmed } = back.value;
-    onDone({
-      words: confirmed ? "Put back. Readers see it again at" : `Put back. ${unconfirmed} at`,
-      address,
-    });
+    const words = seenByReaders("Put back.", confirmed, "Readers see it again");
+    onDone({ words: `${words} at`, address, isLate: !confirmed });
   };
   return (
     <Dialog

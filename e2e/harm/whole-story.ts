@@ -154,22 +154,52 @@ async function listsWith(request: APIRequestContext, story: WholeStory): Promise
   ];
 }
 
-/** Every way out on which a word of the story is told now. A picture of it that is answered tells all that it is about,
+const isPicture = (type: string | undefined) => /^image\//.test(type ?? "");
+
+async function toldAt(
+  request: APIRequestContext,
+  paths: readonly string[],
+  telling: string,
+  ofPictures: boolean,
+) {
+  const told: string[] = [];
+  for (const path of paths) {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    const tells = isPicture(answer.headers()["content-type"])
+      ? ofPictures
+      : (await answer.text()).toLowerCase().includes(telling);
+    if (tells) told.push(path);
+  }
+  return told;
+}
+
+/** The forms of the story at which a word of it is told now. A picture of it that is answered tells all that it is about,
  * and nothing of a change to its text. */
-export async function waysOutTelling(
+export const formsTelling = (
   request: APIRequestContext,
   story: WholeStory,
   own: Own,
   telling = story.telling,
+) => toldAt(request, formsOf(story, own), telling, telling === story.telling);
+
+/** The lists and feeds in which a word of the story, or of its address, is told now, and the newsletter. */
+export async function listsTelling(
+  request: APIRequestContext,
+  story: WholeStory,
+  telling = story.telling,
 ): Promise<string[]> {
-  const told: string[] = [];
-  for (const path of [...formsOf(story, own), ...(await listsWith(request, story))]) {
-    const answer = await request.get(path, { maxRedirects: 0 });
-    const isPicture = /^image\//.test(answer.headers()["content-type"] ?? "");
-    const text = isPicture ? "" : (await answer.text()).toLowerCase();
-    if (isPicture ? telling === story.telling : text.includes(telling)) told.push(path);
-  }
+  const told = await toldAt(request, await listsWith(request, story), telling, false);
   const letter = await letterOfDay(await today(), newId());
-  if (JSON.stringify(letter).toLowerCase().includes(telling)) told.push("the newsletter");
-  return told;
+  return JSON.stringify(letter).toLowerCase().includes(telling) ? [...told, "the newsletter"] : told;
 }
+
+/** Every way out on which a word of the story is told now. */
+export const waysOutTelling = async (
+  request: APIRequestContext,
+  story: WholeStory,
+  own: Own,
+  telling = story.telling,
+): Promise<string[]> => [
+  ...(await formsTelling(request, story, own, telling)),
+  ...(await listsTelling(request, story, telling)),
+];

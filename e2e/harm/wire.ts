@@ -1,11 +1,12 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
 
-/** A line between browser and server, on a port of its own, that can be cut, slowed, and made to lose answers. It passes
- * bytes on and reads nothing but the first line of a request. */
+/** A line between browser and server, or between server and database, on a port of its own, that can be cut, held, slowed,
+ * and made to lose answers. It passes bytes on and reads nothing but the first line of a request. */
 export class Wire {
   readonly #open = new Set<Socket>();
   readonly #server: Server;
   #isCut = false;
+  #isHeld = false;
   #delay = 0;
   #losing: RegExp | null = null;
   #lost = 0;
@@ -36,8 +37,16 @@ export class Wire {
     for (const socket of this.#open) socket.destroy();
   }
 
+  /** Keeps every connection and passes nothing on, as a line does whose other end has gone silent. */
+  hold(): void {
+    this.#isHeld = true;
+    for (const socket of this.#open) socket.pause();
+  }
+
   mend(): void {
     this.#isCut = false;
+    this.#isHeld = false;
+    for (const socket of this.#open) socket.resume();
     this.#losing = null;
     this.#delay = 0;
   }
@@ -66,6 +75,7 @@ export class Wire {
     let loses = false;
     for (const socket of [browser, server]) {
       this.#open.add(socket);
+      if (this.#isHeld) socket.pause();
       socket.on("error", () => {});
       socket.on("close", () => {
         this.#open.delete(socket);

@@ -1,34 +1,226 @@
+import { Agent, get } from "node:http";
 import { and, eq } from "drizzle-orm";
-import sharp from "sharp";
 import { database } from "@/db/client";
 import { storyEvents } from "@/db/schema/stories";
-import { approvedStory, putOut } from "../live-story";
-import { type APIRequestContext, expect, type Newsroom, test } from "../newsroom";
+import { approvedStory, putOut, takeBack } from "../live-story";
+import { expect, type Newsroom, type Page, test } from "../newsroom";
 import { callDirectly } from "./direct-calls";
+import { SecondServer } from "./second-server";
+import {
+  formsOf,
+  formsTelling,
+  listsTelling,
+  ownAddresses,
+  type WholeStory,
+  wholeStory,
+} from "./whole-story";
+import { Wire } from "./wire";
 
-const origin = () => new URL(process.env.BASE_URL ?? "").origin;
+/** Presses Withdraw without the button, and answers once every server has confirmed. */
+async function withdraw(desk: Page, id: string): Promise<void> {
+  const given = { id, note: "The skipper was misnamed.", readersNote: "" };
+  const reply = await callDirectly(desk.request, "withdraw", [given], { story: id });
+  expect(reply).toContain('"confirmed":true');
+}
 
-/** A picture that the desk has taken in, of one colour. */
-async function picture(request: APIRequestContext) {
-  const buffer = await sharp({ create: { width: 640, height: 480, channels: 3, background: "#2b6" } })
-    .png()
-    .toBuffer();
-  const answer = await request.post("/desk/media", {
-    headers: { origin: origin() },
-    multipart: { file: { name: "green.png", mimeType: "image/png", buffer }, alt: "A green field" },
+/** For a story that has the same picture, in words of its own. */
+const besides = ({ hero, section }: WholeStory) => ({
+  section,
+  hero: hero && { ...hero, alt: "A green field" },
+});
+
+test("no request that begins after a withdrawal is confirmed gets any of the story, and what it shares with a live one stays", async ({
+  newsroom,
+  request,
+}) => {
+  test.setTimeout(120_000);
+  const story = await wholeStory(newsroom);
+  const desk = await newsroom.signedIn(story.editor);
+  await putOut(story);
+  // Another story has the same picture.
+  const sharing = await putOut(await approvedStory(newsroom, besides(story)));
+  const own = await ownAddresses(request, story);
+  const forms = formsOf(story, own);
+  const alone = forms.filter((form) => form !== story.file);
+  expect(await formsTelling(request, story, own)).toEqual(forms);
+  const lists = await listsTelling(request, story);
+  expect(lists.length).toBeGreaterThan(20);
+
+  let confirmed = false;
+  const seen = { before: 0, after: 0, late: [] as string[] };
+  const tells = async (path: string) => {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    if (/^image\//.test(answer.headers()["content-type"] ?? "")) return true;
+    const text = (await answer.text()).toLowerCase();
+    return text.includes(story.telling) && answer.status() !== 410;
+  };
+  const asking = [...alone, ...lists].map(async (path) => {
+    for (let left = 5; left > 0; left -= confirmed ? 1 : 0) {
+      const begunAfter = confirmed;
+      const told = await tells(path);
+      if (!begunAfter && told) seen.before += 1;
+      if (begunAfter) seen.after += 1;
+      if (begunAfter && told) seen.late.push(path);
+    }
   });
-  expect(answer.status()).toBe(201);
-  return (await answer.json()) as { id: string; name: string; widths: number[] };
+  await withdraw(desk, story.id).finally(() => {
+    confirmed = true;
+  });
+  await Promise.all(asking);
+  expect(seen.late).toEqual([]);
+  expect(seen.after).toBeGreaterThanOrEqual((alone.length + lists.length) * 4);
+  expect(seen.before).toBeGreaterThan(0);
+
+  for (const form of alone) {
+    const answer = await request.get(form, { maxRedirects: 0 });
+    const said = (await answer.text()).toLowerCase();
+    // A note may name the address that was asked for; it holds nothing else of the story.
+    const words = said.replaceAll(story.address, "").includes(story.telling);
+    expect([form, [404, 410].includes(answer.status()), answer.headers()["cache-control"], words]).toEqual([
+      form,
+      true,
+      expect.stringContaining("no-store"),
+      false,
+    ]);
+  }
+  expect(await listsTelling(request, story)).toEqual([]);
+  expect((await request.get(sharing)).status()).toBe(200);
+  expect((await request.get(story.file)).status()).toBe(200);
+  await desk.goto(`/desk/stories/${story.id}/review`);
+  const other = await request.get(sharing);
+  expect(await other.text()).toContain(story.file.split("/").at(-1)?.split("-")[0]);
+});
+
+test("a picture goes with the last live story that shows it", async ({ newsroom, request }) => {
+  const story = await wholeStory(newsroom);
+  await putOut(story);
+  const sharing = await approvedStory(newsroom, besides(story));
+  await putOut(sharing);
+  await takeBack(story);
+  expect((await request.get(story.file)).status()).toBe(200);
+  await takeBack(sharing);
+  const gone = await request.get(story.file);
+  expect([gone.status(), gone.headers()["cache-control"]]).toEqual([404, "no-store"]);
+});
+
+/** Asks for an address over a connection that is kept, and answers the status and the text. */
+const asked = (url: string, agent: Agent) =>
+  new Promise<{ status: number; text: string }>((resolve, reject) => {
+    get(url, { agent }, (answer) => {
+      const pieces: Buffer[] = [];
+      answer.on("data", (piece: Buffer) => pieces.push(piece));
+      answer.on("end", () => resolve({ status: answer.statusCode ?? 0, text: pieces.map(String).join("") }));
+      answer.on("error", reject);
+    }).on("error", reject);
+  });
+
+test("a story that is asked for 10,000 times over many connections around its withdrawal, of two servers, is in no answer to a request that began after the confirmation", async ({
+  newsroom,
+}) => {
+  test.setTimeout(180_000);
+  const story = await approvedStory(newsroom);
+  const [desk, second] = [await newsroom.signedIn(story.editor), await SecondServer.start()];
+  const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+  try {
+    const address = await putOut(story);
+    const servers = [new URL(process.env.BASE_URL ?? "").origin, second.origin];
+    let begun = 0;
+    let confirmed = false;
+    const after = new Map(servers.map((server) => [server, 0]));
+    const late: string[] = [];
+    const whole = new Map(servers.map((server) => [server, 0]));
+    const enough = () => begun >= 10_000 && [...after.values()].every((each) => each >= 2_500);
+    const asking = servers.flatMap((server) =>
+      Array.from({ length: 32 }, async () => {
+        while (!enough()) {
+          begun += 1;
+          const begunAfter = confirmed;
+          const { status, text } = await asked(`${server}${address}`, agent);
+          const told = text.includes(story.words);
+          if (begunAfter) after.set(server, (after.get(server) ?? 0) + 1);
+          else if (told) whole.set(server, (whole.get(server) ?? 0) + 1);
+          if (begunAfter && (told || status !== 410)) late.push(`${status} of ${server}`);
+        }
+      }),
+    );
+    await expect.poll(() => begun).toBeGreaterThan(2_000);
+    await withdraw(desk, story.id).finally(() => {
+      confirmed = true;
+    });
+    await Promise.all(asking);
+    expect(late).toEqual([]);
+    expect(begun).toBeGreaterThanOrEqual(10_000);
+    for (const server of servers) expect(whole.get(server)).toBeGreaterThan(100);
+  } finally {
+    agent.destroy();
+    await second.stop();
+  }
+});
+
+for (const [how, lose] of [
+  ["is cut", (line: Wire) => line.cut()],
+  ["goes silent", (line: Wire) => line.hold()],
+] as const) {
+  test(`a server whose line to the database ${how} answers 503 and never the old page, and is well again after`, async ({
+    newsroom,
+    request,
+  }) => {
+    test.setTimeout(120_000);
+    const story = await wholeStory(newsroom);
+    const desk = await newsroom.signedIn(story.editor);
+    const line = await Wire.to(process.env.DATABASE_URL ?? "");
+    const second = await SecondServer.start(line);
+    try {
+      await putOut(story);
+      const own = await ownAddresses(request, story);
+      const there = [...formsOf(story, own), `/${story.section.slug}`, "/", "/feed.xml"];
+      for (const path of there)
+        expect([path, (await request.get(second.origin + path)).status()]).toEqual([path, 200]);
+      lose(line);
+      // Nobody waits for a server that is not heard of: it gives nothing from memory by then.
+      await withdraw(desk, story.id);
+      for (const path of there) {
+        const answer = await request.get(second.origin + path, { maxRedirects: 0 });
+        expect([path, answer.status(), answer.headers()["cache-control"]]).toEqual([
+          path,
+          503,
+          expect.stringContaining("no-store"),
+        ]);
+        expect((await answer.text()).toLowerCase()).not.toContain(story.telling);
+      }
+      line.mend();
+      await expect
+        .poll(async () => (await request.get(second.origin + story.address)).status(), { timeout: 30_000 })
+        .toBe(410);
+      expect((await request.get(second.origin + story.neighbour)).status()).toBe(200);
+    } finally {
+      line.mend();
+      await second.stop();
+      await line.close();
+    }
+  });
 }
 
-/** A story with a picture that another editor has approved, and that nobody has published yet. */
-async function approved(newsroom: Newsroom) {
-  const reporter = await newsroom.person("reporter");
-  const { id: mediaId, name, widths } = await picture((await newsroom.signedIn(reporter)).request);
-  const hero = { mediaId, alt: "A green field", caption: "", credit: "The paper" };
-  const story = await approvedStory(newsroom, { reporter, hero });
-  return { ...story, desk: await newsroom.signedIn(story.editor), file: `/media/${name}-${widths[0]}.webp` };
-}
+test("a server that stood still when a story was withdrawn gives nothing of it when it goes on", async ({
+  newsroom,
+  request,
+}) => {
+  const story = await approvedStory(newsroom);
+  const [desk, second] = [await newsroom.signedIn(story.editor), await SecondServer.start()];
+  try {
+    const address = await putOut(story);
+    for (let times = 0; times < 3; times += 1)
+      expect((await request.get(second.origin + address)).status()).toBe(200);
+    second.signal("SIGSTOP");
+    await withdraw(desk, story.id);
+    // It waits at the door while the server stands still.
+    const waiting = request.get(second.origin + address);
+    second.signal("SIGCONT");
+    expect((await waiting).status()).toBe(410);
+  } finally {
+    await second.stop();
+  }
+});
 
 const trail = async (id: string, kind: string) =>
   database()
@@ -36,67 +228,11 @@ const trail = async (id: string, kind: string) =>
     .from(storyEvents)
     .where(and(eq(storyEvents.storyId, id), eq(storyEvents.kind, kind)));
 
-test("no request that begins after a withdrawal is confirmed gets any of the story", async ({
-  newsroom,
-  request,
-}) => {
-  const { id, editor, desk, section, words, headline, file } = await approved(newsroom);
-  const address = await putOut({ editor, id });
-  const search = `/search?q=${encodeURIComponent(headline)}`;
-  const forms = [
-    address,
-    "/",
-    `/${section.slug}`,
-    "/feed.xml",
-    "/feed.atom",
-    "/feed.json",
-    "/news-sitemap.xml",
-    search,
-    file,
-  ];
-  const tells = async (form: string) => {
-    const answer = await request.get(form, { maxRedirects: 0 });
-    if (form === file) return answer.status() === 200;
-    const text = await answer.text();
-    return text.includes(words) || text.includes(address);
-  };
-  for (const form of forms) expect(`${form} ${await tells(form)}`).toBe(`${form} true`);
-
-  let confirmed = false;
-  const seen = { before: 0, after: 0, late: [] as string[] };
-  const asking = forms.flatMap((form) =>
-    [1, 2].map(async () => {
-      for (let left = 15; left > 0; left -= confirmed ? 1 : 0) {
-        const begunAfter = confirmed;
-        const told = await tells(form);
-        if (!begunAfter && told) seen.before += 1;
-        if (begunAfter) seen.after += 1;
-        if (begunAfter && told) seen.late.push(form);
-      }
-    }),
-  );
-  const reply = await callDirectly(
-    desk.request,
-    "withdraw",
-    [{ id, note: "The skipper was misnamed.", readersNote: "" }],
-    { story: id },
-  ).finally(() => {
-    confirmed = true;
-  });
-  await Promise.all(asking);
-  expect(reply).toContain('"confirmed":true');
-  expect(seen.late).toEqual([]);
-  expect(seen.after).toBeGreaterThanOrEqual(forms.length * 2 * 14);
-  expect(seen.before).toBeGreaterThan(0);
-  const gone = await request.get(address);
-  expect([gone.status(), gone.headers()["cache-control"]]).toEqual([
-    410,
-    expect.stringContaining("no-store"),
-  ]);
-  const noPicture = await request.get(file);
-  expect(noPicture.status()).toBeGreaterThanOrEqual(404);
-  expect(noPicture.headers()["cache-control"]).toContain("no-store");
-});
+/** A story that another editor has approved, and that editor's browser. */
+async function approved(newsroom: Newsroom) {
+  const story = await approvedStory(newsroom);
+  return { ...story, desk: await newsroom.signedIn(story.editor) };
+}
 
 test("ten presses of publish have one effect", async ({ newsroom, request }) => {
   const { id, desk, words, revision } = await approved(newsroom);
