@@ -42,6 +42,7 @@ export function findQuotations(text: string, options: FindOptions = {}): FoundQu
     subjects: new Map(),
     subjectAt: new Map(),
     others: new Map(),
+    otherAt: new Map(),
     nameless: new Map(),
     asked: null,
     inside: "",
@@ -98,7 +99,7 @@ function readSubjects(stage: Stage, memory: Memory, read: { sentence: number }, 
   for (; read.sentence <= upTo; read.sentence += 1) {
     const sentence = sentences[read.sentence];
     if (!sentence) continue;
-    const subject = mainSubject(stage.page, sentence, sentence.first, sentence.last);
+    const subject = subjectOf(stage, sentence);
     const resolved = subject ? resolvePhrase(stage, subject, memory) : null;
     if (resolved && subject && subject.kind !== "noun") {
       memory.subjects.set(read.sentence, resolved.speaker);
@@ -111,18 +112,38 @@ function readSubjects(stage: Stage, memory: Memory, read: { sentence: number }, 
       (each) => each.strength === "strong" && !each.passive,
     );
     const other = cue?.subjects[0]?.phrase;
-    if (other && other.first !== subject?.first && (other.kind === "name" || other.kind === "group")) {
+    const newcomer =
+      other?.kind === "role" &&
+      /^(?:a|an|another|the)$/u.test(stage.page.reading.tokens[other.first]?.lower ?? "");
+    if (
+      other &&
+      other.first !== subject?.first &&
+      (newcomer || /^(?:name|group|pronoun)$/u.test(other.kind))
+    ) {
       const named = resolvePhrase(stage, other, memory);
       if (named) memory.others.set(read.sentence, named.speaker);
+      if (named) memory.otherAt.set(read.sentence, stage.page.reading.tokens[other.first]?.start ?? 0);
+      if (named && other.first === (subject?.last ?? 0) + 2)
+        memory.subjects.set(read.sentence, named.speaker);
     }
   }
+}
+
+/** The subject of a sentence; in "The somebody was Karl Weiss" it is Karl Weiss. */
+function subjectOf(stage: Stage, sentence: Sentence): Phrase | null {
+  const { tokens } = stage.page.reading;
+  const subject = mainSubject(stage.page, sentence, sentence.first, sentence.last);
+  if (!subject || subject.kind === "name" || subject.kind === "pronoun") return subject;
+  if (!/^(?:is|was)$/u.test(tokens[subject.last + 1]?.lower ?? "")) return subject;
+  const meant = phraseStartingAt(stage.page, subject.last + 2, sentence.last);
+  return meant?.kind === "name" && meant.mention?.kind === "person" ? meant : subject;
 }
 
 /** "I put this to a friend": the last person whom a sentence brings in without a name, other than its subject. */
 function broughtIn(stage: Stage, sentence: Sentence, subject: Phrase | null): Phrase | null {
   const { tokens } = stage.page.reading;
   for (let at = sentence.last; at >= sentence.first; at -= 1) {
-    if (!/^(?:a|an|another)$/u.test(tokens[at]?.lower ?? "") || at === subject?.first) continue;
+    if (!/^(?:a|an|another|my|our)$/u.test(tokens[at]?.lower ?? "") || at === subject?.first) continue;
     if (tokens[at - 1]?.text === ",") continue;
     const phrase = phraseStartingAt(stage.page, at, Math.min(sentence.last, at + 8));
     if (phrase?.kind === "role") return phrase;
@@ -189,7 +210,9 @@ function askedBy(stage: Stage, best: Candidate, memory: Memory): Memory["asked"]
   const whom = phraseStartingAt(stage.page, best.cue.last + 1, end);
   if (!whom || (whom.kind !== "name" && whom.kind !== "role")) return null;
   const resolved = resolvePhrase(stage, whom, memory);
-  return resolved ? { speaker: resolved.speaker, sentence } : null;
+  return resolved && resolved.speaker.name !== best.resolved.speaker.name
+    ? { speaker: resolved.speaker, sentence }
+    : null;
 }
 
 /** Gives pieces of one utterance a common number, and each row its words, cue, occasion and reason. */

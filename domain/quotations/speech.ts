@@ -37,7 +37,7 @@ const SPEECH_WEIGHTS = {
 } as const;
 
 const TITLE_NOUN =
-  /^(?:album|albums|single|song|songs|track|book|books|novel|memoir|essay|article|column|poem|play|musical|film|films|movie|movies|documentary|series|show|shows|sitcom|drama|episode|programme|program|podcast|magazine|newspaper|website|blog|game|painting|sculpture|exhibition|exhibit|opera|ballet|hit|anthem|bestseller|video|print|section|campaign|report|study|paper|entitled|titled|called|named|dubbed|nicknamed|known|termed|labelled|labeled|codenamed|code-named|hashtag|slogan|name|names|word|words|term|terms|phrase|phrases|category|host|hosts|moderator|anchor|co-host|star|stars|starring|director|author|hosted|hosting|programmes|tour|concert|single|nickname|moniker|acronym|alias|pseudonym)$/u;
+  /^(?:album|albums|single|song|songs|track|book|books|novel|memoir|essay|article|column|poem|play|musical|film|films|movie|movies|documentary|series|show|shows|sitcom|drama|episode|programme|program|podcast|magazine|newspaper|website|blog|game|painting|sculpture|exhibition|exhibit|opera|ballet|hit|anthem|bestseller|best-seller|video|print|section|campaign|report|study|paper|entitled|titled|called|named|dubbed|nicknamed|known|termed|labelled|labeled|codenamed|code-named|hashtag|slogan|name|names|word|words|term|terms|phrase|phrases|category|host|hosts|moderator|anchor|co-host|star|stars|starring|director|author|hosted|hosting|programmes|tour|concert|single|nickname|moniker|acronym|alias|pseudonym)$/u;
 
 const SHOW_LEAD = /^(?:on|of|to|in|’s|'s|from|for|watching|watch|via|with)$/u;
 
@@ -62,12 +62,14 @@ export function speechScore(
   else if (words.length >= 4) sum += weights.fourWords;
   else if (words.length === 1) sum += weights.oneWord;
   const alone = isAlone(reading, at);
-  if (words.length <= 3 && best && !best.cue && !alone) sum += weights.noCueFragment;
+  const led = tokens[at - 1]?.text === ":" && tokens[at - 1]?.sentence === token.sentence;
+  if (words.length <= 3 && best && !best.cue && !alone && !led) sum += weights.noCueFragment;
   if (isDashed(tokens, at) && tokens[at - 1]?.sentence !== token.sentence && !/[.?!…,]$/u.test(inner))
     sum += weights.listedReference;
-  if (tokens[at - 1]?.text === ":" && tokens[at - 1]?.sentence === token.sentence) sum += weights.afterColon;
+  if (led) sum += weights.afterColon;
   const labelled = best?.features.scriptLabel !== undefined;
-  if (isTitleCase(words) && !(alone && whole) && !labelled) {
+  const answer = led && words.length === 1 && /[.!?…]$/u.test(inner);
+  if (isTitleCase(words) && !(alone && whole) && !labelled && !answer) {
     sum += weights.titleCase;
     if (best?.features.naming && !best.features.person && !best.features.pronoun)
       sum += weights.titleFromCrowd;
@@ -91,7 +93,12 @@ function cueScore(best: Candidate | null): number {
     features.saidThing
   )
     return weights.strongCue;
-  if (features.passive) return weights.passiveNaming;
+  if (features.passive)
+    return /^(?:accuse|praise|criticize|criticise|blame|denounce|hail|mock|attack|condemn)$/u.test(
+      best.cue?.verb ?? "",
+    )
+      ? weights.anyCue + weights.cueDirect
+      : weights.passiveNaming;
   let sum = 0;
   if (features.verbLaterInSentence || features.noStop) return weights.weakCue;
   if (features.strong) sum += weights.strongCue;

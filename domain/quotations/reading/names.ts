@@ -38,12 +38,40 @@ export function findNames(reading: Reading, knownNames: readonly string[] = []):
       at = last;
     }
   }
+  markPlaces(reading, mentions);
   const mentionOf = new Int32Array(reading.tokens.length).fill(-1);
   mentions.forEach((mention, index) => {
     mentionOf.fill(index, mention.first, mention.last + 1);
   });
   return { mentions, mentionOf };
 }
+
+/** A name that stands only after "in", "near", "of" and the like, and at least once after "in", is somewhere. */
+function markPlaces(reading: Reading, mentions: readonly Mention[]): void {
+  const named = new Map<string, Mention[]>();
+  const borne = new Set<string>();
+  for (const mention of mentions) {
+    const name = mention.words.join(" ");
+    const same = named.get(name);
+    if (same) same.push(mention);
+    else named.set(name, [mention]);
+    if (mention.words.length > 1) for (const word of mention.words) borne.add(word);
+  }
+  for (const same of named.values()) {
+    const [one] = same;
+    if (!one || (one.kind !== "person" && one.kind !== "unknown")) continue;
+    if (one.words.length > 2 || isGivenName(one.words[0] ?? "")) continue;
+    if (one.words.length === 1 && borne.has(one.words[0] ?? "")) continue;
+    const leads = same.map(({ from, titles }) =>
+      titles.length > 0 ? "" : (reading.tokens[from - 1]?.lower ?? ""),
+    );
+    if (!leads.every((word) => SOMEWHERE.test(word)) || !leads.some((word) => INSIDE.test(word))) continue;
+    for (const mention of same) mention.kind = "place";
+  }
+}
+
+const SOMEWHERE = /^(?:in|at|near|outside|of|from|across|throughout|around|to|into)$/u;
+const INSIDE = /^(?:in|near|outside|across|throughout|around)$/u;
 
 /** A line in Title Case without a full stop names nobody reliably. */
 function headlineParagraphs(reading: Reading): ReadonlySet<number> {
@@ -373,7 +401,7 @@ function kindOf(reading: Reading, first: number, last: number, titles: readonly 
       bodies.length > 1)
   )
     return "organisation";
-  if (length === 1 && /^\p{Lu}{2,}s?$/u.test(head?.text ?? "")) return "organisation";
+  if (length === 1 && /^(?:\p{Lu}{2,}s?|(?:\p{Lu}\.){2,})$/u.test(head?.text ?? "")) return "organisation";
   if (/^\p{Lu}{3,}$/u.test(head?.text ?? "") && !/^\p{Lu}{2,}$/u.test(tail?.text ?? ""))
     return "organisation";
   if (part.some((token) => /^(?:of|and|&)$/u.test(token.lower))) return "organisation";

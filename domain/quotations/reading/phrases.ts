@@ -6,10 +6,12 @@ import {
   DETERMINERS,
   OBJECT_PRONOUNS,
   PLAIN_VERBS,
+  POSSESSIVES,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
   WEEKDAYS,
 } from "../words/function-words";
+import { isGivenName } from "../words/given-names";
 import { ORGANISATION_WORDS, PLACES } from "../words/organisations";
 import { DEMONYMS, DOCUMENT_NOUNS, GROUP_NOUNS, ROLE_ENDING, ROLE_NOUNS } from "../words/roles";
 import { isCapital, type Mention, type Names } from "./names";
@@ -83,7 +85,12 @@ function isNounLike(token: Token | undefined): boolean {
 function isNounLikeAt(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (isNounLike(token)) return true;
-  const participle = token?.kind === "word" && !token.cap && /..(?:ed|en)$/u.test(token.lower);
+  if (token?.kind !== "word" || token.cap) return false;
+  if (DETERMINERS.has(tokens[at - 1]?.lower ?? "") && cueVerb(token.lower)?.verb === token.lower)
+    return !/^(?:that|this|these|those|all|both|some|many|most|others?|one|another)$/u.test(
+      tokens[at - 1]?.lower ?? "",
+    );
+  const participle = /..(?:ed|en)$/u.test(token.lower);
   return participle && DETERMINERS.has(tokens[at - 1]?.lower ?? "") && isNounLike(tokens[at + 1]);
 }
 
@@ -119,6 +126,7 @@ export function phraseEndingAt(page: Page, end: number, floor: number, depth = 0
   const name = mention && mention.last >= end ? mention : suffixOf(page, end, floor);
   if (name) return namePhrase(page, name, end, floor, depth);
   if (!isNounLike(token) || token.kind === "number") return null;
+  if (!token.cap && /..ed$/u.test(token.lower) && AUXILIARIES.has(tokens[end - 1]?.lower ?? "")) return null;
   if (end > floor && isReducedRelative(tokens, end)) {
     const whole = phraseEndingAt(page, end - 1, floor, depth + 1);
     return whole ? { ...whole, last: end } : null;
@@ -136,7 +144,12 @@ function openingBracket(tokens: readonly Token[], end: number, floor: number): n
 function suffixOf(page: Page, end: number, floor: number): Mention | null {
   const before = end - 1 >= floor ? mentionAt(page, end - 1) : null;
   const token = page.reading.tokens[end];
-  return before && token?.cap && /^(?:jr|sr|ii|iii|iv|qc|kc|sc|mp)\.?$/u.test(token.lower) ? before : null;
+  return before &&
+    before.kind !== "place" &&
+    token?.cap &&
+    /^(?:jr|sr|ii|iii|iv|qc|kc|sc|mp)\.?$/u.test(token.lower)
+    ? before
+    : null;
 }
 
 /** A name with what stands before it; after "of", "for" and the like, the phrase in front is the speaker. */
@@ -172,7 +185,10 @@ function isLooseParticiple(tokens: readonly Token[], at: number): boolean {
 function isThirdPerson(tokens: readonly Token[], head: number, at: number): boolean {
   const token = tokens[at];
   return (
-    token?.cap === false && /[^s]s$/u.test(token.lower) && nounKind(tokens[head]?.lower ?? "") === "role"
+    token?.cap === false &&
+    nounKind(tokens[at + 1]?.lower ?? "") !== "role" &&
+    /[^s]s$/u.test(token.lower) &&
+    nounKind(tokens[head]?.lower ?? "") === "role"
   );
 }
 
@@ -228,6 +244,7 @@ function attach(page: Page, phrase: Phrase, floor: number, depth: number): Phras
   if (!link || phrase.first - 2 < floor || !LINK.has(link.lower) || link.lower === "who") return phrase;
   if (
     link.lower === "to" &&
+    nounKind(tokens[phrase.first - 2]?.lower ?? "") !== "role" &&
     !/^(?:close|loyal|opposed|sympathetic|ambassador|adviser|advisor|aide|secretary|assistant|envoy|counsel)/u.test(
       tokens[phrase.first - 2]?.lower ?? "",
     )
@@ -252,7 +269,7 @@ function attach(page: Page, phrase: Phrase, floor: number, depth: number): Phras
           last: phrase.last,
           edge: phrase.first - 2,
           head: phrase.head,
-          kind: phrase.kind === "name" ? "group" : phrase.kind,
+          kind: phrase.kind === "name" || phrase.kind === "noun" ? "group" : phrase.kind,
           mention: null,
         } satisfies Phrase)
       : phraseEndingAt(page, phrase.first - 2, floor, depth + 1);
@@ -274,6 +291,7 @@ function isAfterOffice(tokens: readonly Token[], first: number, name: Mention): 
 /** "Governor of Washington Chris Gregoire": a place or a body stands between the small word and the name. */
 function hasForeword(page: Page, name: Mention): boolean {
   if (name.kind !== "person") return false;
+  if (page.reading.tokens[name.from - 1]?.lower === "the" && !isGivenName(name.words[0] ?? "")) return false;
   for (let at = name.from; at < name.first; at += 1) {
     const lower = page.reading.tokens[at]?.lower ?? "";
     if (PLACES.has(lower) || ORGANISATION_WORDS.has(lower)) return true;
@@ -289,7 +307,7 @@ function nounPhrase(page: Page, first: number, last: number, head: number): Phra
 const QUANTITY = /^(?:hundreds|thousands|dozens|scores|millions|tens|half|two-thirds)$/u;
 
 /** What kind of speaker a noun makes. */
-function nounKind(lower: string): Phrase["kind"] {
+export function nounKind(lower: string): Phrase["kind"] {
   const single = lower.replace(/[’']s$/u, "");
   if (GROUP_NOUNS.has(single) || QUANTITY.test(single)) return "group";
   if (DOCUMENT_NOUNS.has(single)) return "document";
@@ -329,6 +347,8 @@ export function phraseStartingAt(page: Page, start: number, ceiling: number): Ph
   if (token.kind === "word" && SUBJECT_PRONOUNS.has(token.lower) && token.text !== "US") {
     return { first: start, last: start, edge: start, head: start, kind: "pronoun", mention: null };
   }
+  const counted = countedAmong(page, start, ceiling);
+  if (counted) return counted;
   if (!DETERMINERS.has(token.lower) && !isNounLike(token)) return null;
   if (token.lower === "that" && DETERMINERS.has(tokens[start + 1]?.lower ?? "")) return null;
   let core = -1;
@@ -343,7 +363,7 @@ export function phraseStartingAt(page: Page, start: number, ceiling: number): Ph
       else name = null;
       core = mention.last;
       at = mention.last;
-      if (name?.kind === "person") break;
+      if (name?.kind === "person" && !isForeword(page, at + 1, ceiling)) break;
       if (name && !leadsToRole(page, at + 1, ceiling)) break;
     } else if (isPossessiveMark(each)) name = null;
     else if (isNounLikeAt(tokens, at) || DETERMINERS.has(each?.lower ?? "")) {
@@ -356,12 +376,25 @@ export function phraseStartingAt(page: Page, start: number, ceiling: number): Ph
       core = at;
       if (!each?.cap) name = null;
     } else if (each?.lower === "than" && tokens[at + 1]?.kind === "number") core = at;
-    else if (/^(?:of|for|with|from|at|in)$/u.test(each?.lower ?? "") && core >= 0 && !name) {
+    else if (
+      /^(?:first|last|next|only)$/u.test(each?.lower ?? "") &&
+      DETERMINERS.has(tokens[at - 1]?.lower ?? "")
+    )
+      continue;
+    else if (
+      /^(?:of|for|with|from|at|in|on)$/u.test(each?.lower ?? "") &&
+      !WEEKDAYS.has(tokens[at + 1]?.lower ?? "") &&
+      core >= 0 &&
+      !name
+    ) {
       return withTail(page, nounPhrase(page, start, core, core), at, ceiling);
     } else break;
     if (STOPS_NOUN.has(tokens[at + 1]?.lower ?? "")) break;
   }
-  if (core < 0) return null;
+  const shared = core >= start && !name ? nameAfterRoles(page, start, core, ceiling) : null;
+  if (shared) return shared;
+  if (core < 0 || (core === start && (POSSESSIVES.has(token.lower) || /^(?:an?|the)$/u.test(token.lower))))
+    return null;
   if (name)
     return {
       first: Math.max(start, name.from),
@@ -372,6 +405,37 @@ export function phraseStartingAt(page: Page, start: number, ceiling: number): Ph
       mention: name,
     };
   return withApposition(page, nounPhrase(page, start, core, core), ceiling);
+}
+
+const COUNTED = /^(?:one|another|some|others|many|several|both|two|three|most)$/u;
+
+/** "one of them, Linda Hartwell", "said one, who gave no name": one of a crowd already spoken of, or whoever is named then. */
+function countedAmong(page: Page, start: number, ceiling: number): Phrase | null {
+  const { tokens } = page.reading;
+  if (!COUNTED.test(tokens[start]?.lower ?? "")) return null;
+  const ofThem =
+    tokens[start + 1]?.lower === "of" &&
+    /^(?:them|us|those|these|you)$/u.test(tokens[start + 2]?.lower ?? "");
+  const next = tokens[start + 1];
+  const bare = start === ceiling || next?.kind === "punct" || next?.kind === "quote" || next?.lower === "who";
+  if (!ofThem && !bare) return null;
+  const last = ofThem ? start + 2 : start;
+  const phrase: Phrase = { first: start, last, edge: start, head: start, kind: "group", mention: null };
+  const named = withApposition(page, { ...phrase, kind: "noun" }, ceiling);
+  return named.kind === "name" ? named : phrase;
+}
+
+/** "Lib Dem leader Sir Ed Dawley", "Voss adviser Roger Dunn": the first name tells whose, the second who. */
+function isForeword(page: Page, at: number, ceiling: number): boolean {
+  const { tokens } = page.reading;
+  for (let role = at; role <= Math.min(ceiling, at + 3); role += 1) {
+    const token = tokens[role];
+    if (!token || token.cap || !isNounLike(token)) return false;
+    if (nounKind(token.lower) !== "role") continue;
+    const next = mentionAt(page, role + 1) ?? mentionAt(page, role + 2) ?? mentionAt(page, role + 3);
+    return next?.kind === "person" && next.from === role + 1;
+  }
+  return false;
 }
 
 /** "Clinton campaign chairman", "Pentagon officials": a role or a crowd follows the name within a few words. */
@@ -396,7 +460,7 @@ function withTail(page: Page, phrase: Phrase, link: number, ceiling: number): Ph
       isNounLike(token) ||
       DETERMINERS.has(token?.lower ?? "") ||
       isPossessiveMark(token) ||
-      /^(?:of|for|the|and|at|in|from|with)$/u.test(token?.lower ?? "");
+      /^(?:of|for|the|and|at|in|from|with|on)$/u.test(token?.lower ?? "");
     if (!ok || token?.kind === "quote") break;
     if (/..ed$/u.test(token?.lower ?? "") && isNounLike(tokens[at - 1]) && !token?.cap) break;
     const mention = mentionAt(page, at);
@@ -405,7 +469,7 @@ function withTail(page: Page, phrase: Phrase, link: number, ceiling: number): Ph
       mention.first === at &&
       mention.titles.length === 0 &&
       at - 1 > link &&
-      !PREPOSITIONS.has(tokens[mention.from - 1]?.lower ?? "") &&
+      !PREPOSITIONS.has(tokens[at - 1]?.lower ?? "") &&
       phrase.kind === "role" &&
       mention.words.length > 1
     ) {
@@ -419,7 +483,27 @@ function withTail(page: Page, phrase: Phrase, link: number, ceiling: number): Ph
       };
     }
   }
-  return withApposition(page, { ...phrase, last: at - 1 }, ceiling);
+  const word = tokens[phrase.first]?.lower ?? "";
+  const one = /^(?:one|another)$/u.test(word) ? "role" : "group";
+  const kind = phrase.kind === "noun" && COUNTED.test(word) ? one : phrase.kind;
+  return withApposition(page, { ...phrase, kind, last: at - 1 }, ceiling);
+}
+
+/** "former governor and Fox News contributor Mike Huckster": two roles of one person, whose name comes last. */
+function nameAfterRoles(page: Page, start: number, core: number, ceiling: number): Phrase | null {
+  const { tokens } = page.reading;
+  if (tokens[core + 1]?.lower !== "and" || nounKind(tokens[core]?.lower ?? "") !== "role") return null;
+  for (let at = core + 2; at <= Math.min(ceiling, core + 9); at += 1) {
+    const mention = mentionAt(page, at);
+    if (mention?.kind === "person" && mention.first === at) {
+      const led = nounKind(tokens[at - 1]?.lower ?? "") === "role" || mention.from < mention.first;
+      if (!led || isPossessiveMark(tokens[mention.last + 1])) return null;
+      return { first: at, last: mention.last, edge: start, head: mention.last, kind: "name", mention };
+    }
+    const token = tokens[at];
+    if (!isNounLike(token) && !isPossessiveMark(token) && !(token?.lower === "of")) return null;
+  }
+  return null;
 }
 
 /** Where the comma stands, past a second role joined by "and": "founder and chief executive,". */

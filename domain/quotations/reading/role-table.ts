@@ -25,9 +25,34 @@ const SPOKEN_SHORT: Record<string, string> = {
   "sgt.": "sergeant",
   "prof.": "professor",
   "rev.": "reverend",
+  rev: "reverend",
+  revd: "reverend",
   "dr.": "doctor",
   dr: "doctor",
   justice: "judge",
+};
+
+/** Other words for who bears a title: "the congressman" of "Rep. Lou Rubino". */
+const SAME_OFFICE: Record<string, readonly string[]> = {
+  representative: ["congressman", "congresswoman", "lawmaker"],
+  congressman: ["lawmaker", "representative"],
+  congresswoman: ["lawmaker", "representative"],
+  senator: ["lawmaker"],
+  mp: ["politician", "lawmaker"],
+  cllr: ["councillor"],
+  coun: ["councillor"],
+  attorney: ["lawyer"],
+  lawyer: ["attorney"],
+  barrister: ["lawyer"],
+  solicitor: ["lawyer"],
+  surgeon: ["doctor"],
+  physician: ["doctor"],
+  rabbi: ["cleric"],
+  imam: ["cleric"],
+  reverend: ["vicar", "pastor", "priest"],
+  striker: ["forward"],
+  coach: ["manager"],
+  nominee: ["candidate"],
 };
 
 /** Learns from "Ilse Brandt, the prime minister", "the coach, Emil Harrow", "Mayor Strand" and bodies' own names. */
@@ -37,6 +62,13 @@ export function roleTable(reading: Reading, names: Names, people: People): RoleT
     const list = titles.get(head) ?? [];
     if (list.length < 50) list.push({ entity, words: new Set(words), at });
     titles.set(head, list);
+  };
+  const learnBoth = (head: string, words: readonly string[], entity: Entity, at: number) => {
+    learn(head, words, entity, at);
+    for (const other of SAME_OFFICE[head] ?? []) {
+      const gender = genderOfNoun(other);
+      if (!gender || !entity.gender || gender === entity.gender) learn(other, words, entity, at);
+    }
   };
   for (const mention of names.mentions) {
     const entity = people.entityOf.get(mention);
@@ -49,13 +81,14 @@ export function roleTable(reading: Reading, names: Names, people: People): RoleT
     }
     for (const role of rolesBeside(reading.tokens, mention.from, mention.last)) {
       const head = role.at(-1) ?? "";
-      learn(SPOKEN_SHORT[head] ?? head, role, entity, mention.first);
+      learnBoth(SPOKEN_SHORT[head] ?? head, role, entity, mention.first);
       entity.gender ??= genderOfNoun(head);
+      if (entity.kind === "unknown") entity.kind = "person";
     }
     const foreword = reading.tokens.slice(mention.from, mention.first).map((token) => token.lower);
     for (const title of mention.titles) {
       const word = SPOKEN_SHORT[title] ?? title;
-      if (HONORIFICS.has(word) || ROLE_NOUNS.has(word)) learn(word, foreword, entity, mention.first);
+      if (HONORIFICS.has(word) || ROLE_NOUNS.has(word)) learnBoth(word, foreword, entity, mention.first);
     }
   }
   const lead = personOfLead(reading, names, people);
@@ -65,11 +98,17 @@ export function roleTable(reading: Reading, names: Names, people: People): RoleT
       lead &&
       at < lead.before &&
       lead.fits(head) &&
+      !(lead.named < at) &&
+      !(ANYBODY.test(head) && reading.tokens[at - 1]?.sentence === reading.tokens[at]?.sentence) &&
       !titles.get(head)?.some(({ entity }) => entity !== lead.entity)
         ? lead.entity
         : null,
   };
 }
+
+/** Words for somebody who is not to be named: unless they open the story, nobody who is named later is meant. */
+const ANYBODY =
+  /^(?:person|source|official|insider|friend|colleague|aide|adviser|advisor|analyst|strategist|operative|staffer|confidant|confidante|acquaintance|associate|witness|bystander)$/u;
 
 /** How far into the text the opening reaches, in tokens. */
 const LEAD = 90;
@@ -77,10 +116,13 @@ const LEAD = 90;
 /** The person whom the paragraph after the opening one introduces by full name as its first word or two. */
 function personOfLead(reading: Reading, names: Names, people: People) {
   const { tokens } = reading;
-  const first = names.mentions.findIndex((mention) => mention.kind === "person" && mention.words.length > 1);
-  const mention = names.mentions[first];
+  const mention = names.mentions.find(
+    ({ kind, words, from }) =>
+      kind === "person" && words.length > 1 && (tokens[from]?.paragraph ?? 0) > (tokens[0]?.paragraph ?? 0),
+  );
   const entity = mention ? people.entityOf.get(mention) : undefined;
-  const opening = mention ? tokens[mention.from - 1] : undefined;
+  const article = mention && tokens[mention.from - 1]?.lower === "the" ? 2 : 1;
+  const opening = mention ? tokens[mention.from - article] : undefined;
   if (!mention || !entity || mention.from > LEAD || !opening) return null;
   const there = tokens[mention.from];
   const afterQuotation = opening.kind === "quote" && tokens[mention.from - 2]?.paragraph !== there?.paragraph;
@@ -91,15 +133,20 @@ function personOfLead(reading: Reading, names: Names, people: People) {
   const titled = tokens
     .slice(mention.from, mention.first)
     .some(({ lower }) => HONORIFICS.has(lower) && HONORIFICS.get(lower) === null);
-  if (!opens || !introduced || titled) return null;
+  if (!opens || !introduced) return null;
   const fits = (head: string) => {
     const gender = genderOfNoun(head);
+    const office = tokens
+      .slice(mention.from, mention.first)
+      .flatMap(({ lower }) => SAME_OFFICE[SPOKEN_SHORT[lower] ?? lower] ?? []);
+    if (titled && !office.includes(head)) return false;
     return ROLE_NOUNS.has(head) && (!gender || !entity.gender || gender === entity.gender);
   };
   const heads = new Set(
     tokens.slice(0, mention.from).flatMap(({ lower }) => (ROLE_NOUNS.has(lower) ? [lower] : [])),
   );
-  return { entity, before: mention.from, heads, fits };
+  const named = names.mentions.find(({ kind, words }) => kind === "person" && words.length > 1)?.from ?? 0;
+  return { entity, before: mention.from, named, heads, fits };
 }
 
 /** Words that colour a title without telling one bearer from another. */
@@ -164,6 +211,7 @@ function roleStartingAt(tokens: readonly Token[], start: number): string[] | nul
   let found: string[] | null = null;
   for (let at = start; at < start + 7; at += 1) {
     const token = tokens[at];
+    if (found && token?.lower === "of") return [...found.slice(0, -1), "of", found.at(-1) ?? ""];
     if (token?.kind !== "word" || /^(?:of|who|for|in|at|and|to|from|with|on|said|told)$/u.test(token.lower))
       break;
     words.push(token.lower);

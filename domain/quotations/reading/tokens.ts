@@ -174,6 +174,7 @@ function endsHere(text: string, tokens: readonly Token[], at: number, spans: rea
       ? true
       : next.cap && /[?!]$/u.test(inner) && !cueFollows(tokens, at + 1);
   }
+  if (token.text === "." && next.start === token.end && next.kind === "word") return false;
   if (/^[.?!]+$|^…$/u.test(token.text) && token.kind === "punct") return startsAnew;
   if (/^[)\]]$/u.test(token.text) && /^[.?!…]$/u.test(tokens[at - 1]?.text ?? ""))
     return next.cap && !HONORIFICS.has(next.lower);

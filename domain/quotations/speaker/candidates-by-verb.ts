@@ -30,7 +30,11 @@ export function fromCues(stage: Stage, setting: Setting, memory: Memory): Candid
       if (place.verbLaterInSentence && index === closing) features.closesSentence = 1;
       if (closing > index && cue.strength === "weak" && cue.at < setting.at) features.underClosing = 1;
       if (place.verbRightAfter && !stopped) features.noStop = 1;
-      if (cue.strength === "weak" && isUnderStrong(stage, setting, cues, index)) features.underStrongVerb = 1;
+      if (
+        (cue.strength === "weak" && isUnderStrong(stage, setting, cues, index)) ||
+        isToldOf(stage, setting, cues, index)
+      )
+        features.underStrongVerb = 1;
       if (rank > 0) features.secondChoice = rank;
       const verb = stage.page.reading.tokens[cue.at]?.text ?? cue.verb;
       return make(stage, phrase, memory, features, `beside “${verb}”`, {
@@ -80,11 +84,53 @@ function isUnderStrong(stage: Stage, setting: Setting, cues: readonly Cue[], ind
   );
 }
 
+/** "A spokesman said officers responded within minutes and took the man “…”": what somebody is said to have done. */
+function isToldOf(stage: Stage, setting: Setting, cues: readonly Cue[], index: number): boolean {
+  const here = cues[index];
+  const above = cues[index - 1];
+  const subject = here?.subjects[0];
+  if (
+    !here ||
+    !above ||
+    !subject ||
+    subject.bond !== "beside" ||
+    above.passive ||
+    above.subjects.length === 0
+  )
+    return false;
+  const { tokens } = stage.page.reading;
+  const next = tokens[above.at + 1]?.lower === "that" ? above.at + 2 : above.at + 1;
+  return (
+    above.strength === "strong" &&
+    subject.phrase.edge === next &&
+    here.at < setting.at &&
+    gap(tokens, here.at + 1, setting.at).words > 4
+  );
+}
+
 /** “…,” as he once liked to say: the small word counts for nothing. */
 function afterAs(tokens: Stage["page"]["reading"]["tokens"], start: number): number {
   const at = tokens[start]?.text === "," ? start + 1 : start;
   return tokens[at]?.lower === "as" ? at + 1 : start;
 }
+
+/** "When Banner asked who was to blame, the sheriff answered: “…”": the verb belongs to the clause that opens. */
+function isInOpening(stage: Stage, setting: Setting, cue: Cue): boolean {
+  const { tokens } = stage.page.reading;
+  if (
+    !/^(?:when|while|as|after|before|if|though|although|once)$/u.test(
+      tokens[setting.sentence.first]?.lower ?? "",
+    )
+  )
+    return false;
+  for (let at = setting.sentence.first; at < setting.at; at += 1)
+    if (tokens[at]?.text === ",") return cue.at < at && tokens[at + 1]?.kind !== "quote";
+  return false;
+}
+
+/** A verb before the quotation that has somebody to speak it. */
+const introduces = (cue: Cue, at: number) =>
+  cue.at < at && !cue.passive && cue.strength !== "weak" && cue.subjects.length > 0;
 
 /** Where the verb with its subject stands to the quotation; null when it has nothing to do with it. */
 function relation(
@@ -100,6 +146,12 @@ function relation(
   if (cue.at > at) {
     const from = subject.edge > at ? Math.min(cue.at, subject.edge) : cue.at;
     const between = gap(tokens, afterAs(tokens, at + 1), from);
+    if (tokens[at + 1]?.lower === "and" && tokens[at + 2]?.lower === "that" && cue.at > at + 3) return null;
+    if (
+      /^(?:and|but|while)$/u.test(tokens[at + 1]?.lower ?? "") &&
+      cues.some((other) => introduces(other, at))
+    )
+      return null;
     if (subject.last < at && between.words > 0) return null;
     if (between.words === 0)
       return between.quotes === 0
@@ -127,6 +179,8 @@ function relation(
     otherPieceBetween: between.quotes,
     clauseBreakBetween: between.breaks,
   };
+  if (isInOpening(stage, setting, cue))
+    return { ...features, verbBefore: 1, clauseBreakBetween: between.breaks + 1 };
   if (between.colon) features.colonBetween = 1;
   const nearer = cues
     .slice(index + 1)

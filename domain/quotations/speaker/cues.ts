@@ -40,6 +40,7 @@ export function cuesIn(page: Page, sentence: Sentence): Cue[] {
     if (!verb || isNoun(page, at, sentence)) continue;
     const passive = isPassive(page, at, sentence);
     const subjects = passive ? agents(page, at, sentence) : subjectsOf(page, at, sentence);
+    if (verb.verb === "continue" && subjects[0]?.phrase.kind === "noun") continue;
     const asksFor =
       verb.verb === "call" && /^(?:for|on|upon)$/u.test(page.reading.tokens[at + 1]?.lower ?? "");
     const strength = asksFor ? "strong" : verb.strength;
@@ -63,7 +64,8 @@ function isNoun(page: Page, at: number, sentence: Sentence): boolean {
       !/^(?:that|this|all|both|each|many|some|other|others|most|one|another|few|several|two|three|it)$/u.test(
         before.lower,
       ) ||
-      (NOUN_LIKE.has(token.lower) && before.lower !== "that")
+      (NOUN_LIKE.has(token.lower) && before.lower !== "that") ||
+      (/^(?:one|another|each|every)$/u.test(before.lower) && isBareForm(token.lower))
     );
   }
   if (isBareForm(token.lower) && !takesBareVerb(before)) return true;
@@ -83,7 +85,7 @@ function isNoun(page: Page, at: number, sentence: Sentence): boolean {
 
 /** "taking orders", "made claims": what follows is the thing, no verb. */
 const TAKES_THING =
-  /^(?:tak|mak|giv|hav|get|receiv|issu|follow|rais|fac|answer|read|send|carry|sign|cast|us)(?:e|es|ing|ed|s)?$|^(?:took|made|gave|had|got|sent|without|no|new)$/u;
+  /^(?:tak|mak|giv|hav|get|receiv|issu|follow|rais|fac|answer|read|send|carry|sign|cast|us|finish|stopp|start|keep)(?:e|es|ing|ed|s)?$|^(?:took|made|gave|had|got|sent|without|no|new)$/u;
 
 function isBareForm(lower: string): boolean {
   return cueVerb(lower)?.verb === lower && !/^(?:read|put|cast|broadcast)$/u.test(lower);
@@ -112,6 +114,7 @@ function isPassive(page: Page, at: number, sentence: Sentence): boolean {
   const next = tokens[at + 1];
   const verb = cueVerb(token.lower);
   if (verb?.strength !== "naming" && !/^(?:title|know)/u.test(verb?.verb ?? "")) return false;
+  if (COORDINATION.test(tokens[before]?.lower ?? "")) return false;
   if (!/(?:ed|nown|cast)$/u.test(token.lower)) return false;
   if (next?.kind === "quote" && tokens[before]?.kind !== "quote")
     return !asksWhat(page, before, sentence) && !callsItself(page, before, sentence);
@@ -130,6 +133,8 @@ function callsItself(page: Page, subjectEnd: number, sentence: Sentence): boolea
   if (/^(?:he|she|they|it|who|has|have|had)$/u.test(tokens[subjectEnd]?.lower ?? "")) return true;
   const subject = phraseEndingAt(page, subjectEnd, sentence.first);
   if (subject?.kind === "name") return subject.mention?.kind !== "place";
+  if (subject?.kind === "role")
+    return /^(?:the|his|her|their|its)$/u.test(tokens[subject.first]?.lower ?? "");
   return subject?.kind === "group" && !/^(?:a|an)$/u.test(tokens[subject.first]?.lower ?? "");
 }
 
@@ -185,9 +190,14 @@ function subjectsOf(page: Page, at: number, sentence: Sentence): Cue["subjects"]
   }
   if (token.lower === "who" || token.lower === "which" || token.lower === "that")
     return relative(page, before, sentence, at);
-  if (COORDINATION.test(token.lower)) return fromMain(page, at, sentence, "shared");
+  if (COORDINATION.test(token.lower)) {
+    const own = fromOwnClause(page, at, sentence);
+    return own ? [{ phrase: own, bond: "shared" }] : fromMain(page, at, sentence, "shared");
+  }
   if (token.kind === "punct" && !/^[)\]]$/u.test(token.text)) {
-    return participle ? fromMain(page, at, sentence, "participle") : afterMark(page, at, before, sentence);
+    if (!participle) return afterMark(page, at, before, sentence);
+    const doer = heardOf(page, at, sentence);
+    return doer ? [{ phrase: doer, bond: "participle" }] : fromMain(page, at, sentence, "participle");
   }
   const beside = phraseEndingAt(page, before, sentence.first);
   if (participle) {
@@ -253,7 +263,8 @@ function withPhrase(page: Page, at: number, beside: Phrase, sentence: Sentence):
   const lead = page.reading.tokens[beside.first - 1]?.lower ?? "";
   const opensClause = /^(?:after|before|since|until|as|than|like)$/u.test(lead);
   const named = beside.kind === "name" || beside.kind === "pronoun";
-  if (!opensClause && !named && isLedIn(page, beside, sentence)) {
+  const somewhere = beside.mention?.kind === "place";
+  if (!opensClause && (!named || somewhere) && isLedIn(page, beside, sentence)) {
     const main = fromMain(page, at, sentence, "shared");
     return main.length > 0 ? main : [{ phrase: beside, bond: "beside" }];
   }
@@ -274,6 +285,12 @@ function relative(page: Page, who: number, sentence: Sentence, at: number): Cue[
   const end = tokens[who - 1]?.text === "," ? who - 2 : who - 1;
   const person =
     tokens[who]?.lower === "who" ? page.names.mentions[page.names.mentionOf[end] ?? -1] : undefined;
+  const inBody =
+    person && /^(?:the|of|for|at|with|from)$/u.test(tokens[person.from - 1]?.lower ?? "")
+      ? phraseEndingAt(page, end, sentence.first)
+      : null;
+  const bearer = inBody?.kind === "role" ? roleBefore(page, inBody, sentence) : null;
+  if (bearer) return [{ phrase: bearer, bond: "relative" }];
   if (person?.kind === "person") {
     const { from: first, last } = person;
     return [
@@ -286,12 +303,24 @@ function relative(page: Page, who: number, sentence: Sentence, at: number): Cue[
       ? personBefore(page, end, sentence)
       : null;
   const phrase = further ?? phraseEndingAt(page, end, sentence.first);
+  const aside = phrase ? beforeAside(page, phrase, sentence) : null;
+  if (aside) return [{ phrase: aside, bond: "relative" }];
   if (phrase && phrase.kind !== "pronoun") {
     const { tokens: all } = page.reading;
     const lead = roleBefore(page, phrase, sentence);
     return [{ phrase: lead ?? phrase, bond: all[who]?.lower === "who" ? "relative" : "shared" }];
   }
   return fromMain(page, at, sentence, "shared");
+}
+
+/** "Simon Keogh, for the manufacturer, who said": the name stands before what is set off by a small word. */
+function beforeAside(page: Page, phrase: Phrase, sentence: Sentence): Phrase | null {
+  const { tokens } = page.reading;
+  const small = phrase.first - 1;
+  if (phrase.mention?.kind === "person" || tokens[small - 1]?.text !== ",") return null;
+  if (!PREPOSITIONS.has(tokens[small]?.lower ?? "")) return null;
+  const name = phraseEndingAt(page, small - 2, sentence.first);
+  return name?.kind === "name" && name.mention?.kind === "person" ? name : null;
 }
 
 function isSomewhere(page: Page, end: number, kind: string, from: number): boolean {
@@ -328,7 +357,11 @@ function apposition(page: Page, comma: number, sentence: Sentence): Cue["subject
   for (let at = comma; at >= sentence.first; at -= 1) {
     const token = tokens[at];
     if (token?.kind === "quote" || /^[;:]$/u.test(token?.text ?? "")) break;
-    if (/^[,–—)]$/u.test(token?.text ?? "")) ends.push(at - 1);
+    if (/^[)\]]$/u.test(token?.text ?? "")) {
+      while (at > sentence.first && !/^[([]$/u.test(tokens[at]?.text ?? "")) at -= 1;
+      continue;
+    }
+    if (/^[,–—]$/u.test(token?.text ?? "")) ends.push(at - 1);
   }
   const inner = ends[0] === undefined ? null : phraseEndingAt(page, ends[0], sentence.first);
   if (
@@ -338,6 +371,14 @@ function apposition(page: Page, comma: number, sentence: Sentence): Cue["subject
     fillsApposition(page, ends[1] + 2, inner)
   ) {
     const outer = phraseEndingAt(page, ends[1], sentence.first);
+    const further = outer && outer.kind !== "name" ? hangsOn(page, outer, sentence) : null;
+    if (further)
+      return [
+        { phrase: further, bond: "apposition" },
+        { phrase: inner, bond: "shared" },
+      ];
+    if (outer?.kind === "name" && outer.mention?.kind !== "person" && inner.mention.kind === "person")
+      return [{ phrase: inner, bond: "apposition" }];
     const fitting =
       inner.mention.kind === "person"
         ? outer?.kind !== "pronoun"
@@ -366,6 +407,16 @@ function apposition(page: Page, comma: number, sentence: Sentence): Cue["subject
     else found.push({ phrase, bond });
   }
   return found.slice(0, 3);
+}
+
+/** "John Lechner, chief executive of the company, Elan, said": the role itself hangs on a name before it. */
+function hangsOn(page: Page, role: Phrase, sentence: Sentence): Phrase | null {
+  const { tokens } = page.reading;
+  if (role.kind !== "role" || tokens[role.edge - 1]?.text !== "," || role.edge - 2 < sentence.first)
+    return null;
+  const name = phraseEndingAt(page, role.edge - 2, sentence.first);
+  if (name?.kind !== "name" || name.mention?.kind !== "person") return null;
+  return opensClause(page, { ...name, first: name.edge }, sentence) ? name : null;
 }
 
 /** Between the commas stands nothing but the name, or a role and the name: "the drummer Buddy Tully". */
@@ -401,6 +452,37 @@ function opensClause(page: Page, phrase: Phrase, sentence: Sentence): boolean {
 function isLedIn(page: Page, phrase: Phrase, sentence: Sentence): boolean {
   const before = phrase.first > sentence.first ? page.reading.tokens[phrase.first - 1] : undefined;
   return before !== undefined && PREPOSITIONS.has(before.lower);
+}
+
+/** "It ended when an aide stepped in and said": the clause that a small word opens has a subject of its own. */
+function fromOwnClause(page: Page, at: number, sentence: Sentence): Phrase | null {
+  const { tokens } = page.reading;
+  for (let open = at - 2; open > sentence.first; open -= 1) {
+    const token = tokens[open];
+    if (token?.kind === "quote" || token?.kind === "punct") return null;
+    if (!/^(?:when|while|after|before|because|until|although|though|whereupon)$/u.test(token?.lower ?? ""))
+      continue;
+    const subject = phraseStartingAt(page, open + 1, at - 1);
+    if (!subject || !isVerbLike(tokens[skipAdverbs(page, subject.last + 1)])) return null;
+    const main = subject.kind === "pronoun" ? mainSubject(page, sentence, sentence.first, open - 1) : null;
+    return main?.kind === "name" || main?.kind === "role" ? main : subject;
+  }
+  return null;
+}
+
+/** "The court heard that Pope made transfers, labelling them": who hears does nothing; the other one does. */
+function heardOf(page: Page, at: number, sentence: Sentence): Phrase | null {
+  const { tokens } = page.reading;
+  for (let that = sentence.first + 1; that < at; that += 1) {
+    if (
+      tokens[that]?.lower !== "that" ||
+      !/^(?:heard|hears|learned|learnt|told)$/u.test(tokens[that - 1]?.lower ?? "")
+    )
+      continue;
+    if (tokens[that - 1]?.lower === "told" && !BE.test(tokens[that - 2]?.lower ?? "")) continue;
+    return mainSubject(page, sentence, that + 1, at - 1);
+  }
+  return null;
 }
 
 function fromMain(page: Page, at: number, sentence: Sentence, bond: Bond): Cue["subjects"] {

@@ -34,6 +34,8 @@ export type Memory = {
   subjectAt: Map<number, number>;
   /** And who else in it has a verb of saying. */
   others: Map<number, Speaker>;
+  /** Where that one stands in the text. */
+  otherAt: Map<number, number>;
   /** For each sentence already read, a person it brings in without a name: "a friend who works for her". */
   nameless: Map<number, Speaker>;
   /** Whom the last question was put to. */

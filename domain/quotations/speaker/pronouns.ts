@@ -29,6 +29,7 @@ export const PRONOUN_WEIGHTS = {
   afterPreposition: -0.5,
   perMention: 0.09,
   opensSentence: 0.7,
+  introduced: 1.2,
   subjectOfClause: 3,
   namedInQuotation: -3.9,
   subjectHere: 1.3,
@@ -41,6 +42,9 @@ export const PRONOUN_WEIGHTS = {
   earlierSpeaker: 0.3,
   broughtInBefore: 0.9,
   asked: 1.6,
+  besideOther: -1.8,
+  newcomer: 1,
+  spokenOf: -1.6,
 } as const;
 
 export type PronounFeatures = Partial<Record<keyof typeof PRONOUN_WEIGHTS, number>>;
@@ -59,7 +63,8 @@ function rivalsFor(cast: Cast, at: number, memory: Memory): Rival[] {
   const token = cast.page.reading.tokens[at];
   if (!token) return [];
   const wanted = /^(?:she|her)$/u.test(token.lower) ? "f" : "m";
-  const barred = namedRightAfter(cast, at);
+  const other = isBesideOther(cast, token, wanted, memory);
+  const barred = namedBeside(cast, at);
   const rivals = new Map<string, Rival>();
   const hold = (speaker: Speaker, features: PronounFeatures) => {
     const held = rivals.get(keyOf(speaker));
@@ -77,10 +82,33 @@ function rivalsFor(cast: Cast, at: number, memory: Memory): Rival[] {
       held && scoreOf(held) > scoreOf({ ...ownFeatures(speaker, wanted, memory), ...fresh })
         ? held
         : { ...ownFeatures(speaker, wanted, memory), ...fresh };
-    const features = { ...roleFeatures(held), ...base, ...role };
+    const features: PronounFeatures = { ...roleFeatures(held), ...base, ...role };
+    if (other && role.subjectBefore && !gender) features.besideOther = 1;
+    if (role.subjectBefore && spokenOf(wanted, memory)) features.spokenOf = 1;
+    const alone = !other && !memory.others.has(token.sentence - 1);
+    if (alone && role.subjectBefore && !speaker.entity && /^(?:an?|another|one) /iu.test(speaker.name))
+      features.newcomer = 1;
     rivals.set(keyOf(speaker), { speaker, features, score: scoreOf(features) });
   }
   return [...rivals.values()].sort((left, right) => right.score - left.score);
+}
+
+/** “She said it was a job for men,” she says: whoever speaks speaks of another woman, most likely the one just met. */
+const spokenOf = (wanted: "m" | "f", memory: Memory) =>
+  (wanted === "f" ? /^(?:She|Her)\b/u : /^(?:He|His)\b/u).test(memory.inside);
+
+/** "A publisher has offered her a deal": the one whom "her" means is not the publisher. */
+function isBesideOther(cast: Cast, token: Token, wanted: "m" | "f", memory: Memory): boolean {
+  const { sentences, tokens } = cast.page.reading;
+  const before = sentences[token.sentence - 1];
+  const start = memory.subjectAt.get(token.sentence - 1);
+  if (!before || start === undefined) return false;
+  const word = wanted === "f" ? /^her$/u : /^him$/u;
+  for (let at = before.first; at <= before.last; at += 1) {
+    const each = tokens[at];
+    if (each && each.start > start && word.test(each.lower) && isVerbLike(tokens[at - 1])) return true;
+  }
+  return false;
 }
 
 const ROLES = [
@@ -120,7 +148,11 @@ export function resolvePronoun(cast: Cast, phrase: Phrase, memory: Memory): Reso
 
 /** Nobody fits by gender: a given name may mislead, so whoever was the subject just before is proposed, unsurely. */
 function againstTheName(cast: Cast, token: Token, memory: Memory): Resolved | null {
-  const near = [memory.subjects.get(token.sentence - 1), memory.last?.speaker].find(
+  const here =
+    (memory.subjectAt.get(token.sentence) ?? token.start) < token.start
+      ? memory.subjects.get(token.sentence)
+      : undefined;
+  const near = [here, memory.subjects.get(token.sentence - 1), memory.last?.speaker].find(
     (speaker) =>
       speaker?.entity?.kind === "person" && !speaker.entity.mentions.some(({ titles }) => titles.length > 0),
   );
@@ -157,18 +189,25 @@ function mentioned(
       entity,
       {
         ...ownFeatures(speakerOf(entity), wanted, memory),
-        ...placeFeatures(tokens, mention, there, here, at),
+        ...placeFeatures(tokens, mention, entity, there, here, at),
       },
     ]);
   }
   return found;
 }
 
-/** "He described Montalvo": whoever is named right after the verb is not "he". */
-function namedRightAfter(cast: Cast, at: number): ReadonlySet<number> {
+/** "He described Montalvo", "Mr. Sturges, he said, will": whoever is named beside the verb is not "he". */
+function namedBeside(cast: Cast, at: number): ReadonlySet<number> {
   const { tokens } = cast.page.reading;
   const { mentions, mentionOf } = cast.page.names;
   const found = new Set<number>();
+  const set = mentions[mentionOf[at - 2] ?? -1];
+  const opens =
+    set &&
+    tokens[set.from - 1]?.sentence !== tokens[at]?.sentence &&
+    !/^[’']s?$/u.test(tokens[at - 2]?.text ?? "");
+  const opener = opens && tokens[at - 1]?.text === "," ? cast.people.entityOf.get(set) : undefined;
+  if (opener && isVerbLike(tokens[at + 1])) found.add(opener.id);
   for (let next = at + 1; next <= at + 5; next += 1) {
     const token = tokens[next];
     if (!token || token.kind === "punct" || token.kind === "quote" || token.lower === "that") break;
@@ -196,9 +235,18 @@ function ownFeatures(speaker: Speaker, wanted: "m" | "f", memory: Memory): Prono
   return features;
 }
 
+/** "the face of Billie Marcott, 24, who": brought in by full name and told about, to be spoken of from here on. */
+function isIntroduced(tokens: readonly Token[], mention: Mention, entity: Entity): boolean {
+  if (entity.mentions[0] !== mention || mention.words.length < 2 || tokens[mention.last + 1]?.text !== ",")
+    return false;
+  const next = tokens[mention.last + 2];
+  return next?.kind === "number" || /^(?:a|an|the|who|whose|his|her)$/u.test(next?.lower ?? "");
+}
+
 function placeFeatures(
   tokens: readonly Token[],
   mention: Mention,
+  entity: Entity,
   there: Token,
   here: Token,
   at: number,
@@ -208,7 +256,9 @@ function placeFeatures(
     perParagraph: Math.min(6, here.paragraph - there.paragraph),
   };
   if (/^[’']s?$/u.test(tokens[mention.last + 1]?.text ?? "")) features.possessive = 1;
-  if (PREPOSITIONS.has(tokens[mention.from - 1]?.lower ?? "")) features.afterPreposition = 1;
+  const introduced = here.sentence - there.sentence <= 1 && isIntroduced(tokens, mention, entity);
+  if (introduced) features.introduced = 1;
+  else if (PREPOSITIONS.has(tokens[mention.from - 1]?.lower ?? "")) features.afterPreposition = 1;
   if (tokens[mention.from - 1]?.sentence !== there.sentence) features.opensSentence = 1;
   if (
     there.sentence === here.sentence &&

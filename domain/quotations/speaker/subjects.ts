@@ -1,4 +1,11 @@
-import { isAdverb, type Page, type Phrase, phraseStartingAt, withApposition } from "../reading/phrases";
+import {
+  isAdverb,
+  nounKind,
+  type Page,
+  type Phrase,
+  phraseStartingAt,
+  withApposition,
+} from "../reading/phrases";
 import type { Sentence, Token } from "../reading/tokens";
 import { cueVerb, NOUN_LIKE } from "../words/cue-verbs";
 import { AUXILIARIES, PLAIN_VERBS, PREPOSITIONS } from "../words/function-words";
@@ -50,7 +57,7 @@ export function mainSubject(page: Page, sentence: Sentence, from: number, to: nu
       continue;
     }
     if (at === from && (OPENS_CLAUSE.test(token.lower) || opensParticiple(page, at, sentence))) {
-      at = commaAfter(tokens, at, to);
+      at = afterAsker(page, commaAfter(tokens, at, to), at, to);
       continue;
     }
     if ((PREPOSITIONS.has(token.lower) && !token.cap) || (at === from && PREPOSITIONS.has(token.lower))) {
@@ -67,6 +74,7 @@ export function mainSubject(page: Page, sentence: Sentence, from: number, to: nu
       if (isVerbLike(token)) led = true;
       continue;
     }
+    if (led && isNextClause(tokens, phrase)) return phrase;
     const subject = phrase.kind === "name" ? phrase : withApposition(page, phrase, to);
     const good = !led && subject.mention?.kind !== "place";
     if (good && (subject.kind !== "noun" || isVerbLike(tokens[skipAdverbs(page, subject.last + 1)])))
@@ -86,6 +94,25 @@ export function mainSubject(page: Page, sentence: Sentence, from: number, to: nu
   return null;
 }
 
+/** "Inside the rink, Ada Quist said": after a place and its comma stands the subject, and no apposition. */
+function isNextClause(tokens: readonly Token[], phrase: Phrase): boolean {
+  if (phrase.kind !== "name" || phrase.mention?.kind === "place") return false;
+  const comma = placeOfComma(tokens, phrase.edge, phrase.first);
+  return comma > 0 && nounKind(tokens[comma - 1]?.lower ?? "") === "noun";
+}
+
+/** "Asked by counsel, Helena Frome, whether he knew, he said": who asks is not who says. */
+function afterAsker(page: Page, comma: number, from: number, to: number): number {
+  const { tokens } = page.reading;
+  if (!tokens.slice(from, comma).some(({ lower }) => lower === "by")) return comma;
+  const asker = phraseStartingAt(page, comma + 1, to);
+  const next = asker ? placeOfComma(tokens, asker.last + 1, asker.last + 3) : -1;
+  if (asker?.kind !== "name" || next < 0) return comma;
+  return /^(?:whether|if|what|why|how|about|who|when|where|and)$/u.test(tokens[next + 1]?.lower ?? "")
+    ? commaAfter(tokens, next + 1, to)
+    : comma;
+}
+
 /** The comma that ends an opening clause, or where it began when there is none. */
 function commaAfter(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from + 1; at < to; at += 1) if (tokens[at]?.text === ",") return at;
@@ -99,4 +126,9 @@ function invertedAfter(page: Page, quote: number, sentence: Sentence): Phrase | 
   const verb = tokens[at];
   if (!verb || at > sentence.last || !cueVerb(verb.lower)) return null;
   return phraseStartingAt(page, skipAdverbs(page, at + 1), sentence.last);
+}
+
+function placeOfComma(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if (tokens[at]?.text === ",") return at;
+  return -1;
 }

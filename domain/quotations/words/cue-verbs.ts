@@ -6,7 +6,7 @@ note continue recall conclude acknowledge admit agree concede confess comment re
 yell scream cry exclaim whisper murmur mutter chant sing testify plead urge stress emphasize emphasise reiterate
 repeat observe assert contend maintain allege complain lament muse boast brag vow promise pledge predict suggest
 demand interject interrupt retort counter snap sigh caution advise counsel instruct inform assure report
-reveal disclose confirm deny opine reflect recount relate proclaim pronounce blog text email
+reveal disclose confirm deny opine allow marvel reckon rhapsodize enquired reflect recount relate proclaim pronounce blog text email
 e-mail elaborate enthuse fume gush rage roar bellow grumble growl groan moan reason speculate surmise concur
 disagree protest object rejoin riff rant tease taunt wonder question query inquire enquire apologize apologise
 summarize summarise theorize theorise hypothesize preach pray chide scold scoff sneer jest deadpan hint imply
@@ -17,7 +17,7 @@ const NAMING = `call label brand dub describe characterize characterise denounce
 slam accuse praise hail laud tout portray deem decry deride mock cite dismiss reject refer liken compare term
 bill blame credit attack rip ridicule lambaste chastise rebuke assail bash trash castigate lash berate disparage
 fault chide skewer pan savage lampoon upbraid excoriate deplore bemoan extol acclaim repudiate disavow renounce heckle
-belittle salute applaud commend congratulate thank welcome greet paint cast depict defend justify endorse depicted`;
+belittle attribute ascribe chalk salute applaud commend congratulate thank welcome greet paint cast depict defend justify endorse depicted`;
 
 const WEAK = `read promise find show offer express voice begin start go think believe feel see vent deliver issue
 release publish propose signal underscore highlight invoke echo use seek recommend laugh smile shrug grin chuckle

@@ -248,11 +248,17 @@ klaas kristian kristoffer magne mads mathias nikolaj pål preben roar roald sime
 torstein trond truls vegard aart arie arjen bas coen daan evert frans freek geert gijs huub jaap jeroen jelle joris
 kees koen martijn mathijs piet ruud sander stijn teun thijs tjeerd wouter`);
 
+/** Names that women and men bear: most bearers of each are of one gender, and no more than that is told. */
+const EITHER =
+  set(`sam alex pat terry jamie jordan taylor morgan casey robin lindsay kelly tracy jackie lee kerry charlie
+drew francis nicky jessie rene sasha marion courtney kim ashley cameron hilary dana shannon val jo`);
+
 /** The gender a given name most often has in the news, when it is common for one and rare for the other. */
 export function genderOfGivenName(name: string): "m" | "f" | null {
   const lower = name.toLowerCase();
   const [first = ""] = lower.split("-");
   for (const form of [lower, first]) {
+    if (EITHER.has(form)) return null;
     const female = FEMALE.has(form);
     const male = MALE.has(form);
     if (female !== male) return female ? "f" : "m";
@@ -275,6 +281,7 @@ const MALE_ENDING =
 /** The gender that an unlisted given name seems to have by its ending, or null. */
 export function leanOfGivenName(name: string): "m" | "f" | null {
   const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  if (EITHER.has(plain) && FEMALE.has(plain) !== MALE.has(plain)) return FEMALE.has(plain) ? "f" : "m";
   if (plain.length < 4) return null;
   if (FEMALE_ENDING.test(plain)) return "f";
   return MALE_ENDING.test(plain) ? "m" : null;

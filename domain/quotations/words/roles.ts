@@ -261,6 +261,7 @@ kidnapper hijacker militant rebel insurgent fighter dissident defector exile eva
 finalist medallist medalist champion winner loser runner-up rookie winger playmaker batsman bowler wicketkeeper linebacker
 shortstop slugger goaltender defenseman gymnast diver heir heiress celebrity star superstar frontman vocalist dj magician
 godmother godfather in-law kin bridegroom bride groom widower roommate hopeful frontrunner front-runner standard-bearer
+figure stalwart loyalist grandee heavyweight firebrand moderate centrist backbencher frontbencher mandarin czar icon guru pioneer foe
 stylist jeweller gardener groundsman undertaker lifeguard instructor trainer tutor apprentice intern trooper agent`);
 
 /** How nouns for people end that are in no list: "a retired machinist", "a stallholder", "a churchgoer". */
