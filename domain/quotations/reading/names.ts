@@ -143,7 +143,8 @@ function startsRun(reading: Reading, sentence: Sentence, at: number, known: Read
     isVerbStem(token.lower)
   )
     return false;
-  if (bare && /^\p{Lu}\p{Ll}+$/u.test(token.text) && !namedByNeighbour(next)) return false;
+  if (bare && /^\p{Lu}\p{Ll}+$/u.test(token.text) && !namedByNeighbour(next, reading.tokens[at + 2]))
+    return false;
   if (GROUP_NOUNS.has(token.lower) && !known.has(token.lower) && !isCapital(next)) return false;
   const common = reading.lowerWords.has(token.lower) && !known.has(token.lower);
   if (common && !HONORIFICS.has(token.lower)) return isGivenName(token.text) && isCapital(next);
@@ -170,11 +171,11 @@ const BEGINNING_VERBS: ReadonlySet<string> = new Set(
 );
 
 /** A verb or a possessive right behind makes a single capitalised word at the start of a sentence a name. */
-function namedByNeighbour(next: Token | undefined): boolean {
+function namedByNeighbour(next: Token | undefined, after?: Token): boolean {
   if (!next) return false;
   return (
     /^[’']s$/u.test(next.text) ||
-    next.text === "," ||
+    (next.text === "," && !/^(?:the|a|an|it|he|she|they|there|we)$/u.test(after?.lower ?? "")) ||
     cueVerb(next.lower) !== null ||
     /^(?:has|had|will|would|also|is|was)$/u.test(next.lower)
   );
@@ -290,10 +291,21 @@ function readRun(reading: Reading, from: number, to: number): Mention[] {
     .slice(from, first)
     .map((token) => token.lower)
     .filter((word) => HONORIFICS.has(word) || ROLE_NOUNS.has(word));
+  if (isTitle(tokens[last]) && isPersonOfPlace(tokens, from, last)) return [];
   if (isTitle(tokens[last]) && first === last && last > from) return [organisation(reading, from, last)];
   if (from === last && isTitle(tokens[last]) && !isGivenName(tokens[last]?.text ?? "")) return [];
   const cut = titles.length > 0 && first > from ? first : afterForeword(reading, first, last);
   return [mentionOf(reading, from, cut, last, titles)];
+}
+
+/** "the North Carolina Republican": somebody from there, and no body. */
+function isPersonOfPlace(tokens: readonly Token[], from: number, last: number): boolean {
+  const before = tokens.slice(from, last).map(({ lower }) => lower);
+  return (
+    /^(?:the|a)$/u.test(tokens[from - 1]?.lower ?? "") &&
+    !/s$/u.test(tokens[last]?.lower ?? "") &&
+    before.every((word) => PLACES.has(word) || PLACE_LEADS.test(word))
+  );
 }
 
 function dropSuffixes(tokens: readonly Token[], from: number, to: number): number {
@@ -365,6 +377,10 @@ function genderOf(words: readonly string[], titles: readonly string[]): "m" | "f
     : null;
 }
 
+/** "New York", "North Carolina", "San Diego": what stands before the rest of a place's name. */
+const PLACE_LEADS =
+  /^(?:new|north|south|east|west|northern|southern|eastern|western|central|upper|lower|upstate|downtown|greater|los|las|san|santa|saint|st\.?|fort|port|mount|puerto|costa|hong|rhode|el|saudi|sri|great)$/u;
+
 function kindOf(reading: Reading, first: number, last: number, titles: readonly string[]): Mention["kind"] {
   const { tokens } = reading;
   const part = tokens.slice(first, last + 1).filter((token) => token.kind !== "quote");
@@ -375,6 +391,13 @@ function kindOf(reading: Reading, first: number, last: number, titles: readonly 
   const bodies = part.filter(
     (token) => ORGANISATION_WORDS.has(token.lower) && !(token === head && isGivenName(token.text)),
   );
+  const [, ...others] = part;
+  if (
+    PLACE_LEADS.test(head?.lower ?? "") &&
+    others.length > 0 &&
+    others.every(({ lower }) => PLACES.has(lower))
+  )
+    return "place";
   if (part.every((token) => PLACES.has(token.lower) && !(length > 1 && isGivenName(token.text)))) {
     return titles.some((title) => /^(?:mr|mrs|ms)\.?$/u.test(title)) ? "person" : "place";
   }

@@ -1,4 +1,5 @@
-import { DETERMINERS } from "../words/function-words";
+import { cueVerb } from "../words/cue-verbs";
+import { AUXILIARIES, DETERMINERS, PLAIN_VERBS } from "../words/function-words";
 import { ORGANISATION_WORDS, PLACES } from "../words/organisations";
 import { genderOfNoun, HONORIFICS, ROLE_NOUNS } from "../words/roles";
 import type { Names } from "./names";
@@ -163,6 +164,13 @@ function isAnother(words: readonly string[], title: Title, at: number): boolean 
   );
 }
 
+/** "the U.S. president" is not the one called "French President". */
+function isElsewhere(rest: readonly string[], title: Title): boolean {
+  const here = rest.filter((word) => PLACES.has(word));
+  const there = [...title.words].filter((word) => PLACES.has(word));
+  return here.length > 0 && there.length > 0 && !here.some((word) => title.words.has(word));
+}
+
 /** The one whose title shares most words with the phrase; of equals, the one met last before it. */
 function bearerOf(titles: ReadonlyMap<string, Title[]>, words: readonly string[], at: number): Entity | null {
   const head = words.at(-1) ?? "";
@@ -172,7 +180,7 @@ function bearerOf(titles: ReadonlyMap<string, Title[]>, words: readonly string[]
   for (const title of titles.get(head) ?? []) {
     const shared = rest.filter((word) => title.words.has(word)).length;
     if (telling.length > 0 && shared === 0) continue;
-    if (isAnother(words, title, at)) continue;
+    if (isAnother(words, title, at) || isElsewhere(rest, title)) continue;
     const distance = title.at < at ? (at - title.at) / 5000 : 0.5 + (title.at - at) / 5000;
     const score = shared - distance;
     if (!best || score >= best.score) best = { entity: title.entity, score };
@@ -194,6 +202,12 @@ function rolesBeside(tokens: readonly Token[], from: number, last: number): stri
   return found;
 }
 
+/** "Asked about Thompson, the sheriff folded his arms": a verb right behind makes the role a subject, no apposition. */
+const isVerbal = ({ lower, cap }: Token) =>
+  !cap &&
+  !/^[’']/u.test(lower) &&
+  (AUXILIARIES.has(lower) || PLAIN_VERBS.has(lower) || cueVerb(lower) !== null || /..ed$/u.test(lower));
+
 function roleEndingAt(tokens: readonly Token[], end: number): string[] | null {
   const head = tokens[end];
   if (head?.kind !== "word" || !ROLE_NOUNS.has(head.lower)) return null;
@@ -212,10 +226,10 @@ function roleStartingAt(tokens: readonly Token[], start: number): string[] | nul
   for (let at = start; at < start + 7; at += 1) {
     const token = tokens[at];
     if (found && token?.lower === "of") return [...found.slice(0, -1), "of", found.at(-1) ?? ""];
-    if (token?.kind !== "word" || /^(?:of|who|for|in|at|and|to|from|with|on|said|told)$/u.test(token.lower))
-      break;
+    if (token?.kind !== "word" || /^(?:of|who|for|in|at|and|to|from|with|on)$/u.test(token.lower)) break;
     words.push(token.lower);
     if (ROLE_NOUNS.has(token.lower)) found = [...words];
+    else if (found && isVerbal(token)) return null;
   }
   return found;
 }

@@ -123,7 +123,7 @@ function isPassive(page: Page, at: number, sentence: Sentence): boolean {
     !asksWhat(page, before, sentence) &&
     !callsItself(page, before, sentence) &&
     !/^(?:has|have|had|he|she|they|it|who)$/u.test(tokens[before]?.lower ?? "") &&
-    tokens[before]?.kind !== "punct"
+    (tokens[before]?.kind !== "punct" || next.lower === "by")
   );
 }
 
@@ -337,7 +337,16 @@ function personBefore(page: Page, end: number, sentence: Sentence): Phrase | nul
     const mention = page.names.mentions[page.names.mentionOf[at] ?? -1];
     const phrase = phraseEndingAt(page, at, sentence.first);
     if (!phrase || phrase.last !== at) continue;
-    if (phrase.kind === "role" || phrase.kind === "group" || mention?.kind === "person") return phrase;
+    if (mention?.kind === "person" && phrase.kind !== "role")
+      return {
+        first: mention.first,
+        last: mention.last,
+        edge: mention.from,
+        head: mention.last,
+        kind: "name",
+        mention,
+      };
+    if (phrase.kind === "role" || phrase.kind === "group") return phrase;
   }
   return null;
 }

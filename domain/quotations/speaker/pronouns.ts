@@ -262,6 +262,13 @@ function placeFeatures(
   if (tokens[mention.from - 1]?.sentence !== there.sentence) features.opensSentence = 1;
   if (
     there.sentence === here.sentence &&
+    /^(?:asked|pressed|questioned|quizzed|told|urged|challenged)$/u.test(
+      tokens[mention.from - 1]?.lower ?? "",
+    )
+  )
+    features.asked = 1;
+  if (
+    there.sentence === here.sentence &&
     isVerbLike(tokens[mention.last + 1]) &&
     isInRelativeClause(tokens, at)
   )

@@ -1,6 +1,6 @@
 import type { Mention } from "../reading/names";
 import type { Entity } from "../reading/people";
-import { type Phrase, phraseStartingAt, phraseText } from "../reading/phrases";
+import { type Phrase, phraseEndingAt, phraseStartingAt, phraseText } from "../reading/phrases";
 import type { Token } from "../reading/tokens";
 import { PLACES } from "../words/organisations";
 import { DEMONYMS, DOCUMENT_NOUNS, genderOfNoun, KIN_NOUNS } from "../words/roles";
@@ -163,7 +163,7 @@ function bodyMeant(cast: Cast, phrase: Phrase, words: readonly string[], memory:
   if (words.length !== 2 || words[0] !== "the" || !ANY_BODY.test(words[1] ?? "")) return null;
   const near = [1, 2, 3].map((back) => memory.subjects.get(here - back) ?? memory.others.get(here - back));
   const body = [...near, memory.last?.speaker].find(
-    (speaker) => speaker?.number === "thing" && speaker.entity,
+    (speaker) => speaker?.entity && (speaker.number === "thing" || speaker.entity.kind === "unknown"),
   );
   return body?.entity ?? null;
 }
@@ -262,6 +262,9 @@ function resolveBody(cast: Cast, token: Token, memory: Memory, at: number): Reso
     fits(memory.last?.speaker) ??
     fits(memory.subjects.get(token.sentence - 2));
   const before = memory.subjects.get(token.sentence - 1);
+  const next = cast.page.reading.tokens[at + 1]?.lower ?? "";
+  const note = next === "read" && !before?.entity ? documentIn(cast, token.sentence - 1) : null;
+  if (note) return { speaker: note, sure: 0.7, why: `“${token.text}” is taken to be ${note.name}` };
   if (!recent && token.lower === "it" && before && mentionsDocument(cast, token.sentence - 1)) {
     return { speaker: before, sure: 0.6, why: `“${token.text}” is taken to be what ${before.name} wrote` };
   }
@@ -280,6 +283,18 @@ function resolveBody(cast: Cast, token: Token, memory: Memory, at: number): Reso
 /** Somebody met in the same sentence counts only where he stands before the word. */
 const standsBefore = (speaker: Speaker | undefined, at: number | undefined, token: Token) =>
   at !== undefined && at < token.start ? speaker : undefined;
+
+/** "Someone had taped a note to the door. “Wash your hands,” it read.": the last thing in a sentence that can be read. */
+function documentIn(cast: Cast, sentenceIndex: number): Speaker | null {
+  const { sentences, tokens } = cast.page.reading;
+  const sentence = sentences[sentenceIndex];
+  for (let at = sentence?.last ?? -1; sentence && at >= sentence.first; at -= 1) {
+    if (!DOCUMENT_NOUNS.has(tokens[at]?.lower ?? "")) continue;
+    const phrase = phraseEndingAt(cast.page, at, sentence.first);
+    if (phrase?.kind === "document") return phraseSpeaker(cast, phrase);
+  }
+  return null;
+}
 
 function mentionsDocument(cast: Cast, sentenceIndex: number): boolean {
   const { sentences, tokens } = cast.page.reading;

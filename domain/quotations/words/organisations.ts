@@ -43,7 +43,7 @@ hampshire jersey york carolina dakota ohio oklahoma oregon pennsylvania rhode te
 wisconsin wyoming washington london paris berlin rome madrid moscow beijing tokyo delhi brussels geneva
 vienna dublin edinburgh glasgow cardiff belfast manchester liverpool birmingham leeds bristol chicago boston
 philadelphia houston dallas detroit atlanta miami seattle denver phoenix baltimore cleveland pittsburgh orleans
-angeles francisco diego vegas antonio sydney melbourne brisbane perth toronto ottawa montreal vancouver
+angeles francisco diego vegas antonio rico kong lanka island sydney melbourne brisbane perth toronto ottawa montreal vancouver
 jerusalem baghdad kabul tehran damascus cairo nairobi lagos johannesburg manhattan brooklyn queens bronx harlem
 hollywood u.s. us u.s uk u.k. usa d.c. eu u.n. un republican democratic democrat conservative labour tory liberal
 libertarian green sunni shiite shia black white hispanic latino western eastern northern southern midwestern
