@@ -7,7 +7,7 @@ import { database } from "./client";
 import { publishStory } from "./publish";
 import { quoteForDesk, quoteRecords } from "./queries/desk/quotes";
 import { quotesListed } from "./queries/desk/quotes-listed";
-import { findSources } from "./queries/desk/sources";
+import { findSources, sourcesListed } from "./queries/desk/sources";
 import { saveText } from "./save-text";
 import { newId } from "./schema/columns";
 import { occasions, quoteEvents, quotes, quoteUses, sources } from "./schema/sources";
@@ -357,6 +357,27 @@ describe("finding", () => {
     expect((await findSources("%")).some((each) => each.id === source.id)).toBe(false);
   });
 
+  it("a source that few words tell from thousands, and one whose name is just the word that many have", async () => {
+    const reporter = await person("reporter");
+    const add = async (name: string, role: string) => {
+      const entry = entryWith();
+      if (!("new" in entry.source)) throw new Error("not new");
+      return (await saved(reporter, { ...entry, source: { new: { ...entry.source.new, name, role } } }))
+        .source.id;
+    };
+    const [exact, last] = [await add("Stevedore", "Band"), await add("Zzyzx Whimbrel", "Owner")];
+    await database().execute(sql`insert into sources (id, kind, name, role, organisation, created_by)
+      select gen_random_uuid(), 'person', 'Aaron ' || n, 'stevedore', '', ${reporter.id} from generate_series(1, 2100) n`);
+    const listed = async (text: string) => (await sourcesListed({ text })).sources;
+    expect((await listed("whimbrel")).map(({ id }) => id)).toEqual([last]);
+    expect((await listed("whimbral")).map(({ id }) => id)).toEqual([last]);
+    expect(await listed("stevedore")).toHaveLength(40);
+    expect((await listed("stevedore")).every(({ name }) => name.startsWith("Aaron"))).toBe(true);
+    expect((await findSources("stevedore"))[0]).toMatchObject({ id: exact, likeness: 1 });
+    expect((await findSources("Zzyzx"))[0]).toMatchObject({ id: last });
+    await database().execute(sql`delete from sources where role = 'stevedore'`);
+  });
+
   it("pages through quotes without a gap or a repeat", async () => {
     const reporter = await person("reporter");
     const mine: string[] = [];
@@ -390,6 +411,16 @@ describe("finding", () => {
       expect([actor.role, await found(actor, "caperc")]).toEqual([actor.role, [old.id]]);
     expect(await found(stranger, "caperc")).toEqual([]);
     expect(await found(editor, "nothing came")).toHaveLength(30);
+    // A word that one in fifty has: too few among the newest hundreds to fill a page, and enough among the thousands.
+    await database().execute(sql`update quotes set verbatim = 'Nothing came of it, said the heron'
+      where id in (select id from (select id, row_number() over (order by id desc) nth from quotes
+        where verbatim = 'Nothing came of it') each where nth % 50 = 0)`);
+    const herons = await found(editor, "heron");
+    expect(herons).toHaveLength(30);
+    expect(herons).toEqual([...herons].sort().reverse());
+    await database().execute(
+      sql`update quotes set verbatim = 'Nothing came of it' where verbatim like 'Nothing came%'`,
+    );
     await database().delete(quotes).where(eq(quotes.verbatim, "Nothing came of it"));
   });
 

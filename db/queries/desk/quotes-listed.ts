@@ -36,9 +36,13 @@ type Page = { readonly quotes: ListedQuote[]; readonly older: string | null };
 
 const listLength = 30;
 
-/** So many of the newest quotes that pass the filters are read for words before the indexes are asked. A word that fewer
- * than one in a hundred has does not fill a page of them, and of 200,000 an index gives those few at once. */
-const newestRead = 3_000;
+/** So many of the newest quotes that pass the filters are read for words: a word that one in ten has fills a page of them. */
+const fewNewest = 400;
+
+/** So many where a page was not filled. A word that fewer than one in a hundred has does not fill a page of these either,
+ * and of 200,000 an index gives those few at once: where the first read met hardly any, the index is asked right away. */
+const manyNewest = 3_000;
+const hardlyAny = 2;
 
 /** A page of quotes that the person may see, the newest first, and whether there are older ones. Words that many quotes
  * have are found among the newest, words that few have by index: one way alone would read all quotes for the other kind. */
@@ -46,8 +50,14 @@ export async function quotesListed(actor: Actor, filter: QuoteFilter, length = l
   const text = filter.text?.trim() ?? "";
   if (!text) return pageOf(await idsOf(newestFor(actor, filter, length + 1)), length);
   const speakers = await speakersLike(text);
-  const among = await amongNewest(actor, filter, says(text, speakers), length + 1);
-  if (among.ids.length > length || among.areAll) return pageOf(among.ids, length);
+  const isWhole = ({ ids, areAll }: { ids: string[]; areAll: boolean }) => ids.length > length || areAll;
+  const words = says(text, speakers);
+  const few = await amongNewest(actor, filter, words, fewNewest, length + 1);
+  if (isWhole(few)) return pageOf(few.ids, length);
+  if (few.ids.length > hardlyAny) {
+    const many = await amongNewest(actor, filter, words, manyNewest, length + 1);
+    if (isWhole(many)) return pageOf(many.ids, length);
+  }
   const found = and(foundByIndex(text, speakers), quotesVisibleTo(actor), passes(filter), inUse(filter.use));
   return pageOf(await idsOf(newestThat(found, length + 1)), length);
 }
@@ -58,16 +68,17 @@ async function amongNewest(
   actor: Actor,
   filter: QuoteFilter,
   words: SQL,
+  most: number,
   length: number,
 ): Promise<{ ids: string[]; areAll: boolean }> {
   const rows = await database().execute<{ read: number; ids: string[] }>(sql`
-    with newest as materialized (${newestFor(actor, filter, newestRead + 1)})
+    with newest as materialized (${newestFor(actor, filter, most + 1)})
     select (select count(*) from newest)::int as read, array(
       select ${quotes.id} from newest
       cross join lateral (select * from quotes each where each.id = newest.id offset 0) quotes
       where ${words} order by ${quotes.id} desc limit ${length}) as ids`);
   const { read, ids } = rows[0] ?? { read: 0, ids: [] };
-  return { ids, areAll: read <= newestRead };
+  return { ids, areAll: read <= most };
 }
 
 /** The newest quotes that the person may see and that pass the filters. What a reporter may see is gathered from where it

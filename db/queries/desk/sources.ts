@@ -38,8 +38,9 @@ export type FoundSource = {
 export async function findSources(text: string, length = 8): Promise<FoundSource[]> {
   const typed = text.trim();
   const likeness = typed ? likenessTo(typed) : sql<number>`0`;
-  return forgiving((reader) =>
-    reader
+  return forgiving(async (reader) => {
+    const found = typed ? await likeliest(reader, typed) : null;
+    return reader
       .select({
         id: sources.id,
         name: sources.name,
@@ -51,10 +52,38 @@ export async function findSources(text: string, length = 8): Promise<FoundSource
         likeness: likeness.mapWith(Number),
       })
       .from(sources)
-      .where(and(isNull(sources.mergedInto), typed ? matches(typed) : undefined))
+      .where(found ? inArray(sources.id, found) : isNull(sources.mergedInto))
       .orderBy(desc(typed ? likeness : lastQuoted), desc(sources.id))
-      .limit(length),
-  );
+      .limit(length);
+  });
+}
+
+/** So many of those that hold what was typed are compared with it more closely: what many have in common tells none apart. */
+const compared = 200;
+
+/** Those to compare more closely: a name that is just what was typed, then where it stands nearest to the beginning, which
+ * is the name. Where so many hold it, those that are only like it are not asked for. */
+async function likeliest(reader: Reader, typed: string): Promise<string[]> {
+  const held = await reader
+    .select({ id: sources.id })
+    .from(sources)
+    .where(and(isNull(sources.mergedInto), holds(typed)))
+    .orderBy(
+      desc(sql`${placeOf(typed)} = 1 and length(${sources.name}) = length(${typed})`),
+      asc(placeOf(typed)),
+      desc(sources.id),
+    )
+    .limit(compared);
+  const alike =
+    held.length < compared && typed.length >= 3
+      ? await reader
+          .select({ id: sources.id })
+          .from(sources)
+          .where(and(isNull(sources.mergedInto), isLike(typed)))
+          .orderBy(desc(sql`word_similarity(${plainOf(typed)}, ${sources.plain})`), desc(sources.id))
+          .limit(compared)
+      : [];
+  return [...new Set([...held, ...alike].map(({ id }) => id))];
 }
 
 /** How alike words have to be for the index of trigrams to find them: a slip of the keys is forgiven, another name is
@@ -90,12 +119,15 @@ const likenessTo = (typed: string): SQL<number> =>
     0.5 * word_similarity(unaccent(${typed}), unaccent(${sources.organisation} || ' ' || ${sources.role}))
   )`;
 
-function matches(typed: string): SQL {
-  const like = likePattern(typed);
-  // Both are answered from the trigrams of the plain words; fewer than three letters make no trigram to be alike by.
-  if (typed.length < 3) return sql`${sources.plain} like lower(unaccent(${like}))`;
-  return sql`(${sources.plain} like lower(unaccent(${like})) or lower(unaccent(${typed})) <% ${sources.plain})`;
-}
+/** Worked out once a search and not once a row, which a bare call of "unaccent" would be. */
+const plainOf = (text: string): SQL => sql`(select lower(unaccent(${text})))`;
+const placeOf = (typed: string): SQL => sql`strpos(${sources.plain}, ${plainOf(typed)})`;
+const holds = (typed: string): SQL => sql`${sources.plain} like ${plainOf(likePattern(typed))}`;
+const isLike = (typed: string): SQL => sql`${plainOf(typed)} <% ${sources.plain}`;
+
+/** Both are answered from the trigrams of the plain words; fewer than three letters make no trigram to be alike by. */
+const matches = (typed: string): SQL =>
+  typed.length < 3 ? holds(typed) : sql`(${holds(typed)} or ${isLike(typed)})`;
 
 /** The names of the people in the library, the newest first: what the finder of quotations knows a speaker by. Never a
  * pseudonym. */
@@ -146,8 +178,17 @@ export async function sourcesListed(
   length = 40,
 ): Promise<{ sources: ListedSource[]; next: { name: string; id: string } | null }> {
   const typed = filter.text?.trim();
-  const rows = await forgiving((reader) =>
-    reader
+  const passing = and(
+    isNull(sources.mergedInto),
+    filter.kind ? eq(sources.kind, filter.kind) : undefined,
+    filter.naming ? eq(sources.unnamed, filter.naming === "unnamed") : undefined,
+    filter.after
+      ? sql`(lower(${sources.name}), ${sources.id}) > (lower(${filter.after.name}), ${filter.after.id}::uuid)`
+      : undefined,
+  );
+  const rows = await forgiving(async (reader) => {
+    const found = typed ? await firstThatMatch(reader, typed, passing, length + 1) : null;
+    return reader
       .select({
         id: sources.id,
         name: sources.name,
@@ -165,23 +206,38 @@ export async function sourcesListed(
         ),
       })
       .from(sources)
-      .where(
-        and(
-          isNull(sources.mergedInto),
-          typed ? matches(typed) : undefined,
-          filter.kind ? eq(sources.kind, filter.kind) : undefined,
-          filter.naming ? eq(sources.unnamed, filter.naming === "unnamed") : undefined,
-          filter.after
-            ? sql`(lower(${sources.name}), ${sources.id}) > (lower(${filter.after.name}), ${filter.after.id}::uuid)`
-            : undefined,
-        ),
-      )
+      .where(found ? inArray(sources.id, found) : passing)
       .orderBy(asc(sql`lower(${sources.name})`), asc(sources.id))
-      .limit(length + 1),
-  );
+      .limit(length + 1);
+  });
   const shown = rows.slice(0, length);
   const last = shown.at(-1);
   return { sources: shown, next: rows.length > length && last ? { name: last.name, id: last.id } : null };
+}
+
+/** So many are read in the order of names before the index of letters is asked: a word that many have fills a page of
+ * them, and of those that few have the index gives all at once. One way alone would read all sources for the other kind. */
+const readInOrder = 2_000;
+
+/** The first in the order of names, of those that pass, which hold what was typed or are much like it. */
+async function firstThatMatch(
+  reader: Reader,
+  typed: string,
+  passing: SQL | undefined,
+  length: number,
+): Promise<string[]> {
+  const order = sql`lower(${sources.name}), ${sources.id}`;
+  const [first] = await reader.execute<{ read: number; ids: string[] }>(sql`
+    with first as materialized (
+      select * from ${sources} where ${passing ?? sql`true`} order by ${order} limit ${readInOrder + 1})
+    select (select count(*) from first)::int as read, array(
+      select ${sources.id} from first as sources where ${matches(typed)} order by ${order} limit ${length}) as ids`);
+  if (!first || first.ids.length >= length || first.read <= readInOrder) return first?.ids ?? [];
+  // "|| ''" keeps the planner from walking the order itself, which was just tried.
+  const rows = await reader.execute<{ id: string }>(sql`
+    select ${sources.id} from ${sources} where ${matches(typed)} and ${passing ?? sql`true`}
+    order by lower(${sources.name}) || '', ${sources.id} limit ${length}`);
+  return rows.map(({ id }) => id);
 }
 
 /** Whether readers are not told the name of a source, in all it said or in some of it. */
