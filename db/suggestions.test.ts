@@ -11,8 +11,10 @@ import { saveText } from "./save-text";
 import { newId } from "./schema/columns";
 import { publications } from "./schema/publications";
 import { commentMentions } from "./schema/stories";
+import { quoteIdsIn } from "./stories/records";
+import { suggestText } from "./suggest-text";
 import { useOwnDatabase } from "./testing/database";
-import { bodyOf, person, section, wordsWith } from "./testing/people";
+import { bodyOf, person, quoteOnRecord, section, wordsWith } from "./testing/people";
 import { createStory, moveStory } from "./write-story";
 import { decideSuggestion, decideSuggestions, noteReading, suggest } from "./write-suggestions";
 import { comment, openThread } from "./write-talk";
@@ -159,6 +161,202 @@ describe("a comment", () => {
     const called = await database().select({ userId: commentMentions.userId }).from(commentMentions);
     expect(called.map((row) => row.userId)).toEqual([ines.id, editor.id]);
     expect((await storyForDesk(ines, id))?.mentionable.map((each) => each.id)).not.toContain(tom.id);
+  });
+});
+
+describe("a text typed as suggestions", () => {
+  const typedOver = async (
+    actor: Actor,
+    id: string,
+    change: (text: string) => string,
+    seen: string[] = [],
+  ) => {
+    const story = await storyForDesk(actor, id);
+    if (!story) throw new Error("not found");
+    const paragraphs = change(readBody(story.words.body).text)
+      .split("\n\n")
+      .map((each) => [each]);
+    const { headline, standfirst } = story.words;
+    const answer = await suggestText(actor, id, {
+      revision: story.revision,
+      seen,
+      words: { headline, standfirst, body: bodyOf(...paragraphs) },
+    });
+    if (!answer.ok) throw new Error(answer.why);
+    return answer.value.ids;
+  };
+  const openOn = async (actor: Actor, id: string) =>
+    ((await storyForDesk(actor, id))?.suggestions ?? []).map((each) => [each.out, each.in]);
+
+  it("leaves the text as it is, and is a suggestion for each place that differs", async () => {
+    const [ines, editor] = [await person("reporter"), await person("editor")];
+    const id = await storyBy(ines);
+    await typedOver(editor, id, (text) =>
+      text
+        .replace("Leaders", "Heads")
+        .replace("on Saturday", "on Saturday night")
+        .replace("Nobody else was asked.", "Nobody else was.\n\nNot one."),
+    );
+    const story = await storyForDesk(ines, id);
+    expect([story?.revision, await textOf(ines, id)]).toEqual([
+      2,
+      "Leaders of 23 councils will attend on Saturday.\n\nNobody else was asked.",
+    ]);
+    expect(await openOn(ines, id)).toEqual([
+      ["Leaders", "Heads"],
+      ["", " night"],
+      [" asked", ".¶Not one"],
+    ]);
+  });
+
+  it("grows in its record while it is typed on, and is taken back with its words", async () => {
+    const [ines, editor] = [await person("reporter"), await person("editor")];
+    const id = await storyBy(ines);
+    const first = await typedOver(editor, id, (text) => text.replace("Leaders", "Heads"));
+    const more = await typedOver(editor, id, (text) => text.replace("Leaders", "Heads and leaders"), [
+      ...first,
+    ]);
+    expect(more).toEqual(first);
+    expect(await openOn(ines, id)).toEqual([["Leaders", "Heads and leaders"]]);
+    const events = (await storyForDesk(ines, id))?.events.map((event) => event.kind);
+    expect(events).toEqual(["suggested", "created"]);
+    // A tab that never had it on screen does not take it back.
+    await typedOver(editor, id, (text) => text);
+    expect((await openOn(ines, id)).length).toBe(1);
+    await typedOver(editor, id, (text) => text, [...more]);
+    expect(await openOn(ines, id)).toEqual([]);
+  });
+
+  it("accepted one by one, in any order, is the text as typed; rejected, the text as it was", async () => {
+    const [ines, editor] = [await person("reporter"), await person("editor")];
+    for (const order of [
+      [0, 1, 2, 3],
+      [3, 2, 1, 0],
+      [1, 3, 0, 2],
+    ]) {
+      const id = await storyBy(ines);
+      const wanted = "Heads of 23 councils will attend on Saturday night.\n\nNobody was asked.\n\nNot one.";
+      const ids = await typedOver(editor, id, () => wanted);
+      expect(ids.length).toBe(4);
+      for (const at of order) {
+        const answer = await decideSuggestion(ines, ids[at] ?? "", "accepted");
+        expect(answer).toEqual({ ok: true, value: { decided: 1, gone: 0 } });
+      }
+      expect(await textOf(ines, id)).toBe(wanted);
+    }
+    const id = await storyBy(ines);
+    const before = await textOf(ines, id);
+    await typedOver(editor, id, () => "Something else.");
+    expect((await decideSuggestions(ines, id, "rejected")).ok).toBe(true);
+    expect(await textOf(ines, id)).toBe(before);
+    await typedOver(editor, id, () => "Something else.");
+    await decideSuggestions(ines, id, "accepted");
+    expect(await textOf(ines, id)).toBe("Something else.");
+  });
+
+  it("keeps its place while the text is written on, and is kept though it was typed over an older one", async () => {
+    const [ines, editor] = [await person("reporter"), await person("editor")];
+    const id = await storyBy(ines);
+    const story = await storyForDesk(editor, id);
+    if (!story) throw new Error("not found");
+    const body = bodyOf(
+      ["A new first paragraph."],
+      ["Leaders of 23 councils will attend on Saturday."],
+      ["Nobody else was asked."],
+    );
+    await saveText(ines, {
+      storyId: id,
+      base: 2,
+      key: newId(),
+      kind: "autosave",
+      name: "",
+      words: { ...story.words, body },
+    });
+    const late = await suggestText(editor, id, {
+      revision: 2,
+      seen: [],
+      words: {
+        headline: "Councils are to meet",
+        standfirst: "",
+        body: bodyOf(["Leaders of 23 councils will attend on Saturday night."], ["Nobody else was asked."]),
+      },
+    });
+    expect(late.ok).toBe(true);
+    await decideSuggestions(ines, id, "accepted");
+    expect(await textOf(ines, id)).toBe(
+      "A new first paragraph.\n\nLeaders of 23 councils will attend on Saturday night.\n\nNobody else was asked.",
+    );
+    expect((await storyForDesk(ines, id))?.words.headline).toBe("Councils are to meet");
+  });
+
+  it("that was decided on while it was on screen is not made anew", async () => {
+    const [ines, editor] = [await person("reporter"), await person("editor")];
+    const id = await storyBy(ines);
+    const heads = (text: string) => text.replace("Leaders", "Heads");
+    const [one = ""] = await typedOver(editor, id, heads);
+    await decideSuggestion(ines, one, "rejected");
+    expect(await typedOver(editor, id, heads, [one])).toEqual([one]);
+    expect(await openOn(ines, id)).toEqual([]);
+  });
+
+  it("is refused to who may not see the story, and where it ties words to a quote that they may not see", async () => {
+    const [ines, tom] = [await person("reporter"), await person("reporter")];
+    const id = await storyBy(ines);
+    const words = { headline: "", standfirst: "", body: bodyOf(["x"]) };
+    expect(await suggestText(tom, id, { revision: 2, seen: [], words })).toEqual({
+      ok: false,
+      why: "not_found",
+    });
+    expect(await suggestText(ines, id, { revision: 99, seen: [], words })).toEqual({
+      ok: false,
+      why: "not_found",
+    });
+    const tied = bodyOf([{ words: "“No,”", quoteId: newId() }]);
+    expect(await suggestText(ines, id, { revision: 2, seen: [], words: { ...words, body: tied } })).toEqual({
+      ok: false,
+      why: "quote_unseen",
+    });
+  });
+
+  it("over the words of a quotation keeps the tie, and says what becomes of it", async () => {
+    const [ines, editor] = [await person("reporter"), await person("editor")];
+    const { quoteId, name } = await quoteOnRecord(ines, "We will hold the gates until the spring tide.");
+    const tiedTo = (text: string) => bodyOf([{ words: text, quoteId }, " she said."]);
+    const id = await storyBy(ines, { body: tiedTo("“We will hold the gates until the spring tide,”") });
+    const as = async (text: string) => {
+      const before = (await storyForDesk(ines, id))?.suggestions.map((each) => each.id) ?? [];
+      await suggestText(editor, id, {
+        revision: 2,
+        seen: before,
+        words: { headline: "Councils will meet", standfirst: "", body: tiedTo(text) },
+      });
+      return (await storyForDesk(ines, id))?.suggestions.map((each) => each.quotation);
+    };
+    expect(await as("“We will hold the gates …,”")).toEqual([
+      expect.stringContaining(`stays tied to the quote of ${name}, as a permitted edit`),
+    ]);
+    expect(await as("“We will open the gates until the spring tide,”")).toEqual([
+      expect.stringContaining(`stays tied to the quote of ${name}, but would differ from the verbatim`),
+    ]);
+    await decideSuggestions(ines, id, "accepted");
+    expect(quoteIdsIn((await storyForDesk(ines, id))?.words.body ?? bodyOf())).toEqual([quoteId]);
+  });
+
+  it("is in no count of words, no check and no publication until it is accepted", async () => {
+    const [ines, editor] = [await person("reporter"), await person("editor")];
+    const id = await storyBy(ines);
+    const before = await storyForDesk(editor, id);
+    await typedOver(editor, id, (text) =>
+      `${text} “A said quote of many words,” said xyzzy.`.replace("Nobody else", ""),
+    );
+    const after = await storyForDesk(editor, id);
+    expect([after?.wordCount, after?.verdicts]).toEqual([before?.wordCount, before?.verdicts]);
+    await moveStory(ines, { id }, "send");
+    await moveStory(editor, { id }, "approve");
+    expect((await publishStory(editor, { id })).ok).toBe(true);
+    const [copy] = await database().select().from(publications).where(eq(publications.storyId, id));
+    expect(JSON.stringify(copy)).not.toContain("xyzzy");
+    expect(JSON.stringify(copy)).toContain("Nobody else");
   });
 });
 

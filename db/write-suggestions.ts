@@ -1,9 +1,12 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Body } from "@/domain/body/body";
 import { readBody } from "@/domain/body/read-body";
 import type { Actor } from "@/domain/people";
 import type { Refusal } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
-import { type Anchor, findPassage, withReplaced } from "@/domain/review/anchor";
+import { type Anchor, contextOf, findPassage } from "@/domain/review/anchor";
+import { carriedOver } from "@/domain/review/changes";
+import { changeOf, documentOf, inOneLine, lettersOf, withSuggested } from "@/domain/review/suggested-text";
 import type { suggestionFields } from "@/domain/review/suggestions";
 import type { Words } from "@/domain/words";
 import { decideMove } from "@/domain/workflow";
@@ -99,6 +102,7 @@ async function decide(
     if (verdict === "accepted") {
       const saved = await saveOver(tx, story, actor, { words: applied.words, name: nameOf(applied.rows) });
       if (!saved.ok) throw new Error(`an accepted suggestion could not be saved: ${saved.why.why}`);
+      await carryOthers(tx, story, applied.rows, applied.words.body);
     }
     await tellInTrail(tx, story.row.id, actor, verdict, applied.rows);
     return ok({ decided: applied.rows.length, gone: open.length - applied.rows.length });
@@ -108,28 +112,57 @@ async function decide(
 const mayWrite = (story: LockedStory, actor: Actor) =>
   decideMove(story.facts, "edit", actor, { now: story.now, blockers: 0, missing: 0 }).ok;
 
-/** Puts one suggestion after the other into the words; those whose words are not there any more are left out. */
+/** Puts suggestions into the words; those whose words are not there any more are left out. */
 function apply(words: Words, rows: readonly Row[]): { words: Words; rows: Row[] } {
   let next = words;
   const done: Row[] = [];
   for (const row of rows) {
-    const changed = replacedIn(next, row);
-    if (!changed) continue;
-    next = changed;
+    if (row.field === "body") continue;
+    const text = replacedIn(next[row.field], row);
+    if (text === null) continue;
+    next = { ...next, [row.field]: text };
     done.push(row);
   }
-  return { words: next, rows: done };
+  const inBody = rows.filter((row) => row.field === "body");
+  const made = withSuggested(documentOf(words.body), inBody);
+  done.push(...inBody.filter((_, index) => !made.left.includes(index)));
+  return { words: { ...next, body: made.doc.toJSON() as Body }, rows: done };
 }
 
-function replacedIn(words: Words, row: Row): Words | null {
-  if (row.field === "body") {
-    const body = withReplaced(words.body, row, row.replacement);
-    return body && { ...words, body };
-  }
-  const text = words[row.field];
+function replacedIn(text: string, row: Row): string | null {
+  if (row.passage === text) return row.replacement;
   const found = findPassage(text, row);
   if (!found || found.changed) return null;
-  return { ...words, [row.field]: `${text.slice(0, found.start)}${row.replacement}${text.slice(found.end)}` };
+  return `${text.slice(0, found.start)}${row.replacement}${text.slice(found.end)}`;
+}
+
+/** Those that stay open keep their places while others come into the text before or after them. */
+async function carryOthers(
+  tx: Transaction,
+  story: LockedStory,
+  accepted: readonly Row[],
+  after: Body,
+): Promise<void> {
+  const open = await tx
+    .select()
+    .from(suggestions)
+    .where(and(eq(suggestions.storyId, story.row.id), isNull(suggestions.decision)));
+  const typed = open.filter((row) => row.content !== null);
+  if (typed.length === 0) return;
+  const doc = documentOf(story.words.body);
+  const letters = lettersOf(doc);
+  const made = accepted.flatMap((row) => (row.field === "body" ? (changeOf(doc, letters, row) ?? []) : []));
+  const lettersAfter = lettersOf(documentOf(after));
+  for (const row of typed) {
+    const change = changeOf(doc, letters, row);
+    const place = change && carriedOver(change, made);
+    if (place === null) continue;
+    const end = place + row.passage.length;
+    await tx
+      .update(suggestions)
+      .set({ place, ...contextOf(lettersAfter, place, end), revision: story.row.revision + 1 })
+      .where(eq(suggestions.id, row.id));
+  }
 }
 
 const nameOf = (rows: readonly Row[]) =>
@@ -147,7 +180,8 @@ async function tellInTrail(
   const now = await lockStory(tx, actor, storyId);
   if (!now) return;
   for (const row of rows) {
-    const note = `${row.passage} → ${row.replacement || "(left out)"}`.slice(0, 1_000);
+    const was = inOneLine(row.passage) || "(put in)";
+    const note = `${was} → ${row.replacement || "(left out)"}`.slice(0, 1_000);
     await writeEvent(tx, now, actor, { kind: verdict, note });
   }
 }

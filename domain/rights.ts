@@ -129,6 +129,8 @@ export const rightsOfActions: Readonly<Record<string, Right>> = {
 export const rightsOfHandlers: Readonly<Record<string, Right>> = {
   "PUT /desk/stories/[id]/text": "a story's staff",
   "GET /desk/stories/[id]/latest": "a story's staff",
+  "GET /desk/stories/[id]/suggestions": "a story's staff",
+  "PUT /desk/stories/[id]/suggestions": "a story's staff",
   "POST /desk/stories/[id]/presence": "a story's staff",
   "GET /desk/live": "staff",
   "GET /desk/notifications/unread": "staff",

@@ -1,16 +1,19 @@
 "use client";
 
-import Link from "next/link";
-import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import { Button } from "@/components/desk/button";
 import { StagePill } from "@/components/desk/stage-pill";
 import { readingMinutes } from "@/domain/body/read-body";
 import { moves, type Stage, stageNames } from "@/domain/workflow";
+import { commands } from "./commands/commands";
 import type { Deeds } from "./commands/deeds";
+import { keysNamed } from "./commands/keys";
 import { Tool } from "./commands/tool-row";
 import { StatusLine } from "./saving/status-line";
 import type { StorySaver } from "./saving/story-saver";
 import type { StoryOnDesk } from "./story";
+import { KeepingLine } from "./suggesting/keeping-line";
+import type { Keeping } from "./suggesting/suggestion-saver";
 import type { StoryReading } from "./text/story-reading";
 import type { StoryText } from "./text/story-text";
 import { Faces } from "./together/faces";
@@ -25,10 +28,24 @@ type Props = {
   busy: boolean;
   deeds: () => Deeds;
   quiet: boolean;
+  /** How what is suggested by typing is kept; null while nothing is suggested so. */
+  keeping: Keeping | null;
+  maySuggest: boolean;
 };
 
 /** The line above the sheet: where the story stands, whether it is saved, and where it goes from here. */
-export function Bar({ story, text, saver, reading, presence, busy, deeds, quiet }: Props) {
+export function Bar({
+  story,
+  text,
+  saver,
+  reading,
+  presence,
+  busy,
+  deeds,
+  quiet,
+  keeping,
+  maySuggest,
+}: Props) {
   const stage = useSyncExternalStore(
     saver.subscribe,
     () => saver.current().stage,
@@ -43,18 +60,22 @@ export function Bar({ story, text, saver, reading, presence, busy, deeds, quiet 
   useEffect(() => {
     document.title = document.title.replace(/^.*(?= · )/, () => headline || "Untitled");
   }, [headline]);
-  const words = useSyncExternalStore(
+  const read = useSyncExternalStore(
     reading.subscribe,
     () => reading.current().words,
     () => reading.current().words,
   );
+  // Words that are suggested count once they are accepted.
+  const counted = useRef(read);
+  if (!keeping) counted.current = read;
+  const words = counted.current;
   return (
     <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3.5 gap-y-1 border-b border-rule bg-surface px-4 py-2 md:flex-nowrap">
       <StagePill stage={stage} />
       <h1 className="m-0 max-w-[40%] min-w-0 truncate text-[13.5px] font-bold max-md:sr-only">
         {headline || "Untitled"}
       </h1>
-      <StatusLine saver={saver} zone={story.zone} />
+      {keeping ? <KeepingLine keeping={keeping} /> : <StatusLine saver={saver} zone={story.zone} />}
       <span className="flex-1" />
       <span className="text-[13.5px] whitespace-nowrap text-ink-3 max-md:hidden">
         {words.toLocaleString("en-GB")} {words === 1 ? "word" : "words"} · {readingMinutes(words)} min
@@ -62,6 +83,18 @@ export function Bar({ story, text, saver, reading, presence, busy, deeds, quiet 
       <Faces presence={presence} />
       <span className="flex gap-2">
         <BarTools deeds={deeds} quiet={quiet} />
+        {maySuggest ? (
+          <Button
+            aria-pressed={keeping !== null}
+            title={keysNamed(commands.suggest.keys)}
+            className="aria-pressed:border-sourced aria-pressed:bg-sourced-soft aria-pressed:text-sourced"
+            // The selection stays in the text.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => deeds().suggest()}
+          >
+            Suggest
+          </Button>
+        ) : null}
         <Button onClick={() => deeds().preview()}>Preview</Button>
         {story.maySend && stage in moves.send.from ? (
           <Button look="strong" pending={busy} pendingLabel="Sending …" onClick={() => deeds().send()}>
@@ -97,7 +130,15 @@ function BarTools({ deeds, quiet }: { deeds: () => Deeds; quiet: boolean }) {
 }
 
 /** What editing does to a story that has left its desk: said before the first letter is typed. */
-export function StageNote({ story, saver }: { story: StoryOnDesk; saver: StorySaver }) {
+export function StageNote({
+  story,
+  saver,
+  suggesting,
+}: {
+  story: StoryOnDesk;
+  saver: StorySaver;
+  suggesting: boolean;
+}) {
   const stage = useSyncExternalStore(
     saver.subscribe,
     () => saver.current().stage,
@@ -115,7 +156,9 @@ export function StageNote({ story, saver }: { story: StoryOnDesk; saver: StorySa
   );
   const words = story.closedBecause
     ? `You can read this story, not change it. ${story.closedBecause}`
-    : noteOn(stage, isLive, lapsed);
+    : suggesting
+      ? null
+      : noteOn(stage, isLive, lapsed);
   const { sentBack } = story;
   return (
     <>
@@ -126,19 +169,6 @@ export function StageNote({ story, saver }: { story: StoryOnDesk; saver: StorySa
       ) : null}
       {stage === "drafting" ? <Asked plan={story.plan} /> : null}
       {words ? <Remark>{words}</Remark> : null}
-      {story.suggestionsWaiting > 0 ? (
-        <Remark>
-          {story.suggestionsWaiting === 1
-            ? "1 suggested edit waits. "
-            : `${story.suggestionsWaiting} suggested edits wait. `}
-          <Link
-            href={`/desk/stories/${story.id}/review#suggested-edits`}
-            className="font-semibold text-inherit"
-          >
-            Accept or reject in review
-          </Link>
-        </Remark>
-      ) : null}
     </>
   );
 }

@@ -8,6 +8,8 @@ import { languageInSection } from "@/domain/writing/section-language";
 import type { Deeds } from "./commands/deeds";
 import { HeadingField } from "./heading-field";
 import type { SectionNamed } from "./story";
+import { LineSuggested } from "./suggesting/line-suggested";
+import type { SuggestingView } from "./suggesting/suggesting";
 import type { StoryText } from "./text/story-text";
 import { SelectionBar } from "./toolbar/selection-bar";
 import { SlashMenu } from "./toolbar/slash-menu";
@@ -18,11 +20,25 @@ type Props = {
   deeds: () => Deeds;
   sections: readonly SectionNamed[];
   paperLanguage: string;
+  /** Whether this person may type in the text on screen. */
   editable: boolean;
+  /** Whether what they type is the story's own text. */
+  mayWrite: boolean;
+  suggesting: SuggestingView;
 };
 
 /** The paper: kicker, headline, standfirst and the story itself. */
-export function Sheet({ text, editor, deeds, sections, paperLanguage, editable }: Props) {
+export function Sheet({
+  text,
+  suggesting,
+  editor,
+  deeds,
+  sections,
+  paperLanguage,
+  editable,
+  mayWrite,
+}: Props) {
+  const shown = suggesting.proposal?.text ?? text;
   const focus = (name: string) =>
     document.querySelector<HTMLElement>(`textarea[aria-label="${name}"]`)?.focus();
   return (
@@ -37,14 +53,14 @@ export function Sheet({ text, editor, deeds, sections, paperLanguage, editable }
           label="Kicker"
           most={wordLimits.kicker}
           placeholder="Kicker"
-          editable={editable}
+          editable={mayWrite}
           className="flex-1 text-[13px] leading-normal font-[650] text-accent"
           onEnter={() => focus("Headline")}
         />
-        <SectionChoice text={text} sections={sections} paperLanguage={paperLanguage} editable={editable} />
+        <SectionChoice text={text} sections={sections} paperLanguage={paperLanguage} mayWrite={mayWrite} />
       </div>
       <HeadingField
-        text={text}
+        text={shown}
         field="headline"
         label="Headline"
         most={wordLimits.headline}
@@ -53,8 +69,9 @@ export function Sheet({ text, editor, deeds, sections, paperLanguage, editable }
         className="mb-3 font-head text-[32px] leading-[1.08] font-medium tracking-[-.02em] md:text-[42px]"
         onEnter={() => focus("Standfirst")}
       />
+      <LineSuggested field="headline" text={text} view={suggesting} />
       <HeadingField
-        text={text}
+        text={shown}
         field="standfirst"
         label="Standfirst"
         most={wordLimits.standfirst}
@@ -63,6 +80,7 @@ export function Sheet({ text, editor, deeds, sections, paperLanguage, editable }
         className="mb-5.5 font-text text-[20px] leading-[1.42] text-ink-2"
         onEnter={() => editor?.commands.focus("start")}
       />
+      <LineSuggested field="standfirst" text={text} view={suggesting} />
       <div className="story-text relative">
         <EditorContent editor={editor} />
         {editor && editable ? (
@@ -77,7 +95,12 @@ export function Sheet({ text, editor, deeds, sections, paperLanguage, editable }
   );
 }
 
-function SectionChoice({ text, sections, paperLanguage, editable }: Omit<Props, "editor" | "deeds">) {
+function SectionChoice({
+  text,
+  sections,
+  paperLanguage,
+  mayWrite,
+}: Pick<Props, "text" | "sections" | "paperLanguage" | "mayWrite">) {
   const languageOf = (id: string | null) => sections.find((each) => each.id === id)?.language ?? "";
   const choose = (id: string | null) => {
     const { sectionId: from, language } = text.fields;
@@ -93,7 +116,7 @@ function SectionChoice({ text, sections, paperLanguage, editable }: Omit<Props, 
     <select
       aria-label="Section"
       value={sectionId ?? ""}
-      disabled={!editable}
+      disabled={!mayWrite}
       onChange={(event) => choose(event.target.value || null)}
       className="max-w-44 cursor-pointer rounded-card border border-transparent bg-surface py-0.5 text-right text-[13px] text-ink-2 hover:border-edge focus:border-edge disabled:opacity-100"
     >

@@ -4,6 +4,8 @@ import type { QuoteRecord } from "@/domain/quote-record";
 import type { Words } from "@/domain/words";
 import type { Stage } from "@/domain/workflow";
 
+import type { OpenSuggestion } from "./suggesting/send-suggestions";
+
 /** All that the writing page needs of one story, as its server part hands it over. */
 export type StoryOnDesk = {
   readonly id: string;
@@ -23,8 +25,8 @@ export type StoryOnDesk = {
   readonly plan: Plan;
   /** The note with which an editor sent it back, while it is still being drafted because of that. */
   readonly sentBack: { readonly by: string; readonly note: string } | null;
-  /** How many suggested edits wait for whoever may change the text. */
-  readonly suggestionsWaiting: number;
+  /** The suggested edits that are open, in their places in this text. */
+  readonly suggestions: readonly OpenSuggestion[];
   readonly records: readonly QuoteRecord[];
   readonly pictures: readonly PictureFile[];
   readonly sections: readonly SectionNamed[];

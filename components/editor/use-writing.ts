@@ -10,6 +10,7 @@ import type { Words } from "@/domain/words";
 import type { Deeds } from "./commands/deeds";
 import { StorySaver } from "./saving/story-saver";
 import type { StoryOnDesk } from "./story";
+import { Suggesting } from "./suggesting/suggesting";
 import { applyBody } from "./text/apply-words";
 import { editorKit } from "./text/editor-kit";
 import { StoryReading } from "./text/story-reading";
@@ -42,17 +43,29 @@ export function useWriting(story: StoryOnDesk, userId: string, deeds: () => Deed
         () => tell.current(untied),
       ),
   );
-  const [undo] = useState(() => new StoryUndo(text));
+  const [plainUndo] = useState(() => new StoryUndo(text));
+  const [suggesting] = useState(
+    () => new Suggesting({ id: story.id, userId }, text, saver, story.suggestions),
+  );
+  const { proposal } = useSyncExternalStore(suggesting.subscribe, suggesting.current, suggesting.current);
+  const undo = proposal?.undo ?? plainUndo;
   const [unreadable, setUnreadable] = useState(false);
   const mayEdit = story.closedBecause === null;
   const [presence] = useState(
     () => new StoryPresence({ id: story.id, userId }, text, saver, mayEdit, story.release),
   );
   useLive(({ about, id }) => {
-    if (about === "text" && id === story.id) presence.textMoved();
+    if (about === "text" && id === story.id) {
+      presence.textMoved();
+      if (suggesting.current().proposal) void presence.lookAgain();
+    }
+    if (about === "everything" || (about === "talk" && id === story.id)) void suggesting.refresh();
   });
   const hasPen = () => presence.current().pen === "mine";
-  const editable = useSyncExternalStore(presence.subscribe, hasPen, hasPen) && mayEdit && !unreadable;
+  const mayWrite = useSyncExternalStore(presence.subscribe, hasPen, hasPen) && mayEdit && !unreadable;
+  const [deciding, setDeciding] = useState(false);
+  // Whoever suggests changes nothing of the story's text, and needs no pen.
+  const editable = (proposal ? !unreadable : mayWrite) && !deciding;
   // Kept from the first drawing on: a new list of extensions would make a new editor.
   const asked = useRef(deeds);
   asked.current = deeds;
@@ -86,7 +99,8 @@ export function useWriting(story: StoryOnDesk, userId: string, deeds: () => Deed
     },
     onCreate: ({ editor: made }) => text.adoptBody(made.state.doc),
     onUpdate: ({ editor: changed }) => {
-      text.changeBody(changed.state.doc);
+      if (suggesting.current().proposal) suggesting.changed(changed.state.doc);
+      else text.changeBody(changed.state.doc);
       reading.soon();
     },
   });
@@ -96,35 +110,59 @@ export function useWriting(story: StoryOnDesk, userId: string, deeds: () => Deed
   useEffect(() => (saves ? saver.start() : undefined), [saver, saves]);
   useEffect(() => (editor ? reading.attach(editor) : undefined), [editor, reading]);
   useEffect(() => (editor ? undo.attach(editor) : undefined), [editor, undo]);
+  useEffect(() => (editor ? suggesting.attach(editor) : undefined), [editor, suggesting]);
   useEffect(() => editor?.setEditable(editable, false), [editor, editable]);
 
   const put = useCallback(
     (words: Words, undoable: boolean) => {
       try {
-        undo.together(() => {
-          if (editor) applyBody(editor, words.body, { undoable });
-          text.replace(words, { undoable });
+        suggesting.aside(() => {
+          plainUndo.together(() => {
+            if (editor) applyBody(editor, words.body, { undoable });
+            text.replace(words, { undoable });
+          });
+          if (!undoable) plainUndo.forgetFields();
+          if (editor) text.adoptBody(editor.state.doc);
         });
       } catch {
         setUnreadable(true);
         return false;
       }
-      if (!undoable) undo.forgetFields();
-      if (editor) text.adoptBody(editor.state.doc);
       reading.soon();
       return true;
     },
-    [editor, text, reading, undo],
+    [editor, text, reading, plainUndo, suggesting],
   );
   const show = useCallback((words: Words) => void put(words, true), [put]);
 
   useEffect(() => {
     if (!editor || unreadable) return;
     // Letters that are still being composed are no change yet, and must not be torn apart.
-    return presence.start(({ words }) => !editor.view.composing && put(words, false));
-  }, [presence, editor, unreadable, put]);
+    return presence.start(({ words }) => {
+      if (editor.view.composing) return false;
+      if (!suggesting.current().proposal) return put(words, false);
+      // What was accepted into this text is not to be laid over it once more.
+      return suggesting.refresh().then(() => put(words, false));
+    });
+  }, [presence, editor, unreadable, put, suggesting]);
 
-  return { text, undo, saver, reading, presence, editor, editable, unreadable, show };
+  const onScreen = proposal?.text ?? text;
+  return {
+    text,
+    onScreen,
+    undo,
+    saver,
+    reading,
+    presence,
+    suggesting,
+    setDeciding,
+    editor,
+    editable,
+    mayWrite: mayWrite && !proposal && !deciding,
+    unreadable,
+    put,
+    show,
+  };
 }
 
 // The kit's type is the same JSON, but may be written to; it is only read.

@@ -22,6 +22,8 @@ import { SavingScreens } from "./saving/saving-screens";
 import { SendDialog } from "./send-dialog";
 import { Sheet } from "./sheet";
 import type { StoryOnDesk } from "./story";
+import { SuggestionsBar } from "./suggesting/suggestions-bar";
+import { useSuggestionWork } from "./suggesting/use-suggestion-work";
 import { curlAll } from "./text/curl-all";
 import { PictureFiles } from "./text/picture-files";
 import { PenLine } from "./together/pen-line";
@@ -44,6 +46,8 @@ export function WritingDesk(props: Props) {
   );
 }
 
+const writesOnly = "Quotes are attached in the text itself. Turn Suggest off first.";
+
 const unreadableWords =
   "This text holds something that this page cannot show, so it is left as it is and nothing is saved over it. Tell whoever runs this newsroom.";
 
@@ -55,8 +59,9 @@ function useDesk({ story, userId }: Props) {
   const current = useRef<Deeds>(noDeeds);
   const deeds = useCallback(() => current.current, []);
   const writing = useWriting(story, userId, deeds);
-  const { saver, reading, editor, editable } = writing;
-  const work = useQuoteWork(editor, reading, editable);
+  const { saver, reading, editor, editable, mayWrite, onScreen } = writing;
+  const suggestions = useSuggestionWork(story, userId, writing);
+  const work = useQuoteWork(editor, reading, mayWrite);
   const pictures = usePictures(editor, editable);
   const sending = useSending(story.id, saver);
   const view = useView();
@@ -64,27 +69,35 @@ function useDesk({ story, userId }: Props) {
     // Of the text as it is on screen, so it is saved first.
     if ((await sending.saved()) !== null) router.push(`/desk/stories/${story.id}/preview`);
   };
+  /** A quote is tied to the story's own text, not to words that are suggested. */
+  const whileWriting = (does: () => void) => () => (suggestions.isOn ? announce(writesOnly) : does());
   current.current = {
-    attachQuote: work.attachHere,
-    findQuotes: () => work.setOpen({ kind: "find" }),
+    attachQuote: whileWriting(work.attachHere),
+    findQuotes: whileWriting(() => work.setOpen({ kind: "find" })),
     pastedLong: () =>
+      !suggestions.isOn &&
       reading.afterNextReading((quotations) => {
         if (quotations.some((each) => each.kind === "untied" && !each.short))
           work.setOpen((before) => before ?? { kind: "find" });
       }),
     editLink: () => work.setOpen({ kind: "link" }),
     choosePicture: () => pictures.choose(true),
-    choosePullQuote: () => work.setOpen({ kind: "pull" }),
+    choosePullQuote: whileWriting(() => work.setOpen({ kind: "pull" })),
     chooseEmbed: () => work.setOpen({ kind: "embed" }),
     findText: () => view.setFinding(true),
-    curlMarks: () => editor && editable && announce(curlAll(editor, writing.text, writing.undo)),
+    curlMarks: () => editor && editable && announce(curlAll(editor, onScreen, writing.undo)),
+    suggest: () => void suggestions.turn(),
+    toSuggestion: suggestions.go,
+    decide: (verdict) => void suggestions.decide(verdict),
     undo: () => editable && !writing.undo.undo() && announce("There is nothing to take back."),
     redo: () => editable && !writing.undo.redo() && announce("There is nothing to bring back."),
     focusBar,
     toggleQuiet: view.toggleQuiet,
     turnTheme: view.turnTheme,
     showKeys: () => work.setOpen({ kind: "keys" }),
-    saveNow: () => editable && saver.saveNow("Saved by hand"),
+    saveNow: () => {
+      if (mayWrite) saver.saveNow("Saved by hand");
+    },
     preview: () => void preview(),
     send: () => void (story.maySend && saver.current().stage in moves.send.from && sending.ask()),
     takePictures: (chosen, at) => void pictures.take(chosen, at),
@@ -109,14 +122,15 @@ function useDesk({ story, userId }: Props) {
   };
   const moment = useMemo(() => momentIn(story.zone), [story.zone]);
   const naming = useMemo(() => namesIn(story), [story]);
-  return { ...writing, work, pictures, sending, deeds, view, goTo, tab, setTab, moment, naming };
+  return { ...writing, work, suggestions, pictures, sending, deeds, view, goTo, tab, setTab, moment, naming };
 }
 type DeskParts = ReturnType<typeof useDesk>;
 
 function Desk(props: Props) {
   const { story } = props;
   const desk = useDesk(props);
-  const { text, saver, reading, editor, editable, sending, work, pictures, deeds } = desk;
+  const { text, onScreen, saver, reading, editor, editable, mayWrite, sending, work, pictures, deeds } = desk;
+  const { suggestions } = desk;
   return (
     <div className="flex min-h-dvh flex-col md:h-dvh">
       <Bar
@@ -128,8 +142,10 @@ function Desk(props: Props) {
         busy={sending.busy}
         deeds={deeds}
         quiet={desk.view.quiet}
+        keeping={suggestions.isOn ? suggestions.view.keeping : null}
+        maySuggest={!desk.unreadable}
       />
-      <StageNote story={story} saver={saver} />
+      <StageNote story={story} saver={saver} suggesting={suggestions.isOn} />
       <RenewedLine presence={desk.presence} saver={saver} />
       <PenLine presence={desk.presence} mayEdit={story.closedBecause === null} />
       {pictures.trouble ? (
@@ -146,20 +162,31 @@ function Desk(props: Props) {
           {editor && desk.view.finding ? (
             <FindText
               editor={editor}
-              text={text}
+              text={onScreen}
               undo={desk.undo}
               editable={editable}
               onClose={() => desk.view.setFinding(false)}
             />
           ) : null}
+          {editor ? (
+            <SuggestionsBar
+              editor={editor}
+              work={suggestions}
+              userId={props.userId}
+              fields={text.fields}
+              moment={desk.moment}
+            />
+          ) : null}
           {desk.unreadable ? <Notice>{unreadableWords}</Notice> : null}
           <Sheet
             text={text}
+            suggesting={suggestions.view}
             editor={editor}
             deeds={deeds}
             sections={story.sections}
             paperLanguage={story.paperLanguage}
             editable={editable}
+            mayWrite={mayWrite}
           />
         </div>
         {desk.view.quiet ? null : (
@@ -168,7 +195,7 @@ function Desk(props: Props) {
             text={text}
             reading={reading}
             work={work}
-            editable={editable}
+            editable={mayWrite}
             tab={desk.tab}
             onTab={desk.setTab}
             moment={desk.moment}
@@ -189,7 +216,7 @@ function Desk(props: Props) {
 
 /** What lies over the page when it is asked for, or when something has to be decided. */
 function Screens({ story, userId, userName, desk }: Props & { desk: DeskParts }) {
-  const { text, saver, reading, editor, editable, sending, work } = desk;
+  const { text, saver, reading, editor, mayWrite, sending, work } = desk;
   if (!editor) return null;
   return (
     <>
@@ -224,7 +251,7 @@ function Screens({ story, userId, userName, desk }: Props & { desk: DeskParts })
         writer={userName}
         text={text}
         saver={saver}
-        editable={editable}
+        editable={mayWrite}
         takePen={() => desk.presence.take()}
         show={desk.show}
         naming={desk.naming}

@@ -8,30 +8,53 @@ const looks: Record<Marking["kind"], string> = {
   attributed: "border-b-[2.5px] border-attention",
   broken: "border-b-[2.5px] border-dashed border-broken",
   passage: "",
-  suggested: "underline decoration-wavy decoration-info",
+  suggested: "suggested-out",
   place: "",
 };
 
-/** The text of a block, cut wherever a mark or a marking begins or ends. */
-export function markedText(runs: readonly LeafRun[], markings: readonly Marking[]): ReactNode {
-  return runs.flatMap((run) =>
-    cut(run, markings).map((piece) => (
-      <Fragment key={piece.pos}>
-        {drawn(
-          piece,
-          markings.filter((each) => covers(each, piece)),
-        )}
-      </Fragment>
-    )),
-  );
+/** The text of a block, cut wherever a mark or a marking begins or ends. `end` is the editor's position of its end. */
+export function markedText(runs: readonly LeafRun[], markings: readonly Marking[], end?: number): ReactNode {
+  const last = runs.at(-1);
+  const until = last ? last.pos + last.text.length : (end ?? -1);
+  return [
+    ...runs.flatMap((run) =>
+      cut(run, markings).map((piece) => (
+        <Fragment key={piece.pos}>
+          {putIn(piece.pos, markings)}
+          {drawn(
+            piece,
+            markings.filter((each) => covers(each, piece)),
+          )}
+        </Fragment>
+      )),
+    ),
+    <Fragment key="end">{putIn(until, markings)}</Fragment>,
+  ];
 }
+
+/** Words that are suggested to stand at a place. */
+const putIn = (pos: number, markings: readonly Marking[]): ReactNode =>
+  markings.flatMap((each) =>
+    each.kind === "suggested" && each.to === pos && (each.insert || each.from === each.to)
+      ? [
+          <ins
+            key={each.anchor}
+            title={each.title}
+            id={each.from === each.to ? each.anchor : undefined}
+            // Drawn and not written: whoever selects words of the sheet selects words of the text.
+            data-words={each.insert}
+            className="suggested-in"
+          />,
+        ]
+      : [],
+  );
 
 /** A passage that is talked about has a ground of its own; the others show the paper. */
 const ground = (over: readonly Marking[]) =>
   over.some((each) => each.kind === "passage")
     ? "bg-mark shadow-[inset_0_-2px_var(--attention)]"
     : over.some((each) => each.kind === "suggested")
-      ? "bg-info-soft"
+      ? ""
       : "bg-transparent";
 
 const covers = (marking: Marking, piece: LeafRun) =>
@@ -53,8 +76,9 @@ function drawn(piece: LeafRun, over: readonly Marking[]): ReactNode {
   if (over.length === 0) return inside;
   const anchors = over.filter((each) => each.anchor && each.from === piece.pos);
   const title = over.find((each) => each.title)?.title;
+  const Words = over.some((each) => each.kind === "suggested") ? "del" : "mark";
   return (
-    <mark
+    <Words
       title={title}
       className={`text-inherit has-[:target]:bg-mark ${ground(over)} ${over.map((each) => looks[each.kind]).join(" ")}`}
     >
@@ -62,7 +86,7 @@ function drawn(piece: LeafRun, over: readonly Marking[]): ReactNode {
         <span key={each.anchor} id={each.anchor} className="scroll-mt-28" />
       ))}
       {inside}
-    </mark>
+    </Words>
   );
 }
 

@@ -6,6 +6,7 @@ import { howLong, nearMoment } from "@/domain/desk-times";
 import { type Actor, isAdmin, isEditor } from "@/domain/people";
 import { type Anchor, findPassage, passageIn } from "@/domain/review/anchor";
 import type { Mentionable } from "@/domain/review/mentions";
+import type { ShownSuggestion } from "@/domain/review/shown-suggestions";
 import { type TrailEvent, trailWords } from "@/domain/review/trail";
 import type { ReplySought } from "@/domain/sourcing";
 import { localOf } from "@/domain/time";
@@ -44,7 +45,7 @@ export type SideStory = ReadersShown & {
   readonly moves: readonly Move[];
   readonly mentionable: readonly Mentionable[];
   readonly suggestions: readonly (Omit<SuggestionShown, "ago" | "isOwn" | "anchor"> &
-    Anchor & {
+    Pick<ShownSuggestion, "span"> & {
       readonly field: "headline" | "standfirst" | "body";
       readonly byId: string;
       readonly at: Date;
@@ -111,10 +112,17 @@ export function ReviewSide({
           storyId={story.id}
           mayDecide={story.moves.includes("edit")}
           suggestions={story.suggestions.map((each) => ({
-            ...each,
+            id: each.id,
+            out: each.out,
+            in: each.in,
+            lead: each.lead,
+            tail: each.tail,
+            quotation: each.quotation,
+            why: each.why,
+            by: each.by,
             ago: howLong(each.at, story.now),
             isOwn: each.byId === actor.id,
-            anchor: placeOfSuggestion(story.words, each),
+            anchor: placeOfSuggestion(each),
           }))}
         />
       </Part>
@@ -229,11 +237,9 @@ function placeOfThread(words: Words, thread: Anchor & { readonly id: string }) {
   return { anchor: inBody ? `passage-${thread.id}` : null, changed: inBody !== null };
 }
 
-function placeOfSuggestion(words: Words, given: SideStory["suggestions"][number]): string | null {
-  const found =
-    given.field === "body" ? passageIn(words.body, given) : findPassage(words[given.field], given);
-  if (!found || found.changed) return null;
-  return given.field === "body" ? `suggested-${given.id}` : `field-${given.field}`;
+function placeOfSuggestion({ span, field, id }: SideStory["suggestions"][number]): string | null {
+  if (!span) return null;
+  return field === "body" ? `suggested-${id}` : `field-${field}`;
 }
 
 function repliesOf({ replies, now, paper: { zone } }: SideStory): ReplyLine[] {

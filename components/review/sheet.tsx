@@ -28,7 +28,7 @@ export function Sheet({ words, section, markings, pictures }: Props) {
       <div id="field-body">
         {leavesOf(words.body).map((leaf) => (
           <LeafBlock key={leaf.from} leaf={leaf} pictures={pictures}>
-            {markedText(leaf.runs, markings)}
+            {markedText(leaf.runs, markings, leaf.to)}
           </LeafBlock>
         ))}
       </div>

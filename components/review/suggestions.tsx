@@ -8,13 +8,12 @@ import { Button } from "@/components/desk/button";
 import { TextArea, TextField } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
+import type { ShownSuggestion } from "@/domain/review/shown-suggestions";
 import type { SelectedPassage } from "./use-selected-passage";
 import { useSuggestionKeys } from "./use-suggestion-keys";
 
-export type SuggestionShown = {
+export type SuggestionShown = Pick<ShownSuggestion, "out" | "in" | "lead" | "tail" | "quotation"> & {
   readonly id: string;
-  readonly passage: string;
-  readonly replacement: string;
   readonly why: string;
   readonly by: string;
   readonly ago: string;
@@ -79,30 +78,20 @@ function Suggestion({ suggestion, mayDecide }: { suggestion: SuggestionShown; ma
     void run({ id: suggestion.id, verdict }).then(() => router.refresh());
   const gone = suggestion.anchor === null;
   return (
-    <section
-      data-suggestion={suggestion.id}
-      aria-label={`Suggestion for “${suggestion.passage}”`}
-      className="px-4.5 py-1"
-    >
+    <section data-suggestion={suggestion.id} aria-label={suggestionName(suggestion)} className="px-4.5 py-1">
       <div className="my-1.5 rounded-lg border border-rule bg-surface px-3 py-2.5 leading-[1.45] [overflow-wrap:anywhere]">
         <b>{suggestion.by}</b> <small className="text-ink-3">{suggestion.ago}</small>
         <p dir="auto" className="m-0">
-          <del className="bg-broken-soft text-broken">
-            {suggestion.anchor ? (
-              <a href={`#${suggestion.anchor}`} className="text-inherit">
-                {suggestion.passage}
-              </a>
-            ) : (
-              suggestion.passage
-            )}
-          </del>{" "}
-          {suggestion.replacement ? (
-            <ins className="bg-sourced-soft text-sourced no-underline">{suggestion.replacement}</ins>
+          {suggestion.anchor ? (
+            <a href={`#${suggestion.anchor}`} className="text-inherit no-underline">
+              <SuggestedWords {...suggestion} />
+            </a>
           ) : (
-            <span className="text-ink-3">is left out</span>
+            <SuggestedWords {...suggestion} />
           )}
         </p>
         {suggestion.why ? <p className="m-0 text-ink-2">{suggestion.why}</p> : null}
+        {suggestion.quotation ? <p className="m-0 text-attention">{suggestion.quotation}</p> : null}
         {gone ? <p className="m-0 font-semibold text-broken">The passage is gone from the text.</p> : null}
       </div>
       <div className="flex flex-wrap gap-1">
@@ -128,6 +117,24 @@ function Suggestion({ suggestion, mayDecide }: { suggestion: SuggestionShown; ma
       </div>
       {error ? <Notice>{error}</Notice> : null}
     </section>
+  );
+}
+
+/** What a suggestion goes by where it has to be said in a line. */
+export const suggestionName = ({ out, in: put }: Pick<ShownSuggestion, "out" | "in">): string =>
+  out ? `Suggestion for “${out}”` : `Suggestion to put in “${put}”`;
+
+/** The words that go, struck, and those that come, underlined; with what is around them, where nothing goes. */
+function SuggestedWords({ out, in: put, lead, tail }: Pick<ShownSuggestion, "out" | "in" | "lead" | "tail">) {
+  return (
+    <>
+      {out ? null : <span className="text-ink-3">… {lead}</span>}
+      {out ? <del className="suggested-out">{out}</del> : null}
+      {out && put ? " " : null}
+      {put ? <ins className="suggested-in">{put}</ins> : null}
+      {put ? null : <span className="text-ink-3"> is left out</span>}
+      {out ? null : <span className="text-ink-3">{tail} …</span>}
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { decideSuggestion } from "@/app/actions/suggestions";
 import { useAnnounce } from "@/components/desk/announcer";
 import { isTyping } from "@/components/desk/keys";
 import { useCommand } from "@/components/desk/use-command";
-import type { SuggestionShown } from "./suggestions";
+import { type SuggestionShown, suggestionName } from "./suggestions";
 
 const verdicts = { y: "accepted", x: "rejected" } as const;
 const isVerdictKey = (key: string): key is keyof typeof verdicts => key in verdicts;
@@ -26,7 +26,7 @@ export function useSuggestionKeys(suggestions: readonly SuggestionShown[], mayDe
       if (!one) return;
       event.preventDefault();
       const verdict = verdicts[key];
-      if (await run({ id: one.id, verdict })) announce(`The suggestion for “${one.passage}” is ${verdict}.`);
+      if (await run({ id: one.id, verdict })) announce(`${suggestionName(one)}: ${verdict}.`);
       router.refresh();
     };
     const heard = (event: KeyboardEvent) => void listen(event);

@@ -325,6 +325,10 @@ export const suggestions = pgTable(
     after: text("words_after").notNull().default(""),
     /** Empty: the passage is to go. */
     replacement: text("replacement").notNull(),
+    /** Of one that was typed into the text: where it stood in that revision, in the editor's positions, and what is to
+     * stand there, as the editor's own slice. Without them the replacement is plain words. */
+    place: integer("place"),
+    content: jsonb("content"),
     why: text("why").notNull().default(""),
     by: uuid("by")
       .notNull()
@@ -340,7 +344,11 @@ export const suggestions = pgTable(
     index("suggestions_open").on(table.storyId).where(sql`decision is null`),
     check(
       "suggestions_passage",
-      sql`length(${table.passage}) > 0 and ${table.passage} <> ${table.replacement}`,
+      sql`${table.content} is not null or (${table.passage} <> ${table.replacement} and (${table.field} <> 'body' or length(${table.passage}) > 0))`,
+    ),
+    check(
+      "suggestions_content",
+      sql`(${table.place} is null) = (${table.content} is null) and (${table.content} is null or ${table.field} = 'body')`,
     ),
     check(
       "suggestions_decided",

@@ -1,8 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Body } from "../body/body";
-import { readBody } from "../body/read-body";
-import { contextOf, findPassage, passageIn, withReplaced } from "./anchor";
+import { contextOf, findPassage, placeOf } from "./anchor";
 
 const text = "The wall is old. Leaders of 23 councils will attend on Saturday. The wall is high.";
 const anchorIn = (whole: string, passage: string, from = 0) => {
@@ -40,102 +37,29 @@ describe("a passage that is talked about", () => {
   });
 });
 
-const bold = [{ type: "bold" }];
-const body: Body = {
-  type: "doc",
-  content: [
-    {
-      type: "paragraph",
-      content: [
-        { type: "text", text: "One two " },
-        { type: "text", text: "three", marks: bold },
-      ],
-    },
-    { type: "horizontalRule" },
-    {
-      type: "bulletList",
-      content: [
-        {
-          type: "listItem",
-          content: [
-            {
-              type: "paragraph",
-              content: [
-                { type: "text", text: "four" },
-                { type: "hardBreak" },
-                { type: "text", text: "five six" },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-    { type: "internalNote", content: [{ type: "text", text: "ask her" }] },
-    { type: "paragraph", content: [{ type: "text", text: "seven" }] },
-  ],
-};
-const whole = (passage: string) => ({ passage, before: "", after: "" });
-
-describe("other words in place of a passage", () => {
-  it("are formatted as the first of the old ones, and leave the rest as it was", () => {
-    const next = withReplaced(body, whole("two three"), "2 and 3");
-    expect(next?.content?.[0]?.content).toEqual([
-      { type: "text", text: "One " },
-      { type: "text", text: "2 and 3" },
-    ]);
-    expect(next?.content?.slice(1)).toEqual(body.content?.slice(1));
-    expect(withReplaced(body, whole("three"), "3")?.content?.[0]?.content?.[1]).toEqual({
-      type: "text",
-      text: "3",
-      marks: bold,
-    });
+describe("the place of a suggestion", () => {
+  const whole = "aaaa aaaa aaaa. The wall is old. aaaa aaaa aaaa.";
+  const at = (start: number, end: number) => ({
+    passage: whole.slice(start, end),
+    ...contextOf(whole, start, end),
   });
-  it("reach into lists and past notes, and may be none", () => {
-    expect(readBody(withReplaced(body, whole("five six"), "5") ?? body).text).toContain("four\n5");
-    expect(readBody(withReplaced(body, whole("seven"), "7") ?? body).text).toMatch(/7$/);
-    expect(readBody(withReplaced(body, whole("six"), "") ?? body).text).toContain("four\nfive\n");
+  it("is where it stood, among any number of the same words", () => {
+    for (let start = 0; start <= whole.length; start += 1)
+      for (const length of [0, 1, 4])
+        expect(placeOf(whole, at(start, Math.min(whole.length, start + length)), start)).toBe(start);
   });
-  it("are refused where the passage is not there, or runs over blocks", () => {
-    expect(withReplaced(body, whole("eight"), "8")).toBeNull();
-    expect(withReplaced(body, whole("three\n\nfour"), "3 4")).toBeNull();
+  it("moves with the words around it", () => {
+    const between = at(19, 19);
+    expect(placeOf(`Put before. ${whole}`, between, 19)).toBe(31);
+    expect(placeOf(whole.replace("is old", "was new"), between, 19)).toBe(19);
+    expect(placeOf(whole.replace("aaaa aaaa aaaa. The", "The"), between, 19)).toBe(3);
   });
-  it("change exactly the passage, for any words of any text", () => {
-    const words = fc.array(fc.constantFrom("sea", "wall", "tide", "harbour"), {
-      minLength: 1,
-      maxLength: 12,
-    });
-    fc.assert(
-      fc.property(
-        words,
-        words,
-        fc.nat(),
-        fc.string({ minLength: 1, maxLength: 8 }),
-        (first, second, pick, replacement) => {
-          const doc: Body = {
-            type: "doc",
-            content: [first, second].map((each) => ({
-              type: "paragraph",
-              content: each.map((word, index) => ({
-                type: "text",
-                text: index > 0 ? ` ${word}` : word,
-                ...(index % 2 === 1 && { marks: bold }),
-              })),
-            })),
-          };
-          const plain = readBody(doc).text;
-          const all = [...plain.matchAll(/\w+/g)];
-          const chosen = all[pick % all.length];
-          if (!chosen) return;
-          const start = chosen.index;
-          const anchor = { passage: chosen[0], ...contextOf(plain, start, start + chosen[0].length) };
-          const place = findPassage(plain, anchor);
-          const next = withReplaced(doc, anchor, replacement);
-          expect(readBody(next ?? doc).text.trim()).toBe(
-            `${plain.slice(0, place?.start)}${replacement}${plain.slice(place?.end)}`.trim(),
-          );
-          expect(passageIn(doc, anchor)).not.toBeNull();
-        },
-      ),
-    );
+  it("is gone when neither it nor what stood around it is there", () => {
+    expect(placeOf("Something else altogether.", at(19, 19), 19)).toBeNull();
+    expect(placeOf(whole.replace("The wall", "It"), at(16, 24), 16)).toBeNull();
+    expect(placeOf("", at(16, 24), 16)).toBeNull();
+  });
+  it("of an empty text is its beginning", () => {
+    expect(placeOf("", { passage: "", before: "", after: "" }, 0)).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import type { Body, BodyNode } from "../body/body";
+import type { Body } from "../body/body";
 import { positionOf, readBody } from "../body/read-body";
 
 /** Words of a text, with those just before and after, by which they are found again when the text has changed. */
@@ -74,67 +74,34 @@ export function passageIn(body: Body, anchor: Anchor): { from: number; to: numbe
     : null;
 }
 
-/** The body with other words in place of a passage, or null when it is not there word for word, or runs over more than
- * one block. The new words are formatted, and tied to a quote, as the first of the old ones were. */
-export function withReplaced(body: Body, anchor: Anchor, replacement: string): Body | null {
-  const plain = readBody(body);
-  const found = findPassage(plain.text, anchor);
-  if (!found || found.changed) return null;
-  // With words that go, the space before them goes too, or two would be left.
-  const isSpaced = plain.text[found.start - 1] === " " && !/[\p{L}\p{N}]/u.test(plain.text[found.end] ?? " ");
-  const start = replacement === "" && isSpaced ? found.start - 1 : found.start;
-  const place = { from: positionOf(plain, start), to: positionOf(plain, found.end - 1) + 1 };
-  let done = false;
-  const size = (node: BodyNode): number =>
-    node.type === "text"
-      ? (node.text ?? "").length
-      : node.content || !leaves.has(node.type)
-        ? (node.content ?? []).reduce((sum, child) => sum + size(child), 2)
-        : 1;
-  const walk = <Node extends BodyNode>(node: Node, pos: number): Node => {
-    const inside = node.type === "doc" ? pos : pos + 1;
-    const end = inside + (node.content ?? []).reduce((sum, child) => sum + size(child), 0);
-    if (!node.content || place.from < inside || place.to > end) return node;
-    if (node.type === "paragraph" || node.type === "heading") {
-      done = true;
-      return { ...node, content: replaced(node.content, inside, place, replacement) };
-    }
-    let at = inside;
-    const content = node.content.map((child) => {
-      const next = walk(child, at);
-      at += size(child);
-      return next;
-    });
-    return { ...node, content };
-  };
-  const changed = walk(body, 0);
-  return done ? changed : null;
+/** Where a passage begins that may be of any kind, or of no length: in the place where it stood, if all around is as it
+ * was; else among the same words, the nearest to that place; null when neither it nor its place is there. */
+export function placeOf(text: string, { passage, before, after }: Anchor, near: number): number | null {
+  const scoreAt = (start: number) =>
+    sharedEnd(text.slice(Math.max(0, start - before.length), start), before) +
+    sharedStart(text.slice(start + passage.length, start + passage.length + after.length), after);
+  const around = before.length + after.length;
+  if (text.startsWith(passage, near) && scoreAt(near) === around && near <= text.length) return near;
+  // A word is known by itself; a space, or a place between two letters, by what stands around it.
+  const needed = passage.trim().length >= 3 ? Math.min(4, around) : Math.min(enough, around);
+  let best: { start: number; score: number } | null = null;
+  for (const start of passage ? placesOf(text, passage) : bordersOf(text, before, after)) {
+    const score = scoreAt(start);
+    if (score < needed) continue;
+    const isNearer = best && score === best.score && Math.abs(start - near) < Math.abs(best.start - near);
+    if (!best || score > best.score || isNearer) best = { start, score };
+  }
+  return best?.start ?? null;
 }
 
-const leaves = new Set(["hardBreak", "picture", "embed", "horizontalRule"]);
+function* placesOf(text: string, words: string): Generator<number> {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) yield at;
+}
 
-function replaced(
-  content: readonly BodyNode[],
-  start: number,
-  place: { from: number; to: number },
-  replacement: string,
-): BodyNode[] {
-  const next: BodyNode[] = [];
-  let at = start;
-  let put = false;
-  for (const node of content) {
-    const length = node.type === "text" ? (node.text ?? "").length : 1;
-    const [from, to] = [Math.max(at, place.from), Math.min(at + length, place.to)];
-    if (from >= to) next.push(node);
-    else {
-      const text = node.text ?? "";
-      if (from > at) next.push({ ...node, text: text.slice(0, from - at) });
-      if (!put && replacement)
-        next.push({ type: "text", text: replacement, ...(node.marks && { marks: node.marks }) });
-      put = true;
-      if (to < at + length) next.push({ ...node, text: text.slice(to - at) });
-    }
-    at += length;
-  }
-  return next;
+/** Places that follow the words before, or are followed by those after. */
+function* bordersOf(text: string, before: string, after: string): Generator<number> {
+  const [last, first] = [before.slice(-enough), after.slice(0, enough)];
+  if (last) for (const at of placesOf(text, last)) yield at + last.length;
+  if (first) yield* placesOf(text, first);
+  if (!last && !first) yield 0;
 }

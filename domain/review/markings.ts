@@ -4,6 +4,7 @@ import type { QuoteRecord } from "../quote-record";
 import { isVerified } from "../quotes";
 import type { StoryQuotation } from "../story-quotes";
 import { type Anchor, passageIn } from "./anchor";
+import type { ShownSuggestion } from "./shown-suggestions";
 
 /** The anchor of a place in the text, for what points there. */
 export const anchorAt = (from: number): string => `at-${from}`;
@@ -41,6 +42,8 @@ export type Marking = {
   readonly from: number;
   readonly to: number;
   readonly kind: "verified" | "attributed" | "broken" | "passage" | "suggested" | "place";
+  /** Words that are suggested to stand after it. */
+  readonly insert?: string;
   readonly title?: string;
   readonly anchor?: string;
 };
@@ -51,7 +54,11 @@ export function markingsOf(
   quotations: readonly StoryQuotation[],
   verdicts: readonly Verdict[],
   threads: readonly (Anchor & { readonly id: string })[],
-  suggested: readonly (Anchor & { readonly id: string; readonly replacement: string })[] = [],
+  suggested: readonly (Pick<ShownSuggestion, "span" | "in"> & {
+    readonly id: string;
+    readonly field: string;
+    readonly by: string;
+  })[] = [],
 ): Marking[] {
   const quoted = quotations.flatMap((quotation): Marking[] => {
     const kind = lineOf(quotation);
@@ -64,13 +71,19 @@ export function markingsOf(
     const place = passageIn(body, thread);
     return place ? [{ from: place.from, to: place.to, kind: "passage", anchor: `passage-${thread.id}` }] : [];
   });
-  const others = suggested.flatMap((each): Marking[] => {
-    const place = passageIn(body, each);
-    const title = each.replacement ? `Suggested: ${each.replacement}` : "Suggested: leave this out";
-    return place && !place.changed
-      ? [{ from: place.from, to: place.to, kind: "suggested", title, anchor: `suggested-${each.id}` }]
-      : [];
-  });
+  const others = suggested.flatMap(({ span, in: insert, id, field, by }): Marking[] =>
+    span && field === "body"
+      ? [
+          {
+            ...span,
+            kind: "suggested",
+            title: `Suggested by ${by}`,
+            anchor: `suggested-${id}`,
+            ...(insert && { insert }),
+          },
+        ]
+      : [],
+  );
   const pointedAt = new Set(verdicts.flatMap(({ where }) => (where && "from" in where ? [where.from] : [])));
   const places = [...pointedAt].map(
     (from): Marking => ({ from, to: from + 1, kind: "place", anchor: anchorAt(from) }),
@@ -78,5 +91,6 @@ export function markingsOf(
   return [...quoted, ...talked, ...others, ...places];
 }
 
-const speakerOf = (record: QuoteRecord) =>
+/** Whoever said it, by the name that the desk has or by how readers are told of them. */
+export const speakerOf = (record: QuoteRecord) =>
   record.source.unnamed ? record.source.publicDescription || "Unnamed source" : record.source.name;

@@ -121,6 +121,15 @@ const bodies: Readonly<Record<string, () => object>> = {
       body: '{"type":"doc","content":[{"type":"paragraph"}]}',
     },
   }),
+  "PUT /desk/stories/[id]/suggestions": () => ({
+    revision: 1,
+    seen: [],
+    words: {
+      headline: "Other words",
+      standfirst: "",
+      body: '{"type":"doc","content":[{"type":"paragraph"}]}',
+    },
+  }),
   "POST /desk/stories/[id]/presence": () => ({ tab: newId(), wish: "read" }),
 };
 

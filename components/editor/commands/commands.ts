@@ -3,6 +3,9 @@ import {
   Bold,
   BookmarkX,
   CaseSensitive,
+  Check,
+  ChevronDown,
+  ChevronUp,
   Eye,
   Focus,
   Heading2,
@@ -19,6 +22,7 @@ import {
   Minus,
   MoonStar,
   PanelTop,
+  PencilLine,
   Pilcrow,
   Quote,
   Redo2,
@@ -29,6 +33,7 @@ import {
   SquarePlay,
   TextQuote,
   Undo2,
+  X,
 } from "lucide-react";
 import type { Deeds } from "./deeds";
 
@@ -38,7 +43,7 @@ type Place = "bar" | "slash" | "selection";
  * under `?` are all drawn from this table. */
 export type Command = {
   readonly label: string;
-  readonly group: "Words" | "Blocks" | "Quotes" | "Story";
+  readonly group: "Words" | "Blocks" | "Quotes" | "Suggestions" | "Story";
   /** As the editor names keys: "Mod-Shift-7". Mod is Command on a Mac and Control elsewhere. */
   readonly keys: string;
   readonly icon: LucideIcon;
@@ -222,6 +227,54 @@ const table = {
     also: "large breakout",
     on: (editor) => editor.isActive("pullQuote"),
     does: (_editor, deeds) => deeds.choosePullQuote(),
+  },
+  suggest: {
+    label: "Suggest",
+    group: "Suggestions",
+    keys: "Mod-Alt-s",
+    icon: PencilLine,
+    in: ["slash"],
+    also: "track changes edit review",
+    note: "what is typed becomes a suggestion; again to write",
+    anywhere: "page",
+    does: (_editor, deeds) => deeds.suggest(),
+  },
+  nextSuggestion: {
+    label: "Next suggestion",
+    group: "Suggestions",
+    keys: "Mod-Alt-.",
+    icon: ChevronDown,
+    in: [],
+    anywhere: "page",
+    does: (_editor, deeds) => deeds.toSuggestion(1),
+  },
+  previousSuggestion: {
+    label: "Previous suggestion",
+    group: "Suggestions",
+    keys: "Mod-Alt-,",
+    icon: ChevronUp,
+    in: [],
+    anywhere: "page",
+    does: (_editor, deeds) => deeds.toSuggestion(-1),
+  },
+  acceptSuggestion: {
+    label: "Accept the suggestion",
+    group: "Suggestions",
+    keys: "Mod-Alt-y",
+    icon: Check,
+    in: [],
+    anywhere: "page",
+    does: (_editor, deeds) => deeds.decide("accepted"),
+  },
+  rejectSuggestion: {
+    label: "Reject the suggestion",
+    group: "Suggestions",
+    keys: "Mod-Alt-x",
+    icon: X,
+    in: [],
+    note: "or take it back, where it is your own",
+    anywhere: "page",
+    does: (_editor, deeds) => deeds.decide("rejected"),
   },
   undo: {
     label: "Undo",

@@ -10,6 +10,12 @@ export type Deeds = {
   readonly chooseEmbed: () => void;
   readonly findText: () => void;
   readonly curlMarks: () => void;
+  /** Turns suggesting by typing on or off. */
+  readonly suggest: () => void;
+  /** Goes on to another suggested edit: 1 to the next, -1 to the one before. */
+  readonly toSuggestion: (step: 1 | -1) => void;
+  /** Decides on the suggested edit that is looked at. */
+  readonly decide: (verdict: "accepted" | "rejected") => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly focusBar: () => void;
@@ -35,6 +41,9 @@ export const noDeeds: Deeds = {
   chooseEmbed: nothing,
   findText: nothing,
   curlMarks: nothing,
+  suggest: nothing,
+  toSuggestion: nothing,
+  decide: nothing,
   undo: nothing,
   redo: nothing,
   focusBar: nothing,

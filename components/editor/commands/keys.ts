@@ -17,7 +17,7 @@ export function keysNamed(keys: string): string {
     .join(" ");
 }
 
-const groups = ["Words", "Blocks", "Quotes", "Story"] as const;
+const groups = ["Words", "Blocks", "Quotes", "Suggestions", "Story"] as const;
 
 /** All commands for the list under "?", by what they are about. */
 export const keysByGroup = () =>

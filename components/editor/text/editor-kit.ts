@@ -3,6 +3,7 @@ import { ReactNodeViewRenderer } from "@tiptap/react";
 import { bodyExtensions, embedNode, pictureNode } from "@/domain/body/schema";
 import type { Deeds } from "../commands/deeds";
 import { commandKeys } from "../commands/desk-keys";
+import { suggestedShown } from "../suggesting/suggested-shown";
 import { deskPaste } from "./desk-paste";
 import { EmbedView } from "./embed-view";
 import { foundShown } from "./found-shown";
@@ -38,6 +39,7 @@ export function editorKit({ deeds, language, mastodonHosts }: Asked): Extensions
     smartTypingKeys(language),
     quotationsShown((key) => deeds().select(key)),
     uploadPlaces,
+    suggestedShown,
     foundShown,
     knownSelection,
   ];

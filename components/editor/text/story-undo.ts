@@ -58,6 +58,16 @@ export class StoryUndo {
     });
   }
 
+  /** What is changed within is another text's, shown in the same editor for a moment: it is no step of this one. */
+  unheard(change: () => void): void {
+    this.applying = true;
+    try {
+      change();
+    } finally {
+      this.applying = false;
+    }
+  }
+
   /** The fields were replaced by somebody else's: what was typed before would undo theirs. */
   forgetFields(): void {
     this.done = this.done.flatMap((step) => (step.body ? [{ body: true, fields: null }] : []));

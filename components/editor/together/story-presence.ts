@@ -26,7 +26,7 @@ export type PenView = {
 type Others = Omit<Together, "revision">;
 
 /** Shows a newer text on the page; answers false when it cannot just now. */
-export type Follow = (latest: LatestText) => boolean;
+export type Follow = (latest: LatestText) => boolean | Promise<boolean>;
 
 /** Says that this page is here, learns who else is, and keeps the text of whoever reads along up to date. As long as
  * nobody answers everything stays as it is: whoever writes goes on writing. */
@@ -92,6 +92,11 @@ export class StoryPresence {
   /** The words are said to have changed: whoever reads along asks at once. */
   textMoved(): void {
     if (this.isOpen() && this.view.pen === "theirs") this.say();
+  }
+
+  /** The newsroom has a newer text that was not typed here: it is fetched at once, whoever has the pen. */
+  async lookAgain(): Promise<void> {
+    if (this.isOpen()) await this.catchUp();
   }
 
   /** Takes the pen, whoever has it. Their last words are stored first; only then may this tab write. */
@@ -225,7 +230,7 @@ export class StoryPresence {
     const latest = await latestText(this.story.id, this.saver.current().autosave.base);
     const { autosave } = this.saver.current();
     if (!latest || !isSettled(autosave) || latest.revision <= autosave.base) return;
-    if (this.follow(latest)) this.saver.tookTheirs(latest);
+    if (await this.follow(latest)) this.saver.tookTheirs(latest);
   }
 
   private set(view: PenView): void {

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull, lt, ne, or } from "drizzle-orm";
 import type { Actor } from "@/domain/people";
+import { mostSuggestions } from "@/domain/review/suggestions";
 import type { Words } from "@/domain/words";
 import { database, type Reader } from "../../client";
 import { users } from "../../schema/people";
@@ -104,6 +105,8 @@ export function openSuggestions(reader: Reader, storyId: string) {
       before: suggestions.before,
       after: suggestions.after,
       replacement: suggestions.replacement,
+      place: suggestions.place,
+      content: suggestions.content,
       why: suggestions.why,
       by: users.name,
       byId: suggestions.by,
@@ -113,7 +116,7 @@ export function openSuggestions(reader: Reader, storyId: string) {
     .innerJoin(users, eq(users.id, suggestions.by))
     .where(and(eq(suggestions.storyId, storyId), isNull(suggestions.decision)))
     .orderBy(suggestions.id)
-    .limit(200);
+    .limit(mostSuggestions);
 }
 
 /** The words that readers have of a story, as plain text; null when they have none, or the story may not be seen. */

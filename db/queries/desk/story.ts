@@ -18,6 +18,7 @@ import { quoteIdsIn, recordsOf } from "@/db/stories/records";
 import { blockersOf, missingOf, runChecks } from "@/domain/checks/checks";
 import { type Actor, isEditor } from "@/domain/people";
 import type { QuoteRecord } from "@/domain/quote-record";
+import { shownSuggestions } from "@/domain/review/shown-suggestions";
 import type { Words } from "@/domain/words";
 import { allowedMoves, type Circumstances, decideMove, refusedMoves } from "@/domain/workflow";
 import { correctionsToMake } from "./doubts";
@@ -71,7 +72,6 @@ async function shownOf(story: LockedStory) {
     sections: shape.sections.filter((each) => !each.retired || each.id === story.words.sectionId),
     topics: shape.topics.filter((each) => !each.retired || story.words.topicIds.includes(each.id)),
     ...talk,
-    suggestions: await openSuggestions(database(), row.id),
     mentionable: await mentionable(database(), story.facts.authorIds),
   };
 }
@@ -81,10 +81,11 @@ async function shownOf(story: LockedStory) {
 export async function storyForDesk(actor: Actor, id: string) {
   const story = await rowFor(actor, id);
   if (!story) return null;
-  const [shown, checked, toCorrect] = await Promise.all([
+  const [shown, checked, toCorrect, suggested] = await Promise.all([
     shownOf(story),
     checkedStory(database(), story, isEditor(actor) ? actor.id : null),
     correctionsToMake(actor, id),
+    openSuggestions(database(), id),
   ]);
   const verdicts = runChecks(checked);
   const at: Circumstances = {
@@ -99,6 +100,7 @@ export async function storyForDesk(actor: Actor, id: string) {
     verdicts,
     records: checked.records,
     toCorrect,
+    suggestions: shownSuggestions(story.words, suggested, checked.records),
     replies: checked.replies,
     weights: checked.weights,
     sourcesShown: sourcesIn(checked.records),
@@ -111,13 +113,20 @@ export type StoryForDesk = NonNullable<Awaited<ReturnType<typeof storyForDesk>>>
 export async function storyForWriting(actor: Actor, id: string) {
   const story = await rowFor(actor, id);
   if (!story) return null;
-  const [shown, records, knownNames] = await Promise.all([
+  const [shown, records, knownNames, suggested] = await Promise.all([
     shownOf(story),
     recordsOf(database(), quoteIdsIn(story.words.body)),
     namesOfLibrary(),
+    openSuggestions(database(), id),
   ]);
   const edit = decideMove(story.facts, "edit", actor, { now: story.now, blockers: 0, missing: 0 });
-  return { ...shown, records, knownNames, closed: edit.ok ? null : edit.why };
+  return {
+    ...shown,
+    records,
+    knownNames,
+    suggestions: shownSuggestions(story.words, suggested, records),
+    closed: edit.ok ? null : edit.why,
+  };
 }
 export type StoryForWriting = NonNullable<Awaited<ReturnType<typeof storyForWriting>>>;
 /** Each source once, by the name that the desk has for it. */
@@ -253,4 +262,17 @@ export async function storyAtRevision(actor: Actor, storyId: string, revisionId:
     .innerJoin(stories, eq(stories.id, revisions.storyId))
     .where(and(eq(revisions.id, revisionId), eq(revisions.storyId, storyId), visibleTo(actor)));
   return row ?? null;
+}
+
+/** The suggested edits of a story that are open, in their places in its newest text; null when there is no such story or
+ * the person may not see it. */
+export async function suggestionsOnStory(actor: Actor, id: string) {
+  const story = await rowFor(actor, id);
+  if (!story) return null;
+  const [suggested, records] = await Promise.all([
+    openSuggestions(database(), id),
+    recordsOf(database(), quoteIdsIn(story.words.body)),
+  ]);
+  const { revision } = story.row;
+  return { revision, suggestions: shownSuggestions(story.words, suggested, records) };
 }

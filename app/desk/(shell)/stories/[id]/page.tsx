@@ -50,7 +50,7 @@ function onDesk(story: StoryForWriting, people: StoryOnDesk["plan"]["people"]): 
     address: story.address,
     plan: planOf(story, people),
     sentBack: sentBackWith(story),
-    suggestionsWaiting: story.suggestions.length,
+    suggestions: story.suggestions.map(({ at, ...each }) => ({ ...each, when: at.toISOString() })),
     records: story.records,
     pictures: story.pictures.map(({ id, name, width, height, widths, focal }) => ({
       id,

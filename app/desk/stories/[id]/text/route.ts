@@ -2,17 +2,11 @@ import { z } from "zod";
 import { currentStaff } from "@/auth";
 import { saveText } from "@/db/save-text";
 import { bodyLimits } from "@/domain/body/body";
-import { isStorable, parseBody } from "@/domain/body/check-body";
+import { parseBody } from "@/domain/body/check-body";
 import { isId } from "@/domain/ids";
-import { type Refusal, refusalWords } from "@/domain/refusal";
 import { wordLimits } from "@/domain/words";
 import { logUnexpected } from "@/server/unexpected";
-
-const line = (most: number) =>
-  z
-    .string()
-    .max(most, `Keep it under ${most} characters.`)
-    .refine(isStorable, "It holds a character that cannot be stored.");
+import { line, parsed, refused } from "../given";
 
 const shape = z.object({
   base: z.number().int().positive(),
@@ -35,17 +29,6 @@ const shape = z.object({
   }),
 });
 
-const statuses: Partial<Record<Refusal, number>> = {
-  not_signed_in: 401,
-  not_yours: 403,
-  not_the_writer: 403,
-  not_found: 404,
-  stale_revision: 409,
-  too_long: 413,
-};
-const answer = (why: Refusal, more: object = {}) =>
-  Response.json({ why, words: refusalWords[why], ...more }, { status: statuses[why] ?? 422 });
-
 /** Saves a story's text. Its own handler rather than an action, so that a save under way never holds back a command.
  * Answers 200 with what was committed, 409 when a newer text came first (this one is then kept beside it), 503 when the
  * database does not answer: the browser keeps the text and tries again. */
@@ -55,18 +38,19 @@ export async function PUT(
 ): Promise<Response> {
   try {
     const actor = await currentStaff();
-    if (!actor) return answer("not_signed_in");
+    if (!actor) return refused("not_signed_in");
     const { id } = await params;
-    if (!isId(id)) return answer("not_found");
+    if (!isId(id)) return refused("not_found");
     const text = await request.text();
     // The JSON around the body and its escapes need some room of their own.
-    if (text.length > bodyLimits.bytes * 2.2) return answer("too_long");
+    if (text.length > bodyLimits.bytes * 2.2) return refused("too_long");
     const given = shape.safeParse(parsed(text));
-    if (!given.success) return answer("body_unreadable", { fields: z.flattenError(given.error).fieldErrors });
+    if (!given.success)
+      return refused("body_unreadable", { fields: z.flattenError(given.error).fieldErrors });
     const body = parseBody(given.data.words.body);
-    if (!body.ok) return answer(body.why);
+    if (!body.ok) return refused(body.why);
     const { base, key, name, words, writer } = given.data;
-    if (writer && writer !== actor.id) return answer("not_the_writer", { signedIn: actor.name });
+    if (writer && writer !== actor.id) return refused("not_the_writer", { signedIn: actor.name });
     const saved = await saveText(actor, {
       storyId: id,
       base,
@@ -75,7 +59,7 @@ export async function PUT(
       name: name ?? "",
       words: { ...words, body: body.value },
     });
-    return saved.ok ? Response.json(saved.value) : answer(saved.why.why, saved.why.conflict);
+    return saved.ok ? Response.json(saved.value) : refused(saved.why.why, saved.why.conflict);
   } catch (error) {
     const number = logUnexpected(error, "saveText");
     return Response.json(
@@ -85,13 +69,5 @@ export async function PUT(
       },
       { status: 503, headers: { "retry-after": "2" } },
     );
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

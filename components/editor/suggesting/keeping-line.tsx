@@ -1,0 +1,29 @@
+import type { Keeping } from "./suggestion-saver";
+
+/** Whether what is suggested is saved. */
+export function KeepingLine({ keeping }: { keeping: Keeping }) {
+  const [look, words] = told(keeping);
+  return (
+    <p role="status" className={`m-0 min-w-0 truncate text-[13.5px] font-[560] ${look}`}>
+      {words}
+    </p>
+  );
+}
+
+function told(keeping: Keeping): [look: string, words: string] {
+  switch (keeping.how) {
+    case "kept":
+      return ["text-sourced", "✓ Suggestions saved"];
+    case "keeping":
+      return ["text-ink-3", "Saving suggestions…"];
+    case "waiting":
+      return [
+        "text-attention",
+        keeping.signedOut
+          ? "Signed out: leave this page open, and sign in again in another tab"
+          : "The newsroom does not answer: leave this page open, it is tried again",
+      ];
+    case "refused":
+      return ["text-broken", `Not saved. ${keeping.words}`];
+  }
+}

@@ -1,0 +1,268 @@
+import type { Node } from "@tiptap/pm/model";
+import { EditorState, TextSelection } from "@tiptap/pm/state";
+import type { Editor } from "@tiptap/react";
+import type { Body } from "@/domain/body/body";
+import { type Suggested, suggestionsBetween, withSuggested } from "@/domain/review/suggested-text";
+import type { Words } from "@/domain/words";
+import type { StorySaver } from "../saving/story-saver";
+import { applyBody } from "../text/apply-words";
+import { changeFromOutside } from "../text/outside-change";
+import { bodyOf, StoryText } from "../text/story-text";
+import { StoryUndo } from "../text/story-undo";
+import { type OpenSuggestion, openSuggestions } from "./send-suggestions";
+import { showSuggested } from "./suggested-shown";
+import { type Keeping, SuggestionSaver } from "./suggestion-saver";
+
+export type SuggestingView = {
+  /** The text as this person would have it, while they suggest by typing; else null. */
+  readonly proposal: { readonly text: StoryText; readonly undo: StoryUndo } | null;
+  readonly list: readonly OpenSuggestion[];
+  readonly keeping: Keeping;
+};
+
+const lines = ["headline", "standfirst"] as const;
+
+/** Suggesting by typing. What is typed then stands in a text of its own, over the story's, which nobody changes; what
+ * differs between the two is kept as this person's suggestions. The editor shows one of the two texts, each with its own
+ * steps of undo. */
+export class Suggesting {
+  private view: SuggestingView;
+  private readonly listeners = new Set<() => void>();
+  private editor: Editor | null = null;
+  /** The editor as it stood over the story's text, while it shows the other. */
+  private plain: EditorState | null = null;
+  /** Suggestions that the text on screen is made of, as they were last kept. */
+  private kept = new Map<string, Suggested>();
+  /** What the text was made of when it was last sent, in the order in which it is answered. */
+  private sent: readonly Suggested[] = [];
+  private readonly keeper: SuggestionSaver;
+
+  constructor(
+    private readonly story: { readonly id: string; readonly userId: string },
+    private readonly text: StoryText,
+    private readonly saver: StorySaver,
+    list: readonly OpenSuggestion[],
+  ) {
+    this.view = { proposal: null, list, keeping: { how: "kept" } };
+    this.keeper = new SuggestionSaver(
+      story,
+      () => this.typed(),
+      (ids) => this.wasKept(ids),
+      () => this.set({ keeping: this.keeper.current() }),
+    );
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  readonly current = (): SuggestingView => this.view;
+  readonly isKept = (): boolean => this.keeper.isKept();
+
+  attach(editor: Editor): () => void {
+    this.editor = editor;
+    this.draw();
+    const leave = () => this.keeper.leave();
+    const online = () => void this.keeper.flush();
+    const hidden = () => document.visibilityState === "hidden" && online();
+    const guard = (event: BeforeUnloadEvent) => !this.isKept() && event.preventDefault();
+    window.addEventListener("pagehide", leave);
+    window.addEventListener("online", online);
+    document.addEventListener("visibilitychange", hidden);
+    window.addEventListener("beforeunload", guard);
+    return () => {
+      leave();
+      window.removeEventListener("pagehide", leave);
+      window.removeEventListener("online", online);
+      document.removeEventListener("visibilitychange", hidden);
+      window.removeEventListener("beforeunload", guard);
+      this.editor = null;
+    };
+  }
+
+  /** What the editor holds has changed under somebody's hands. */
+  changed(doc: Node): void {
+    this.view.proposal?.text.changeBody(doc);
+  }
+
+  /** From now on what is typed is suggested. The story's text has to be saved as it stands on screen. */
+  begin(): void {
+    const { editor } = this;
+    if (!editor || this.view.proposal || editor.view.composing) return;
+    const { state } = editor.view;
+    const own = this.view.list.filter((each) => each.byId === this.story.userId);
+    const inBody = own.filter((each) => each.field === "body");
+    const { doc, left } = withSuggested(state.doc, inBody);
+    const words = this.text.words();
+    const text = new StoryText({ ...this.linesWith(words, own), body: bodyOf(doc) });
+    text.adoptBody(doc);
+    text.whenChanged(() => this.keeper.changed());
+    const standing = [
+      ...own.filter((each) => each.field !== "body" && each.span),
+      ...inBody.filter((_, index) => !left.includes(index)),
+    ];
+    this.kept = new Map(standing.map((each) => [each.id, each]));
+    this.plain = state;
+    const at = Math.min(state.selection.head, doc.content.size);
+    const selection = TextSelection.near(doc.resolve(at));
+    editor.view.updateState(EditorState.create({ doc, plugins: state.plugins, selection }));
+    this.keeper.begin();
+    this.set({ proposal: { text, undo: new StoryUndo(text) } });
+    this.draw();
+  }
+
+  /** Back to the story's text. Answers false, and stays, while something that was suggested is not kept. */
+  async end(): Promise<boolean> {
+    if (!this.view.proposal) return true;
+    if (!(await this.keeper.flush())) return false;
+    await this.refresh();
+    if (!this.keeper.isKept()) return this.end();
+    if (this.editor && this.plain) this.editor.view.updateState(this.plain);
+    this.plain = null;
+    this.kept = new Map();
+    this.set({ proposal: null });
+    this.draw();
+    return true;
+  }
+
+  /** Reads anew what is open. One of this person's that somebody has decided on leaves the text as it was typed. */
+  async refresh(): Promise<void> {
+    const open = await openSuggestions(this.story.id);
+    if (!open) return;
+    const here = new Set(open.suggestions.map((each) => each.id));
+    const decided = [...this.kept].filter(([id]) => !here.has(id));
+    for (const each of open.suggestions) {
+      const was = this.kept.get(each.id);
+      if (was) this.kept.set(each.id, { ...was, place: each.place });
+    }
+    this.set({ list: open.suggestions });
+    if (this.view.proposal && decided.length > 0) {
+      for (const [id] of decided) this.kept.delete(id);
+      this.lay(decided.map(([, each]) => each));
+    }
+    this.draw();
+  }
+
+  /** A change of the story's text that comes from elsewhere. While somebody suggests, their suggestions are laid over the
+   * new text, each where its words are now. */
+  aside(change: () => void): void {
+    const { editor, plain } = this;
+    const { proposal } = this.view;
+    if (!editor || !plain || !proposal) {
+      change();
+      this.draw();
+      return;
+    }
+    const suggesting = editor.view.state;
+    const typed = suggestionsBetween(plain.doc, suggesting.doc);
+    const before = this.text.words();
+    proposal.undo.unheard(() => {
+      editor.view.updateState(plain);
+      change();
+      this.plain = editor.view.state;
+      editor.view.updateState(suggesting);
+    });
+    this.layOver(typed, before);
+  }
+
+  /** Tells the marks in the text what they are drawn from. */
+  draw(): void {
+    const { editor } = this;
+    if (!editor || editor.isDestroyed) return;
+    const base = this.view.proposal ? (this.plain?.doc ?? null) : null;
+    const { list } = this.view;
+    changeFromOutside(editor, ({ tr }) => showSuggested(tr, { base, list, userId: this.story.userId }));
+  }
+
+  /** The text as typed without these suggestions. */
+  private lay(without: readonly Suggested[]): void {
+    const { editor, plain } = this;
+    if (!editor || !plain) return;
+    const typed = suggestionsBetween(plain.doc, editor.state.doc);
+    const left = lessOf(typed, without);
+    const words = this.text.words();
+    const lost = without.flatMap((each) => (each.field === "body" ? [] : [each.field]));
+    const { proposal } = this.view;
+    for (const field of lost)
+      if (proposal?.text.fields[field] === without.find((each) => each.field === field)?.replacement)
+        proposal?.text.replace({ ...proposal.text.words(), [field]: words[field] }, { undoable: false });
+    this.layOver(left, words);
+  }
+
+  private layOver(typed: readonly Suggested[], before: Pick<Words, "headline" | "standfirst">): void {
+    const { editor, plain } = this;
+    const { proposal } = this.view;
+    if (!editor || !plain || !proposal) return;
+    const { doc } = withSuggested(plain.doc, typed);
+    applyBody(editor, doc.toJSON() as Body, { undoable: false });
+    const now = this.text.words();
+    const fields = Object.fromEntries(
+      lines.flatMap((line) => (proposal.text.fields[line] === before[line] ? [[line, now[line]]] : [])),
+    );
+    proposal.text.replace({ ...proposal.text.words(), ...fields }, { undoable: false });
+    proposal.text.adoptBody(editor.state.doc);
+    this.draw();
+  }
+
+  /** The lines above the story with this person's suggestions in them. What is not suggested by typing is not there. */
+  private linesWith(words: Words, own: readonly OpenSuggestion[]): Words {
+    const made = { ...words, kicker: "", hero: null };
+    for (const { field, passage, replacement, span } of own)
+      if (field !== "body" && span && made[field].includes(passage))
+        made[field] = made[field].replace(passage, () => replacement);
+    return made;
+  }
+
+  private typed() {
+    const { proposal } = this.view;
+    const { plain, editor } = this;
+    if (!proposal || !plain || !editor) return null;
+    const { base: revision } = this.saver.current().autosave;
+    const words = proposal.text.words();
+    const base = this.text.words();
+    const inLines = lines.flatMap((field): Suggested[] =>
+      base[field] === words[field]
+        ? []
+        : [
+            {
+              field,
+              passage: base[field],
+              before: "",
+              after: "",
+              replacement: words[field],
+              place: null,
+              content: null,
+            },
+          ],
+    );
+    this.sent = [...inLines, ...suggestionsBetween(plain.doc, editor.state.doc)];
+    return { revision, seen: [...this.kept.keys()], words };
+  }
+
+  private wasKept(ids: readonly string[]): void {
+    const { sent } = this;
+    this.kept = new Map(ids.flatMap((id, at) => (sent[at] ? [[id, sent[at]]] : [])));
+  }
+
+  private set(view: Partial<SuggestingView>): void {
+    this.view = { ...this.view, ...view };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** The suggestions without these. Of several that say the same the nearest to where each was is meant: the text may have
+ * grown since. */
+function lessOf(typed: readonly Suggested[], without: readonly Suggested[]): Suggested[] {
+  const left = [...typed];
+  for (const one of without) {
+    const distance = (each: Suggested) => Math.abs((each.place ?? 0) - (one.place ?? 0));
+    const [nearest] = left
+      .filter(
+        (each) =>
+          each.field === one.field && each.passage === one.passage && each.replacement === one.replacement,
+      )
+      .sort((a, b) => distance(a) - distance(b));
+    if (nearest) left.splice(left.indexOf(nearest), 1);
+  }
+  return left;
+}
