@@ -17,10 +17,11 @@ import {
 import { enrollingOfToken, type Staff, staffOfToken, startSession } from "./people/sessions";
 import { signInByPassword } from "./people/sign-in";
 import { settings } from "./schema/paper";
-import { deskEvents, recoveryCodes, secondFactors } from "./schema/people";
+import { deskEvents, recoveryCodes, secondFactors, users } from "./schema/people";
 import { useOwnDatabase } from "./testing/database";
 import { person } from "./testing/people";
 import { createStaff } from "./write-people";
+import { changePaper } from "./write-settings";
 
 useOwnDatabase();
 
@@ -47,7 +48,7 @@ const enter = (staff: Staff, code = "", given = password) =>
   );
 async function enrolled() {
   const staff = await somebody();
-  const begun = await beginSecondFactor(staff);
+  const begun = await beginSecondFactor(staff, { password });
   if (!begun.ok) throw new Error(begun.why);
   const codes = await confirmSecondFactor(staff, codeOf(begun.value.secret, -30));
   if (!codes.ok) throw new Error(codes.why);
@@ -57,7 +58,11 @@ async function enrolled() {
 describe("a second factor", () => {
   it("is asked for once its first code has proved it, and not before", async () => {
     const staff = await somebody();
-    const begun = await beginSecondFactor(staff);
+    expect(await beginSecondFactor(staff, { password: "not it" })).toEqual({
+      ok: false,
+      why: "wrong_password",
+    });
+    const begun = await beginSecondFactor(staff, { password });
     if (!begun.ok) throw new Error(begun.why);
     expect(begun.value.uri).toMatch(/^otpauth:\/\/totp\//);
     expect(await confirmSecondFactor(staff, "000000x")).toEqual({ ok: false, why: "wrong_code" });
@@ -65,7 +70,7 @@ describe("a second factor", () => {
     const other = await startSession(staff.id, "other", "password");
     expect((await confirmSecondFactor(staff, codeOf(begun.value.secret))).ok).toBe(true);
     expect(await staffOfToken(other, true)).toBeNull();
-    expect(await beginSecondFactor(staff)).toEqual({ ok: false, why: "already_there" });
+    expect(await beginSecondFactor(staff, { password })).toEqual({ ok: false, why: "already_there" });
     expect(await enter(staff)).toEqual({ ok: false, why: { kind: "code_needed" } });
     expect(await enter(staff, codeOf(begun.value.secret, 30), "not it")).toEqual({
       ok: false,
@@ -95,7 +100,9 @@ describe("a second factor", () => {
     ]);
     expect(both.filter((each) => each.ok)).toHaveLength(1);
     expect(await recoveryCodesLeft(staff.id)).toBe(9);
-    const renewed = await renewRecoveryCodes(staff, codeOf(secret));
+    const wrong = await renewRecoveryCodes(staff, { password: "not it", code: codeOf(secret) });
+    expect(wrong).toEqual({ ok: false, why: "wrong_password" });
+    const renewed = await renewRecoveryCodes(staff, { password, code: codeOf(secret) });
     expect(renewed.ok && renewed.value).toHaveLength(10);
     expect(await enter(staff, second)).toEqual({ ok: false, why: { kind: "wrong_code" } });
     const kept = JSON.stringify(await database().select().from(recoveryCodes));
@@ -126,8 +133,11 @@ describe("a second factor", () => {
   it("is taken away by its person with a code, by an admin for another, on the trail", async () => {
     const [{ staff, secret }, lost] = [await enrolled(), await enrolled()];
     const [admin, editor] = [await person("admin"), await person("editor")];
-    expect(await removeSecondFactor(staff, "000000")).toEqual({ ok: false, why: "wrong_code" });
-    expect(await removeSecondFactor(staff, codeOf(secret))).toEqual({ ok: true, value: null });
+    const remove = (given: string, code: string) => removeSecondFactor(staff, { password: given, code });
+    expect(await remove(password, "000000")).toEqual({ ok: false, why: "wrong_code" });
+    expect(await remove("not it", codeOf(secret))).toEqual({ ok: false, why: "wrong_password" });
+    // The code was not used up by that.
+    expect(await remove(password, codeOf(secret))).toEqual({ ok: true, value: null });
     expect(await hasSecondFactor(staff.id)).toBe(false);
     expect(await resetSecondFactor(editor, lost.staff.id)).toEqual({ ok: false, why: "admins_only" });
     expect(await resetSecondFactor(admin, admin.id)).toEqual({ ok: false, why: "own_second_factor" });
@@ -151,14 +161,51 @@ describe("a newsroom that demands a second factor", () => {
     expect(entered.value.mustEnrol).toBe(true);
     expect(await staffOfToken(entered.value.token, true)).toBeNull();
     const held = await enrollingOfToken(entered.value.token);
-    const begun = held && (await beginSecondFactor(held));
+    const begun = held && (await beginSecondFactor(held, "at the door"));
     if (!held || !begun?.ok) throw new Error("not begun");
     expect((await confirmSecondFactor(held, codeOf(begun.value.secret))).ok).toBe(true);
     expect((await staffOfToken(entered.value.token, true))?.id).toBe(staff.id);
     expect(await enrollingOfToken(entered.value.token)).toBeNull();
-    expect(await removeSecondFactor(has.staff, codeOf(has.secret))).toEqual({
+    expect(await removeSecondFactor(has.staff, { password, code: codeOf(has.secret) })).toEqual({
       ok: false,
       why: "second_factor_demanded",
     });
+  });
+
+  it("holds at the door those who are in by a password alone, from the moment that it is said, until it is unsaid", async () => {
+    await database().delete(settings);
+    await database().insert(settings).values({ paper: defaultPaper });
+    const token = async ({ id }: { id: string }) => startSession(id, "t", "password");
+    const [plain, has, admin, demonstration] = [
+      await somebody(),
+      await enrolled(),
+      await enrolled(),
+      await person("reporter"),
+    ];
+    await database().update(users).set({ role: "admin" }).where(eq(users.id, admin.staff.id));
+    const boss = { ...admin.staff, role: "admin" as const };
+    const tokens = {
+      plain: await token(plain),
+      has: await token(has.staff),
+      demonstration: await token(demonstration),
+    };
+    const standing = async () => ({
+      plain: (await staffOfToken(tokens.plain, true)) !== null,
+      held: (await enrollingOfToken(tokens.plain)) !== null,
+      has: (await staffOfToken(tokens.has, true)) !== null,
+      demonstration: (await staffOfToken(tokens.demonstration, true)) !== null,
+    });
+    const say = async (by: Staff, demandsSecondFactor: boolean) => {
+      const [row] = await database().select({ revision: settings.revision }).from(settings);
+      return changePaper(by, row?.revision ?? 0, { security: { demandsSecondFactor } });
+    };
+    // Whoever has none of their own would shut themselves out.
+    const alone = await somebody();
+    expect(await say({ ...alone, role: "admin" }, true)).toEqual({ ok: false, why: "own_factor_first" });
+    expect(await standing()).toEqual({ plain: true, held: false, has: true, demonstration: true });
+    expect(await say(boss, true)).toMatchObject({ ok: true });
+    expect(await standing()).toEqual({ plain: false, held: true, has: true, demonstration: true });
+    expect(await say(boss, false)).toMatchObject({ ok: true });
+    expect(await standing()).toEqual({ plain: true, held: false, has: true, demonstration: true });
   });
 });

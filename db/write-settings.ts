@@ -7,6 +7,7 @@ import { type Actor, isAdmin } from "@/domain/people";
 import type { Refusal } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
 import { inTransaction } from "./client";
+import { holdAtTheDoor, isInByPasswordAlone } from "./people/second-factor";
 import { purge } from "./purge";
 import { settings } from "./schema/paper";
 import { lockPaper } from "./settings/lock-paper";
@@ -16,7 +17,8 @@ import { logSettings } from "./settings/log-settings";
 export type Changed = { readonly revision: number; readonly purge: number };
 
 /** Changes one part of the paper's settings, based on the revision that the admin was looking at, and drops every ready
- * page, for the name and the language stand on all of them. */
+ * page, for the name and the language stand on all of them. A demand for a second factor holds at once, also where
+ * people are signed in. */
 export function changePaper(actor: Actor, base: number, part: PaperPart): Promise<Result<Changed, Refusal>> {
   return inTransaction(async (tx) => {
     if (!isAdmin(actor)) return refuse("admins_only" as const);
@@ -28,6 +30,13 @@ export function changePaper(actor: Actor, base: number, part: PaperPart): Promis
       return refuse("never_overridden" as const);
     const { paper, revision } = await lockPaper(tx);
     if (revision !== base) return refuse("stale_revision" as const);
+    if ("security" in part) {
+      const { demandsSecondFactor } = part.security;
+      // Or the admin who turns it on would be the first to stand before the door.
+      if (demandsSecondFactor && (await isInByPasswordAlone(tx, actor.id)))
+        return refuse("own_factor_first" as const);
+      await holdAtTheDoor(tx, demandsSecondFactor);
+    }
     const after = paperWith(paper, part);
     const differences = differencesOf(paper, after);
     await tx

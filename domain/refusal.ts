@@ -39,6 +39,8 @@ export type Refusal =
   | "link_spent"
   | "last_admin"
   | "wrong_code"
+  | "wrong_password"
+  | "own_factor_first"
   | "unsafe_link"
   | "picture_unreadable"
   | "picture_svg"
@@ -116,6 +118,9 @@ export const refusalWords: Record<Refusal, string> = {
   link_spent: "This link has been used or has run out. Ask for a new one.",
   last_admin: "This is the only admin. Make somebody else an admin first.",
   wrong_code: "That code is not right, or it has been used.",
+  wrong_password: "That is not your password. Nothing was changed.",
+  own_factor_first:
+    "Set up a second factor of your own first, on your account page: from then on nobody without one gets in.",
   unsafe_link: "Links must begin with https://, http:// or mailto:, or be an address on this site.",
   picture_unreadable:
     "That file is not a picture that can be used here. Use JPEG, PNG, WebP or GIF, up to 20 MB and 50 megapixels.",

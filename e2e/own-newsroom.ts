@@ -30,13 +30,25 @@ export class OwnNewsroom {
   #port = 0;
   #command: ChildProcess | undefined;
   #told = "";
+  readonly #settings: Readonly<Record<string, string>>;
+
+  /** `settings` are of the environment, beside those that it needs. */
+  constructor(settings: Readonly<Record<string, string>> = {}) {
+    this.#settings = settings;
+  }
 
   async start(): Promise<void> {
     this.#port ||= await freePort();
     this.origin = `http://localhost:${this.#port}`;
     const { DATABASE_URL, DATABASE_URL_OWNER, DATABASE_URL_DIRECT, ORIGIN, HOST, ...env } = process.env;
     const command = spawn(process.execPath, ["scripts/start.mjs"], {
-      env: { ...env, VERBATIM_DATA: this.folder, PORT: String(this.#port), NODE_ENV: "production" },
+      env: {
+        ...env,
+        VERBATIM_DATA: this.folder,
+        PORT: String(this.#port),
+        NODE_ENV: "production",
+        ...this.#settings,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.#command = command;

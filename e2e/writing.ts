@@ -58,6 +58,21 @@ export async function select(page: Page, words: string): Promise<void> {
   }, words);
 }
 
+/** Selects words on the sheet of the review page, as a person would by dragging over them. */
+export async function selectOnSheet(page: Page, words: string): Promise<void> {
+  await page.locator("[data-sheet]").evaluate((sheet, wanted) => {
+    const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const from = (node.textContent ?? "").indexOf(wanted);
+      if (from < 0) continue;
+      document.getSelection()?.setBaseAndExtent(node, from, node, from + wanted.length);
+      return;
+    }
+    throw new Error(`the sheet does not hold: ${wanted}`);
+  }, words);
+}
+
 export type Spoken = { readonly words: string; readonly speaker: string; readonly verbatim?: string };
 
 /** Attaches the words to a quote of a speaker who is made on the spot, with notes as evidence. */

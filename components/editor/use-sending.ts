@@ -5,7 +5,7 @@ import { sendForReview } from "@/app/actions/stories";
 import { useAnnounce } from "@/components/desk/announcer";
 import { useCommand } from "@/components/desk/use-command";
 import type { Verdict } from "@/domain/checks/checked-story";
-import { blockersOf, missingOf } from "@/domain/checks/checks";
+import { blockersInStory, missingOf } from "@/domain/checks/checks";
 import { latestText } from "./saving/latest-text";
 import { statusOf } from "./saving/status-line";
 import type { StorySaver } from "./saving/story-saver";
@@ -49,7 +49,7 @@ export function useSending(storyId: string, saver: StorySaver) {
       const latest = await latestText(storyId);
       if (!latest) return announce(unread);
       const missing = missingOf(latest.verdicts);
-      const blockers = blockersOf(latest.verdicts).filter(({ check }) => check !== "approver_is_author");
+      const blockers = blockersInStory(latest.verdicts);
       if (missing.length > 0) setLacking({ verdicts: missing, incomplete: true });
       else if (blockers.length > 0) setLacking({ verdicts: blockers, incomplete: false });
       else await go();

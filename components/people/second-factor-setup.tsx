@@ -9,14 +9,29 @@ import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
 import { RecoveryCodes } from "./recovery-codes";
 
+/** The password once more, so that nobody who finds the desk open changes how its owner gets in. */
+export function PasswordAgain({ error }: { error: string | undefined }) {
+  return (
+    <TextField
+      label="Your password, once more"
+      name="password"
+      type="password"
+      required
+      autoComplete="current-password"
+      error={error}
+    />
+  );
+}
+
 /** Setting a second factor up: a picture for the authenticator, the first code as the proof, the recovery codes to keep. */
-export function SecondFactorSetup({ onDone }: { onDone: () => void }) {
+export function SecondFactorSetup({ asksPassword, onDone }: { asksPassword: boolean; onDone: () => void }) {
   const begin = useCommand(beginFactor);
   const confirm = useCommand(confirmFactor);
   const [told, setTold] = useState<{ uri: string; secret: string } | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
-  const start = async () => {
-    const begun = await begin.run({});
+  const start = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const begun = await begin.run(new FormData(event.currentTarget));
     if (begun) setTold(begun.value);
   };
   const prove = async (event: FormEvent<HTMLFormElement>) => {
@@ -27,17 +42,13 @@ export function SecondFactorSetup({ onDone }: { onDone: () => void }) {
   if (codes) return <RecoveryCodes codes={codes} onKept={onDone} />;
   if (!told) {
     return (
-      <>
-        {begin.error ? <Notice>{begin.error}</Notice> : null}
-        <Button
-          look="strong"
-          pending={begin.pending}
-          pendingLabel="Setting up …"
-          onClick={() => void start()}
-        >
+      <form onSubmit={(event) => void start(event)} className="max-w-sm">
+        {asksPassword ? <PasswordAgain error={begin.error ?? undefined} /> : null}
+        {begin.error && !asksPassword ? <Notice>{begin.error}</Notice> : null}
+        <Button type="submit" look="strong" pending={begin.pending} pendingLabel="Setting up …">
           Set up a second factor
         </Button>
-      </>
+      </form>
     );
   }
   return (

@@ -12,12 +12,18 @@ import { type Command, useCommand } from "@/components/desk/use-command";
 import type { Refusal } from "@/domain/refusal";
 import { codeHint } from "@/domain/second-factor";
 import { RecoveryCodes } from "./recovery-codes";
-import { SecondFactorSetup } from "./second-factor-setup";
+import { PasswordAgain, SecondFactorSetup } from "./second-factor-setup";
 
-type Props = { isOn: boolean; codesLeft: number; isDemanded: boolean };
+type Props = {
+  isOn: boolean;
+  codesLeft: number;
+  isDemanded: boolean;
+  /** False for people of the demonstration, who have none. */
+  hasPassword: boolean;
+};
 
 /** One's own second factor: set up, renew the recovery codes, take away. */
-export function SecondFactor({ isOn, codesLeft, isDemanded }: Props) {
+export function SecondFactor({ isOn, codesLeft, isDemanded, hasPassword }: Props) {
   const router = useRouter();
   const announce = useAnnounce();
   const [asked, ask] = useState<"renew" | "remove" | null>(null);
@@ -36,7 +42,7 @@ export function SecondFactor({ isOn, codesLeft, isDemanded }: Props) {
           With a second factor nobody signs in with your password alone: a code from your phone is asked for
           too.
         </p>
-        <SecondFactorSetup onDone={() => settled("Your second factor is on.")} />
+        <SecondFactorSetup asksPassword={hasPassword} onDone={() => settled("Your second factor is on.")} />
       </>
     );
   }
@@ -60,6 +66,7 @@ export function SecondFactor({ isOn, codesLeft, isDemanded }: Props) {
           title="New recovery codes"
           lead="The former ones work no more."
           command={renewCodes}
+          asksPassword={hasPassword}
           onClose={() => ask(null)}
           onDone={(made) => {
             ask(null);
@@ -72,6 +79,7 @@ export function SecondFactor({ isOn, codesLeft, isDemanded }: Props) {
           title="Take the second factor away"
           lead="Your password alone opens the desk then."
           command={removeFactor}
+          asksPassword={hasPassword}
           onClose={() => ask(null)}
           onDone={() => settled("Your second factor is taken away.")}
         />
@@ -85,13 +93,15 @@ type CodeDialogProps = {
   title: string;
   lead: string;
   command: CodeCommand;
+  asksPassword: boolean;
   onClose: () => void;
   onDone: (value: readonly string[] | null) => void;
 };
 
-/** Asks for a code before something is done. */
-function CodeDialog({ title, lead, command, onClose, onDone }: CodeDialogProps) {
-  const { run, pending, error } = useCommand(command);
+/** Asks for the password and a code before something is done. */
+function CodeDialog({ title, lead, command, asksPassword, onClose, onDone }: CodeDialogProps) {
+  const { run, pending, error, refusal } = useCommand(command);
+  const isOfPassword = refusal === "wrong_password";
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const done = await run(new FormData(event.currentTarget));
@@ -100,6 +110,7 @@ function CodeDialog({ title, lead, command, onClose, onDone }: CodeDialogProps) 
   return (
     <Dialog title={title} lead={lead} onClose={onClose} busy={pending}>
       <form onSubmit={(event) => void submit(event)}>
+        {asksPassword ? <PasswordAgain error={(isOfPassword && error) || undefined} /> : null}
         <TextField
           label="Code"
           name="code"
@@ -107,7 +118,7 @@ function CodeDialog({ title, lead, command, onClose, onDone }: CodeDialogProps) 
           autoComplete="one-time-code"
           maxLength={60}
           hint={codeHint}
-          error={error ?? undefined}
+          error={(!isOfPassword && error) || undefined}
         />
         <DialogFoot>
           <Button onClick={onClose}>Cancel</Button>

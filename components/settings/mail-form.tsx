@@ -20,7 +20,9 @@ export type ShownMail = {
 
 /** Mail from the newsroom: the name it comes from, whether it works, and what could not be sent. */
 export function MailForm({ paper, shared, mail }: { paper: Paper; shared: Shared; mail: ShownMail }) {
-  const part = usePart({ senderName: paper.mail.senderName }, saveMailSettings, shared);
+  const part = usePart({ senderName: paper.mail.senderName }, saveMailSettings, shared, {
+    isForReaders: false,
+  });
   return (
     <div>
       <Part
@@ -76,39 +78,54 @@ function GivenUpList({ letters }: { letters: ShownMail["givenUp"] }) {
   const { run, pending, error } = useCommand(settleLetters);
   const announce = useAnnounce();
   const router = useRouter();
-  const ids = letters.map((letter) => letter.id);
-  const settle = async (what: "try again" | "forget") => {
-    const settled = await run({ ids, what });
+  const settle = async (which: readonly { id: string }[], what: "try again" | "forget") => {
+    const settled = await run({ ids: which.map(({ id }) => id), what });
     if (!settled) return;
-    announce(what === "forget" ? "They are forgotten." : "They are being sent once more.");
+    const [subject, verb] = which.length === 1 ? ["The letter", "is"] : ["The letters", "are"];
+    announce(`${subject} ${verb} ${what === "forget" ? "forgotten" : "being sent once more"}.`);
     router.refresh();
   };
   return (
     <section aria-labelledby="given-up" className="mt-4 rounded-lg border border-broken/40 bg-surface p-5">
-      <h3 id="given-up" className="m-0 mb-2 text-[15px] font-semibold">
+      <h3 id="given-up" className="m-0 mb-1 text-[15px] font-semibold">
         Could not be sent
       </h3>
+      <p className="mt-0 mb-2 text-[13.5px] leading-normal text-ink-3">
+        Nothing more is tried with these by itself. Mend the cause, then send them again.
+      </p>
       <ul className="m-0 mb-3 list-none divide-y divide-rule p-0 text-[13.5px]">
         {letters.map((letter) => (
-          <li key={letter.id} className="py-2">
-            <p dir="auto" className="m-0 font-semibold wrap-anywhere">
-              {letter.subject}
-            </p>
-            <p className="m-0 text-ink-3 wrap-anywhere">
-              To {letter.recipient} · {letter.at} · {letter.why}
-            </p>
+          <li key={letter.id} className="flex flex-wrap items-start gap-x-4 gap-y-2 py-2.5">
+            <div className="min-w-0 flex-1 basis-64">
+              <p dir="auto" className="m-0 font-semibold wrap-anywhere">
+                {letter.subject}
+              </p>
+              <p className="m-0 text-ink-3 wrap-anywhere">
+                To {letter.recipient} · {letter.at} · {letter.why}
+              </p>
+            </div>
+            <div className="flex gap-2">
+              <Button pending={pending} onClick={() => void settle([letter], "try again")}>
+                Try again
+              </Button>
+              <Button look="quiet" pending={pending} onClick={() => void settle([letter], "forget")}>
+                Forget
+              </Button>
+            </div>
           </li>
         ))}
       </ul>
       {error ? <Notice>{error}</Notice> : null}
-      <div className="flex flex-wrap gap-2">
-        <Button pending={pending} onClick={() => void settle("try again")}>
-          Try again
-        </Button>
-        <Button look="quiet" pending={pending} onClick={() => void settle("forget")}>
-          Forget them
-        </Button>
-      </div>
+      {letters.length > 1 ? (
+        <div className="flex flex-wrap gap-2">
+          <Button pending={pending} onClick={() => void settle(letters, "try again")}>
+            Try all again
+          </Button>
+          <Button look="quiet" pending={pending} onClick={() => void settle(letters, "forget")}>
+            Forget all
+          </Button>
+        </div>
+      ) : null}
     </section>
   );
 }

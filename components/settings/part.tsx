@@ -23,8 +23,14 @@ export const stale =
 export const savedWords = (confirmed: boolean): string =>
   confirmed ? "Saved. Readers see it now." : "Saved. Readers see it within seconds.";
 
-/** One form of the settings with a draft of its own: saved by itself, and what was typed stays when it is refused. */
-export function usePart<Draft extends object>(first: Draft, command: Saving<Draft>, shared: Shared) {
+/** One form of the settings with a draft of its own: saved by itself, and what was typed stays when it is refused.
+ * `isForReaders`: they see what comes of it. */
+export function usePart<Draft extends object>(
+  first: Draft,
+  command: Saving<Draft>,
+  shared: Shared,
+  { isForReaders = true }: { readonly isForReaders?: boolean } = {},
+) {
   const announce = useAnnounce();
   const [saved, setSaved] = useState(first);
   const [draft, setDraft] = useState(first);
@@ -35,7 +41,7 @@ export function usePart<Draft extends object>(first: Draft, command: Saving<Draf
     if (!answer) return;
     shared.moveOn(answer.value.revision);
     setSaved(draft);
-    announce(savedWords(answer.value.confirmed));
+    announce(isForReaders ? savedWords(answer.value.confirmed) : "Saved.");
   };
   return {
     draft,

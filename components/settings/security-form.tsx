@@ -7,12 +7,12 @@ import { Part, type Shared, usePart } from "./part";
 
 /** Whether everybody on the staff has to have a second factor. */
 export function SecurityForm({ paper, shared }: { paper: Paper; shared: Shared }) {
-  const part = usePart(paper.security, saveSecurity, shared);
+  const part = usePart(paper.security, saveSecurity, shared, { isForReaders: false });
   return (
     <Part title="Signing in" lead="How people prove who they are." part={part}>
       <CheckField
         label="Demand a second factor of everybody"
-        hint="Whoever has none sets one up at their next sign-in, before the desk opens."
+        hint="At once: whoever has none is held at the door until they have set one up, also where they are signed in now. What they were writing is kept."
         checked={part.draft.demandsSecondFactor}
         onChange={(event) => part.change({ demandsSecondFactor: event.target.checked })}
       />

@@ -12,9 +12,12 @@ import { paperOf } from "../queries/desk/paper";
 import { newId } from "../schema/columns";
 import { deskEvents, recoveryCodes, secondFactors, sessions, users } from "../schema/people";
 import { post } from "../write-mail";
+import { isPassword } from "./passwords";
 import { endSessionsOf, tokenHash } from "./sessions";
 
 type Person = { readonly id: string; readonly email: string };
+type Proof = "at the door" | { readonly password: string };
+type ProofAndCode = { readonly password: string; readonly code: string };
 
 /** The key under which secrets of authenticators are kept. It is made of the server's own secret, outside the database. */
 const key = (): Uint8Array =>
@@ -47,9 +50,34 @@ function opened(userId: string, kept: string): string | null {
 const authenticator = (secret: string, label = "", issuer = ""): TOTP =>
   new TOTP({ secret: Secret.fromBase32(secret), label, issuer, ...totp });
 
+/** Whether it is the person who sits there, and not somebody who found the desk open: their password again. Whoever has
+ * just given it at the door is not asked twice. An account without a password is one of the demonstration, which has none
+ * to ask for. The caller has counted the guess. */
+async function isThemselves(person: Person, proof: Proof): Promise<boolean> {
+  if (proof === "at the door") return true;
+  const hash = await passwordHashOf(person.id);
+  return hash === null || isPassword(proof.password, hash);
+}
+
+async function passwordHashOf(userId: string, reader: Reader = database()): Promise<string | null> {
+  const [user] = await reader
+    .select({ passwordHash: users.passwordHash })
+    .from(users)
+    .where(eq(users.id, userId));
+  return user?.passwordHash ?? null;
+}
+
+/** Whether there is a password to ask a person for. */
+export const hasPassword = async (userId: string): Promise<boolean> =>
+  (await passwordHashOf(userId)) !== null;
+
 /** Begins to set a second factor up: makes a secret, and answers what an authenticator has to be told. A beginning before
  * it is forgotten; a second factor that works already is refused. */
-export function beginSecondFactor(person: Person): Promise<Result<{ uri: string; secret: string }, Refusal>> {
+export async function beginSecondFactor(
+  person: Person,
+  proof: Proof,
+): Promise<Result<{ uri: string; secret: string }, Refusal>> {
+  if (!(await isThemselves(person, proof))) return refuse("wrong_password" as const);
   return inTransaction(async (tx) => {
     const there = await lockFactor(tx, person.id);
     if (there?.confirmedAt) return refuse("already_there" as const);
@@ -96,11 +124,12 @@ export function confirmSecondFactor(
   });
 }
 
-/** New recovery codes in place of the former ones, for who has just given a code. */
-export function renewRecoveryCodes(
+/** New recovery codes in place of the former ones, for who has just given their password and a code. */
+export async function renewRecoveryCodes(
   person: Person,
-  code: string,
+  { code, ...proof }: ProofAndCode,
 ): Promise<Result<readonly string[], Refusal>> {
+  if (!(await isThemselves(person, proof))) return refuse("wrong_password" as const);
   return inTransaction(async (tx) => {
     if (!(await takeCode(tx, person.id, code))) return refuse("wrong_code" as const);
     const codes = await newRecoveryCodes(tx, person.id);
@@ -109,8 +138,13 @@ export function renewRecoveryCodes(
   });
 }
 
-/** Takes one's own second factor away, for who has just given a code. Where the newsroom demands one it stays. */
-export function removeSecondFactor(person: Person, code: string): Promise<Result<null, Refusal>> {
+/** Takes one's own second factor away, for who has just given their password and a code. Where the newsroom demands one
+ * it stays. */
+export async function removeSecondFactor(
+  person: Person,
+  { code, ...proof }: ProofAndCode,
+): Promise<Result<null, Refusal>> {
+  if (!(await isThemselves(person, proof))) return refuse("wrong_password" as const);
   return inTransaction(async (tx) => {
     if ((await paperOf(tx)).security.demandsSecondFactor) return refuse("second_factor_demanded" as const);
     if (!(await takeCode(tx, person.id, code))) return refuse("wrong_code" as const);
@@ -146,6 +180,23 @@ export async function hasSecondFactor(userId: string, reader: Reader = database(
     .from(secondFactors)
     .where(and(eq(secondFactors.userId, userId), isNotNull(secondFactors.confirmedAt)));
   return row !== undefined;
+}
+
+/** Holds at the door whoever is signed in with a password alone, from this transaction on, or opens it to those who are
+ * held. People of the demonstration have no password, and are never held. */
+export async function holdAtTheDoor(tx: Transaction, holds: boolean): Promise<void> {
+  const alone = sql`exists (select 1 from users u where u.id = ${sessions.userId} and u.password_hash is not null)
+    and not exists (select 1 from second_factors f
+      where f.user_id = ${sessions.userId} and f.confirmed_at is not null)`;
+  await tx
+    .update(sessions)
+    .set({ enrolling: holds })
+    .where(and(isNull(sessions.endedAt), holds ? alone : eq(sessions.enrolling, true)));
+}
+
+/** Whether somebody can be let in by a password, and by no second factor. */
+export async function isInByPasswordAlone(tx: Transaction, userId: string): Promise<boolean> {
+  return (await passwordHashOf(userId, tx)) !== null && !(await hasSecondFactor(userId, tx));
 }
 
 /** How many recovery codes a person has left. */

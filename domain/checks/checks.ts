@@ -51,6 +51,11 @@ function judge(check: CheckName, rule: Rule, story: Reading): Verdict[] {
 export const blockersOf = (verdicts: readonly Verdict[]): Verdict[] =>
   verdicts.filter((verdict) => verdict.state === "blocker" && verdict.check !== "embargo");
 
+/** Those of the blockers that lie in the story, and not in who looks at it: an editor may not approve a story of their own,
+ * and publishes it once another has. The table of moves knows who may do what. */
+export const blockersInStory = (verdicts: readonly Verdict[]): Verdict[] =>
+  blockersOf(verdicts).filter(({ check }) => check !== "approver_is_author");
+
 /** What has to be there before a story is sent for review: drafts may be incomplete, this may not. */
 export const missingOf = (verdicts: readonly Verdict[]): Verdict[] =>
   verdicts.filter((verdict) => verdict.state === "blocker" && rules[verdict.check].completeness);

@@ -1,20 +1,5 @@
 import { expect, expectAccessible, type Page, test, unique } from "../newsroom";
-import { writeAndSend } from "../writing";
-
-/** Selects words on the sheet of the review page, as a person would by dragging over them. */
-async function selectOnSheet(page: Page, words: string): Promise<void> {
-  await page.locator("[data-sheet]").evaluate((sheet, wanted) => {
-    const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode;
-      const from = (node.textContent ?? "").indexOf(wanted);
-      if (from < 0) continue;
-      document.getSelection()?.setBaseAndExtent(node, from, node, from + wanted.length);
-      return;
-    }
-    throw new Error(`the sheet does not hold: ${wanted}`);
-  }, words);
-}
+import { selectOnSheet, writeAndSend } from "../writing";
 
 const column = (page: Page, name: RegExp) => page.getByRole("region", { name });
 

@@ -33,6 +33,11 @@ test("somebody is told of a comment while they look, sets a second factor up, an
   await page.getByLabel("Comment, in the app").uncheck();
   await page.getByRole("button", { name: "Save what I am told of" }).click();
   await expect(page.getByText("Your choice is kept.")).toBeAttached();
+  // Whoever finds the desk open changes nothing about how its owner gets in.
+  await page.getByLabel("Your password, once more").fill("found at the desk");
+  await page.getByRole("button", { name: "Set up a second factor" }).click();
+  await expect(page.getByText("That is not your password. Nothing was changed.")).toBeVisible();
+  await page.getByLabel("Your password, once more").fill(reporter.password);
   await page.getByRole("button", { name: "Set up a second factor" }).click();
   const key = (await page.getByLabel("Key", { exact: true }).inputValue()).replaceAll(" ", "");
   const codeAt = (later: number) =>
@@ -41,7 +46,7 @@ test("somebody is told of a comment while they look, sets a second factor up, an
   await page.getByRole("button", { name: "Confirm" }).click();
   const codes = page.getByRole("list", { name: "Recovery codes" }).getByRole("listitem");
   await expect(codes).toHaveCount(10);
-  const [recovery, another] = await codes.allTextContents();
+  const [recovery, another, third] = await codes.allTextContents();
   await page.getByRole("button", { name: "I have kept them" }).click();
   await expect(page.getByText("10 recovery codes are left.")).toBeVisible();
   await expectAccessible(page);
@@ -75,6 +80,25 @@ test("somebody is told of a comment while they look, sets a second factor up, an
   await overlay.getByRole("button", signIn).click();
   await expectSaved(page);
   await expect(page.getByRole("textbox", { name: "Story" })).toHaveText("The pilots were asked.");
+
+  // It is taken away by its owner alone: with the password, and a code.
+  await page.goto("/desk/account");
+  await expect(page.getByText("8 recovery codes are left.")).toBeVisible();
+  await page.getByRole("button", { name: "Take the second factor away" }).click();
+  const dialog = page.getByRole("dialog", { name: "Take the second factor away" });
+  const takeAway = async (password: string, code: string) => {
+    await dialog.getByLabel("Your password, once more").fill(password);
+    await dialog.getByLabel("Code").fill(code);
+    await dialog.getByRole("button", { name: "Take the second factor away" }).click();
+  };
+  await takeAway("found at the desk", third ?? "");
+  await expect(dialog.getByText("That is not your password. Nothing was changed.")).toBeVisible();
+  await takeAway(reporter.password, "000000");
+  await expect(dialog.getByText(/That code is not right/)).toBeVisible();
+  await expectAccessible(page);
+  await takeAway(reporter.password, third ?? "");
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("button", { name: "Set up a second factor" })).toBeVisible();
 });
 
 test("an admin makes a link for a new password, deactivates a colleague and hands their stories over", async ({

@@ -17,6 +17,7 @@ export async function callDirectly(
   action: string,
   given: readonly unknown[],
   ids: { readonly story: string },
+  origin = new URL(process.env.BASE_URL ?? "").origin,
 ): Promise<string> {
   const found = Object.entries(references).find(([, each]) => each.exportedName === action);
   const page = Object.keys(found?.[1].workers ?? {})[0];
@@ -27,8 +28,7 @@ export async function callDirectly(
     .replace(/\/\([^)]*\)/g, "")
     .replace(/\[(?:id|source|quote)\]/g, ids.story)
     .replace(/\[[^\]]*\]/g, "none");
-  const origin = new URL(process.env.BASE_URL ?? "").origin;
-  const reply = await request.post(path, {
+  const reply = await request.post(`${origin}${path}`, {
     headers: {
       "next-action": found[0],
       accept: "text/x-component",
@@ -43,6 +43,22 @@ export async function callDirectly(
 
 /** The first reason for a refusal that stands in a reply, or null. */
 export const refusalIn = (reply: string): string | null => /"why":"(\w+)"/.exec(reply)?.[1] ?? null;
+
+/** Refusals that are about who is asking; any other answer means that the door itself was open. */
+export const aboutWho = new Set([
+  "not_signed_in",
+  "not_found",
+  "not_yours",
+  "editors_only",
+  "admins_only",
+  "own_story",
+  "own_quote",
+  "own_source",
+  "not_your_source",
+  "not_your_quote",
+  "not_your_picture",
+  "not_granted",
+]);
 
 /** Saves a text as the writing page does. */
 export const saveDirectly = (page: Page, story: string, given: object) =>

@@ -6,24 +6,8 @@ import { createStory } from "@/db/write-story";
 import { openThread } from "@/db/write-talk";
 import { type Right, rightsOfActions, rightsOfHandlers } from "@/domain/rights";
 import { expect, type Newsroom, ofDemonstration, type Page, test } from "../newsroom";
-import { builtActions, callDirectly, refusalIn } from "./direct-calls";
+import { aboutWho, builtActions, callDirectly, refusalIn } from "./direct-calls";
 import { inputs } from "./inputs";
-
-/** Refusals that are about who is asking; any other answer means that the door itself was open. */
-const aboutWho = new Set([
-  "not_signed_in",
-  "not_found",
-  "not_yours",
-  "editors_only",
-  "admins_only",
-  "own_story",
-  "own_quote",
-  "own_source",
-  "not_your_source",
-  "not_your_quote",
-  "not_your_picture",
-  "not_granted",
-]);
 
 const everybody = ["nobody", "other reporter", "author", "authoring editor", "editor", "admin"] as const;
 type Who = (typeof everybody)[number];

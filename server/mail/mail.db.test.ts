@@ -1,7 +1,4 @@
-import type { AddressInfo } from "node:net";
 import { eq, sql } from "drizzle-orm";
-import { type ParsedMail, simpleParser } from "mailparser";
-import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database, inTransaction } from "@/db/client";
 import { tellDueSoon } from "@/db/due-soon";
@@ -13,6 +10,7 @@ import { users } from "@/db/schema/people";
 import { stories, storyAuthors } from "@/db/schema/stories";
 import { tell } from "@/db/tell";
 import { useOwnDatabase } from "@/db/testing/database";
+import { MailServer } from "@/db/testing/mail-server";
 import { person } from "@/db/testing/people";
 import { claimMail, markFailed, markSent, post, settleMail, waitingMail } from "@/db/write-mail";
 import { assignStory, createStory, moveStory, setEmbargo } from "@/db/write-story";
@@ -23,43 +21,26 @@ import { MailRoom, type Sender } from "./send";
 
 useOwnDatabase();
 
-/** A real mail server, which keeps what it is given, or refuses it with `refusing`. */
-let refusing: { code: number } | null = null;
-const taken: { to: string[]; raw: string; mail: ParsedMail }[] = [];
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ["STARTTLS", "AUTH"],
-  onRcptTo: (_address, _session, done) => {
-    if (refusing) done(Object.assign(new Error("no such person"), { responseCode: refusing.code }));
-    else done();
-  },
-  onData: (stream, session, done) => {
-    const pieces: string[] = [];
-    stream.on("data", (piece: Buffer) => pieces.push(piece.toString("latin1")));
-    stream.on("end", async () => {
-      const raw = Buffer.from(pieces.join(""), "latin1").toString("utf8");
-      const to = session.envelope.rcptTo.map((each) => each.address);
-      taken.push({ to, raw, mail: await simpleParser(raw) });
-      done();
-    });
-  },
-});
 const room = new MailRoom();
+let server: MailServer;
 let sender: Sender;
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.server.address() as AddressInfo;
-  const url = `smtp://127.0.0.1:${port}`;
-  sender = { url, from: "desk@paper.example", name: 'The "Record", <b>', origin: "https://paper.example" };
+  server = await MailServer.start();
+  sender = {
+    url: server.url,
+    from: "desk@paper.example",
+    name: 'The "Record", <b>',
+    origin: "https://paper.example",
+  };
 });
 afterAll(async () => {
   room.close();
-  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await server.stop();
 });
 beforeEach(async () => {
   await database().delete(outbox);
-  taken.length = 0;
-  refusing = null;
+  server.taken.length = 0;
+  server.refusing = null;
 });
 
 /** Sends what waits, as the worker does. */
@@ -115,7 +96,7 @@ describe("being told", () => {
     expect(await toldOf(author)).toHaveLength(1);
     await sendAll();
     expect(
-      taken.map(({ to, mail }) => [
+      server.taken.map(({ to, mail }) => [
         to[0],
         mail.text?.includes("Is this so?") || mail.text?.includes("It is."),
       ]),
@@ -154,7 +135,7 @@ describe("being told", () => {
     expect((await toldOf(editor)).map((each) => each.kind)).toEqual(["mentioned"]);
     expect(await toldOf(author)).toHaveLength(1);
     await sendAll();
-    expect(taken.map(({ to }) => to[0]).sort()).toEqual([addressOf(author), addressOf(editor)].sort());
+    expect(server.taken.map(({ to }) => to[0]).sort()).toEqual([addressOf(author), addressOf(editor)].sort());
   });
 
   it("says nothing of a story under embargo by mail, judged when it is sent, and all of it in the app", async () => {
@@ -167,10 +148,10 @@ describe("being told", () => {
     await setEmbargo(editor, story.id, new Date(Date.now() + 3_600_000));
     await ask();
     await sendAll();
-    expect(taken.map(({ mail }) => mail.subject)).toEqual(
+    expect(server.taken.map(({ mail }) => mail.subject)).toEqual(
       Array<string>(2).fill("Comment: a story under embargo"),
     );
-    for (const { raw, mail } of taken) {
+    for (const { raw, mail } of server.taken) {
       expect(`${raw} ${mail.text} ${mail.html} ${mail.subject}`).not.toMatch(/zanzibarine|affair|minister/i);
       expect(mail.text).toContain(`https://paper.example/desk/stories/${story.id}/review`);
     }
@@ -178,8 +159,8 @@ describe("being told", () => {
     await setEmbargo(editor, story.id, null);
     await ask();
     await sendAll();
-    expect(taken.at(-1)?.mail.subject).toBe("Comment: The zanzibarine affair");
-    expect(taken.at(-1)?.mail.text).toContain(asked);
+    expect(server.taken.at(-1)?.mail.subject).toBe("Comment: The zanzibarine affair");
+    expect(server.taken.at(-1)?.mail.text).toContain(asked);
   });
 
   it("does not come when what it tells of was not done", async () => {
@@ -230,7 +211,7 @@ describe("being told", () => {
     await tellDueSoon();
     expect((await toldOf(author)).map((each) => each.kind)).toEqual(["due_soon"]);
     await sendAll();
-    expect(taken.map(({ mail }) => mail.subject)).toEqual(["Due soon: soon"]);
+    expect(server.taken.map(({ mail }) => mail.subject)).toEqual(["Due soon: soon"]);
     await due(soon.id, 100);
     await tellDueSoon();
     expect(await toldOf(author)).toHaveLength(2);
@@ -251,7 +232,7 @@ describe("the outbox", () => {
     return row;
   };
 
-  it("sends a letter once, though it is posted twice and taken by several at once", async () => {
+  it("sends a letter once, though it is posted twice and server.taken by several at once", async () => {
     const row = await posted("once:1");
     await posted("once:1");
     const claims = await Promise.all(Array.from({ length: 6 }, () => claimMail(row.id)));
@@ -260,8 +241,8 @@ describe("the outbox", () => {
     await sendAll();
     await wait(row.id);
     await sendAll();
-    expect(taken).toHaveLength(1);
-    expect(taken[0]?.mail.messageId).toMatch(/^<[0-9a-f]{40}@paper\.example>$/);
+    expect(server.taken).toHaveLength(1);
+    expect(server.taken[0]?.mail.messageId).toMatch(/^<[0-9a-f]{40}@paper\.example>$/);
   });
 
   it("has the same Message-ID at each attempt", async () => {
@@ -269,15 +250,15 @@ describe("the outbox", () => {
     await sendAll();
     await database().update(outbox).set({ sentAt: null, nextTryAt: sql`now()` }).where(eq(outbox.id, row.id));
     await sendAll();
-    expect(taken).toHaveLength(2);
-    expect(taken[0]?.mail.messageId).toBe(taken[1]?.mail.messageId);
+    expect(server.taken).toHaveLength(2);
+    expect(server.taken[0]?.mail.messageId).toBe(server.taken[1]?.mail.messageId);
   });
 
   it("tries again what failed, gives up in the end, and lets an admin try once more or forget it", async () => {
     const [admin, editor] = [await person("admin"), await person("editor")];
     const row = await posted("failing:1");
     const now = async () => (await database().select().from(outbox).where(eq(outbox.id, row.id)))[0];
-    refusing = { code: 451 };
+    server.refusing = { code: 451 };
     for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
       await wait(row.id);
       await sendAll();
@@ -285,14 +266,14 @@ describe("the outbox", () => {
     }
     expect((await now())?.givenUpAt).not.toBeNull();
     await wait(row.id);
-    refusing = null;
+    server.refusing = null;
     await sendAll();
-    expect(taken).toEqual([]);
+    expect(server.taken).toEqual([]);
     expect(await settleMail(editor, [row.id], "try again")).toEqual({ ok: false, why: "admins_only" });
     expect(await settleMail(admin, [row.id], "try again")).toEqual({ ok: true, value: { settled: 1 } });
     await sendAll();
-    expect(taken).toHaveLength(1);
-    refusing = { code: 550 };
+    expect(server.taken).toHaveLength(1);
+    server.refusing = { code: 550 };
     const refused = await posted("failing:2");
     await sendAll();
     expect(await settleMail(admin, [refused.id], "forget")).toEqual({ ok: true, value: { settled: 1 } });
@@ -308,7 +289,7 @@ describe("the outbox", () => {
     await database().update(users).set({ deactivatedAt: sql`now()` }).where(eq(users.id, leaver.id));
     await database().delete(storyAuthors).where(eq(storyAuthors.storyId, story.id));
     await sendAll();
-    expect(taken.map(({ to }) => to[0])).toEqual(["seen1@test.example"]);
+    expect(server.taken.map(({ to }) => to[0])).toEqual(["seen1@test.example"]);
   });
 
   it("keeps no one-time token, and makes it when the letter is sent", async () => {
@@ -317,7 +298,7 @@ describe("the outbox", () => {
     const token = linkToken("invitation", "the-id");
     expect(JSON.stringify(row)).not.toContain(token);
     await sendAll();
-    expect(taken[0]?.mail.text).toContain(`https://paper.example/desk/join/${token}`);
+    expect(server.taken[0]?.mail.text).toContain(`https://paper.example/desk/join/${token}`);
   });
 
   it("posts a letter for a new password to who has an account with one, and to nobody else", async () => {
@@ -327,8 +308,8 @@ describe("the outbox", () => {
       await askForReset(email);
     await Promise.all([postResets(), postResets()]);
     await sendAll();
-    expect(taken.map(({ to }) => to[0])).toEqual([addressOf(known)]);
-    expect(taken[0]?.mail.text).toMatch(/https:\/\/paper\.example\/desk\/reset\/[\w-]{43}\n/);
+    expect(server.taken.map(({ to }) => to[0])).toEqual([addressOf(known)]);
+    expect(server.taken[0]?.mail.text).toMatch(/https:\/\/paper\.example\/desk\/reset\/[\w-]{43}\n/);
   });
 
   it("lets no headline, name or comment make a header or another recipient", async () => {
@@ -341,7 +322,7 @@ describe("the outbox", () => {
       ]),
     );
     await sendAll();
-    const [only] = taken;
+    const [only] = server.taken;
     expect(only?.to).toEqual([recipient]);
     expect([...(only?.mail.headers.keys() ?? [])].sort()).toEqual([
       "auto-submitted",
@@ -372,7 +353,9 @@ describe("the outbox", () => {
       expect(sent.ok).toBe(true);
     }
     const address = `https://paper.example/newsletter/leave/${linkToken("leave", subscriber)}`;
-    const headers = taken.map(({ raw }) => raw.slice(0, raw.indexOf("\r\n\r\n")).replace(/\r\n[ \t]+/g, " "));
+    const headers = server.taken.map(({ raw }) =>
+      raw.slice(0, raw.indexOf("\r\n\r\n")).replace(/\r\n[ \t]+/g, " "),
+    );
     expect(headers[0]).toContain(`List-Unsubscribe: <${address}>`);
     expect(headers[0]).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
     expect(headers[1]).not.toContain("List-Unsubscribe");

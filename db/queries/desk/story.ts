@@ -15,7 +15,7 @@ import {
 import { checkedStory, commentsOf, factsOf, type LockedStory } from "@/db/stories/locked-story";
 import { pictureIdsIn } from "@/db/stories/picture-uses";
 import { quoteIdsIn, recordsOf } from "@/db/stories/records";
-import { blockersOf, missingOf, runChecks } from "@/domain/checks/checks";
+import { blockersInStory, missingOf, runChecks } from "@/domain/checks/checks";
 import { type Actor, isEditor } from "@/domain/people";
 import type { QuoteRecord } from "@/domain/quote-record";
 import { shownSuggestions } from "@/domain/review/shown-suggestions";
@@ -90,7 +90,7 @@ export async function storyForDesk(actor: Actor, id: string) {
   const verdicts = runChecks(checked);
   const at: Circumstances = {
     now: story.now,
-    blockers: blockersOf(verdicts).length,
+    blockers: blockersInStory(verdicts).length,
     missing: missingOf(verdicts).length,
   };
   return {

@@ -10,7 +10,7 @@ import { PasswordForm } from "@/components/people/password-form";
 import { SecondFactor } from "@/components/people/second-factor";
 import { SessionList } from "@/components/people/session-list";
 import { SignOutForm } from "@/components/people/sign-out-form";
-import { hasSecondFactor, recoveryCodesLeft } from "@/db/people/second-factor";
+import { hasPassword, hasSecondFactor, recoveryCodesLeft } from "@/db/people/second-factor";
 import { choicesOf } from "@/db/queries/desk/notifications";
 import { paperOf } from "@/db/queries/desk/paper";
 import { ownFace, ownSessions } from "@/db/queries/desk/people";
@@ -23,13 +23,14 @@ export const metadata: Metadata = { title: "Account" };
 /** One's own account: who the desk takes one for, the password, and where one is signed in. */
 export default async function AccountPage() {
   const actor = await requireStaff("/desk/account");
-  const [sessions, paper, choices, hasFactor, codesLeft, face] = await Promise.all([
+  const [sessions, paper, choices, hasFactor, codesLeft, face, asksPassword] = await Promise.all([
     ownSessions(actor),
     paperOf(),
     choicesOf(actor),
     hasSecondFactor(actor.id),
     recoveryCodesLeft(actor.id),
     ownFace(actor),
+    hasPassword(actor.id),
   ]);
   const { zone } = paper;
   return (
@@ -68,6 +69,7 @@ export default async function AccountPage() {
             isOn={hasFactor}
             codesLeft={codesLeft}
             isDemanded={paper.security.demandsSecondFactor}
+            hasPassword={asksPassword}
           />
         </Part>
         <Part id="password" title="Password">
