@@ -1,6 +1,8 @@
 import { notFound } from "next/navigation";
+import { requireStaff } from "@/auth";
 
 /** An address of the desk at which nothing lies. */
-export default function Nothing() {
+export default async function Nothing() {
+  await requireStaff();
   notFound();
 }
