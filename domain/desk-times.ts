@@ -1,17 +1,10 @@
+import { dateFormat } from "./date-format";
 import { localOf } from "./time";
 
 /** Times as the desk reads them, in the newsroom's zone. English words, 24 hours. */
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${zone} ${JSON.stringify(options)}`;
-  let made = formats.get(key);
-  if (!made) {
-    made = new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...options });
-    formats.set(key, made);
-  }
-  return made;
-}
+const format = (zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  dateFormat("en-GB", { timeZone: zone, ...options });
 const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 
 /** "09:15". */

@@ -1,3 +1,4 @@
+import { dateFormat } from "./date-format";
 import { bestEvidence } from "./publication/notes";
 import { type EvidenceRecord, isWithheld, type OccasionRecord, type QuoteRecord } from "./quote-record";
 import {
@@ -30,7 +31,7 @@ export function signOf(quotation: StoryQuotation): string {
 
 /** "2026-11-20" as "20 Nov", with the year where it is not `year`. */
 export function shortDay(day: string, year: number): string {
-  return new Intl.DateTimeFormat("en-GB", {
+  return dateFormat("en-GB", {
     day: "numeric",
     month: "short",
     ...(day.startsWith(String(year)) ? {} : { year: "numeric" }),

@@ -1,3 +1,5 @@
+import { dateFormat } from "./date-format";
+
 /** A local moment in a zone: one instant; none, because the clocks go forward over it; or two, because they go back. */
 export type LocalMoment =
   | { readonly kind: "one"; readonly at: Date }
@@ -9,7 +11,7 @@ const hour = 3_600_000;
 
 /** Milliseconds by which a zone is ahead of UTC at an instant. */
 function offsetAt(instant: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
+  const parts = dateFormat("en-US", {
     timeZone: zone,
     hourCycle: "h23",
     year: "numeric",
@@ -77,7 +79,7 @@ export function localOf(at: Date, zone: string): string {
 
 /** "Mon 23 Nov, 06:00" in a zone. */
 export function momentInWords(at: Date, zone: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
+  return dateFormat("en-GB", {
     timeZone: zone,
     weekday: "short",
     day: "numeric",

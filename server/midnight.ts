@@ -1,7 +1,9 @@
+import { dateFormat } from "@/domain/date-format";
+
 /** The date in a zone, as YYYY-MM-DD. */
 export function dateIn(zone: string, at: Date): string {
   const parts = { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" } as const;
-  return new Intl.DateTimeFormat("en-CA", parts).format(at);
+  return dateFormat("en-CA", parts).format(at);
 }
 
 /** Calls `turned` within seconds of the date becoming another in the newsroom's zone: pages carry it. `zone` is asked

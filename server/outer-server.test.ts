@@ -30,7 +30,7 @@ beforeEach(async () => {
     response.setHeader("set-cookie", "never=1");
     response.end(html(`render ${renders.length}. `));
   };
-  cache = new PageCache({ limit: 1_000_000, holdsLease: () => sure });
+  cache = new PageCache({ limit: 1_000_000, holdsLease: () => sure, polishAfter: 0 });
   server = outerServer({
     standing: { origin: "http://localhost:3000", trustsProxy: false },
     dev: false,
@@ -201,6 +201,7 @@ describe("answers on one connection", () => {
 
   it("are compressed for who asks", async () => {
     await ask("/city");
+    await expect.poll(() => cache.peek("/city")?.gzip).toBeTruthy();
     const answer = await raw(plain("/city", "Accept-Encoding: gzip\r\n"), (text) => {
       const length = Number(/Content-Length: (\d+)/.exec(text)?.[1] ?? Number.POSITIVE_INFINITY);
       return text.length >= text.indexOf("\r\n\r\n") + 4 + length;

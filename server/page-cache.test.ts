@@ -1,5 +1,5 @@
 import { brotliDecompressSync } from "node:zlib";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { PageCache } from "./page-cache";
 import { publicAddress } from "./public-addresses";
 import { type ReadyPage, readyPage } from "./ready-page";
@@ -30,7 +30,7 @@ let lease: boolean;
 let cache: PageCache;
 beforeEach(() => {
   lease = true;
-  cache = new PageCache({ limit: 1_000_000, holdsLease: () => lease });
+  cache = new PageCache({ limit: 1_000_000, holdsLease: () => lease, polishAfter: 0 });
 });
 
 describe("what is kept", () => {
@@ -79,12 +79,23 @@ describe("what is kept", () => {
     const polishing = new Promise<ReadyPage>((resolve) => {
       finish = () => resolve(slow);
     });
-    await cache.find(address("/a"), async () => ({ ...slow, polish: () => polishing }));
+    const polish = vi.fn(() => polishing);
+    await cache.find(address("/a"), async () => ({ ...slow, polish }));
+    await expect.poll(() => polish.mock.calls.length).toBe(1);
     cache.purge(["/a"]);
     finish();
     await polishing;
     await cache.find(address("/b"), () => page("another"));
     expect(cache.peek("/a")).toBeUndefined();
+  });
+
+  it("is not made smaller when it is gone before it has stood for a while", async () => {
+    const [first, second] = [vi.fn(async () => page("first")), vi.fn(async () => page("second"))];
+    await cache.find(address("/a"), async () => ({ ...(await page("first")), polish: first }));
+    cache.purge(["/a"]);
+    await cache.find(address("/b"), async () => ({ ...(await page("second")), polish: second }));
+    await expect.poll(() => second.mock.calls.length).toBe(1);
+    expect(first).not.toHaveBeenCalled();
   });
 
   it("tells a fill's failure to everybody who waits, and tries again for the next", async () => {
@@ -225,20 +236,21 @@ describe("the limit in bytes", () => {
     expect(cache.bytes).toBeLessThanOrEqual(one * 10);
   });
 
-  it("counts what it holds exactly, however it came and went", async () => {
-    const sizes = new Map<string, number>();
+  it("counts what it holds exactly, however it came, went and was polished", async () => {
+    const keys = Array.from({ length: 7 }, (_, at) => `/${at}`);
+    const held = () => keys.map((key) => cache.peek(key)).filter((page) => page !== undefined);
     for (let at = 0; at < 30; at += 1) {
       const key = `/${at % 7}`;
       if (at % 4 === 3) {
         cache.purge([key]);
-        sizes.delete(key);
         continue;
       }
-      const made = page("y".repeat(at * 50));
-      const found = await cache.find(address(key), () => made);
-      if (found.how === "made") sizes.set(key, found.page.bytes);
+      await cache.find(address(key), () => page("y".repeat(at * 50)));
     }
-    expect(cache.bytes).toBe([...sizes.values()].reduce((total, bytes) => total + bytes, 0));
+    await expect.poll(() => held().some((kept) => kept.polish)).toBe(false);
+    expect(held().length).toBeGreaterThan(3);
+    expect(held().some((kept) => kept.gzip)).toBe(true);
+    expect(cache.bytes).toBe(held().reduce((total, kept) => total + kept.bytes, 0));
   });
 
   it("does not let one huge page push out all others", async () => {

@@ -14,6 +14,7 @@ export class PageCache {
   readonly counts = { kept: 0, joined: 0, made: 0, purged: 0 };
   readonly #limit: number;
   readonly #holdsLease: () => boolean;
+  readonly #polishAfter: number;
   // A Map keeps the order of insertion: its first key is the least recently read.
   readonly #pages = new Map<string, { address: string; page: ReadyPage }>();
   readonly #keysOf = new Map<string, Set<string>>();
@@ -21,13 +22,16 @@ export class PageCache {
   /** Kept pages that are still to be polished, by key. */
   readonly #rough = new Set<string>();
   #polishing = false;
+  #polishLater: NodeJS.Timeout | undefined;
   #bytes = 0;
 
   /** `holdsLease` says whether this instance is sure to have heard of every purge; without it nothing is given from
-   * memory and nothing is kept. */
-  constructor(options: { limit: number; holdsLease: () => boolean }) {
+   * memory and nothing is kept. A kept page is made smaller after it has stood for `polishAfter` milliseconds: while a
+   * change goes out its pages have to be made, and one that changes again at once is not worth it. */
+  constructor(options: { limit: number; holdsLease: () => boolean; polishAfter?: number }) {
     this.#limit = options.limit;
     this.#holdsLease = options.holdsLease;
+    this.#polishAfter = options.polishAfter ?? 1_000;
   }
 
   get bytes(): number {
@@ -89,17 +93,17 @@ export class PageCache {
     this.#bytes += page.bytes;
     const keys = this.#keysOf.get(address) ?? new Set();
     this.#keysOf.set(address, keys.add(key));
-    for (const oldest of this.#pages.keys()) {
-      if (this.#bytes <= this.#limit) break;
-      this.#drop(oldest);
-    }
+    this.#makeRoom();
     // What is asked with words of a reader's own, a search, may never be asked again.
     if (page.polish && !key.includes("?")) this.#toPolish(key);
   }
 
   #toPolish(key: string): void {
     this.#rough.add(key);
-    void this.#polish();
+    this.#polishLater ??= setTimeout(() => {
+      this.#polishLater = undefined;
+      void this.#polish();
+    }, this.#polishAfter).unref();
   }
 
   /** Polishes the kept pages one after another, so that readers never wait for it. A page that was purged meanwhile
@@ -110,13 +114,23 @@ export class PageCache {
     try {
       for (const key of this.#rough) {
         const kept = this.#pages.get(key);
-        // Purging takes the entry away, so what is put into it then is never given out.
         const polished = await kept?.page.polish?.();
-        if (kept && polished) kept.page = polished;
         this.#rough.delete(key);
+        // A page that was purged meanwhile is another by now, or none.
+        if (!kept || !polished || this.#pages.get(key) !== kept) continue;
+        this.#bytes += polished.bytes - kept.page.bytes;
+        kept.page = polished;
+        this.#makeRoom();
       }
     } finally {
       this.#polishing = false;
+    }
+  }
+
+  #makeRoom(): void {
+    for (const oldest of this.#pages.keys()) {
+      if (this.#bytes <= this.#limit) break;
+      this.#drop(oldest);
     }
   }
 

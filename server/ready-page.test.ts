@@ -5,6 +5,11 @@ import { isUnchanged, type ReadyPage, readyPage, variantFor } from "./ready-page
 const html = "<p>The bridge will reopen.</p>".repeat(100);
 const make = (status = 200, text = html, type = "text/html; charset=utf-8"): Promise<ReadyPage> =>
   readyPage({ status, headers: ["X-One", "1"], body: new TextEncoder().encode(text), type });
+const polished = async (): Promise<ReadyPage> => {
+  const page = await make();
+  if (!page.polish) throw new Error("there is nothing to polish");
+  return page.polish();
+};
 const header = (headers: string[], name: string): string | undefined => headers[headers.indexOf(name) + 1];
 
 describe("the encoding a browser is sent", () => {
@@ -19,22 +24,29 @@ describe("the encoding a browser is sent", () => {
     ["", undefined],
     [undefined, undefined],
   ])("%s: %s", async (accepts, encoding) => {
-    const { headers } = variantFor(await make(), accepts);
+    const { headers } = variantFor(await polished(), accepts);
     expect(headers.includes("Content-Encoding") ? header(headers, "Content-Encoding") : undefined).toBe(
       encoding,
     );
   });
 
   it("holds the same words in each", async () => {
-    const page = await make();
+    const page = await polished();
     const bytes = (accepts: string) => variantFor(page, accepts).body;
     expect(brotliDecompressSync(bytes("br")).toString()).toBe(html);
     expect(gunzipSync(bytes("gzip")).toString()).toBe(html);
     expect(new TextDecoder().decode(bytes(""))).toBe(html);
   });
 
-  it("names its own length and tag in each", async () => {
+  it("is in brotli at once, and in gzip when it is polished", async () => {
     const page = await make();
+    expect([page.br, page.gzip].map((form) => form !== null)).toEqual([true, false]);
+    const long = await make(200, html.repeat(2_000));
+    expect([long.polish, long.br, long.gzip].map((form) => form !== null)).toEqual([false, true, true]);
+  });
+
+  it("names its own length and tag in each", async () => {
+    const page = await polished();
     const variants = ["br", "gzip", ""].map((accepts) => variantFor(page, accepts));
     for (const { headers, body } of variants)
       expect(header(headers, "Content-Length")).toBe(String(body.length));

@@ -1,6 +1,6 @@
 const start = "HTTP/1.1 200 OK\r\nDate: ";
 const dateLength = "Sun, 22 Nov 2026 21:00:00 GMT".length;
-const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const latin1 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "latin1"));
 
 let second = 0;
 let date = latin1(" ".repeat(dateLength));

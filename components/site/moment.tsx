@@ -1,3 +1,4 @@
+import { dateFormat } from "@/domain/date-format";
 import type { Clock } from "./shown";
 
 const formats = {
@@ -24,7 +25,7 @@ export type MomentFormat = keyof typeof formats;
 /** A moment in words, in the newsroom's zone. The words around it are English, so a date is English too. */
 export function momentText(at: Date, format: MomentFormat, { language, zone }: Clock): string {
   const locale = /^en\b/i.test(language) ? language : "en-GB";
-  const text = new Intl.DateTimeFormat(locale, { ...formats[format], timeZone: zone, hourCycle: "h23" });
+  const text = dateFormat(locale, { ...formats[format], timeZone: zone, hourCycle: "h23" });
   const written = text.format(at);
   return format === "weekday" ? written.replace(",", "") : written;
 }
@@ -39,7 +40,7 @@ export function recentFormat(at: Date, zone: string): MomentFormat {
 
 /** The day of a moment in a zone as machines write it: YYYY-MM-DD. */
 export function dayText(at: Date, zone: string): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" }).format(at);
+  return dateFormat("sv-SE", { timeZone: zone, dateStyle: "short" }).format(at);
 }
 
 /** A moment with the exact time for machines, and for whoever points at it. */

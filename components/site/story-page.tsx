@@ -20,8 +20,8 @@ type StoryPageProps = {
   related: readonly StoryListed[];
   /** The story of the section that came out before this one. */
   next?: StoryListed | undefined;
-  /** The name of the picture of its first author; without it there are the initials. */
-  face?: string | undefined;
+  /** The names of the pictures of its authors, by their slugs; without one there are the initials. */
+  faces?: ReadonlyMap<string, string>;
   origin: string;
   /** Where the files of the pictures are: a preview shows those that are not published, too. */
   media?: string;
@@ -36,7 +36,7 @@ export function StoryPage({
   replies,
   related,
   next,
-  face,
+  faces,
   origin,
   media = readersMedia,
 }: StoryPageProps) {
@@ -66,7 +66,7 @@ export function StoryPage({
           <div {...ours}>
             <Byline
               story={story}
-              face={face}
+              faces={faces}
               updatedAt={updatedAt}
               corrected={corrections.some((each) => each.kind !== "withdrawal")}
               clock={shown.paper}

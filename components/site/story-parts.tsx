@@ -11,16 +11,28 @@ import { sourcedWords } from "./cards";
 import { Moment } from "./moment";
 import type { Clock, CorrectionListed } from "./shown";
 
+/** More heads than this beside a byline are a crowd. */
+const mostFaces = 3;
+
+function Face({ name, picture }: { name: string; picture: string | undefined }) {
+  if (picture) return <img className="initials" src={faceAddress(picture)} width={38} height={38} alt="" />;
+  return (
+    <span className="initials" aria-hidden="true">
+      {initialsOf(name)}
+    </span>
+  );
+}
+
 /** Who wrote it, when, and in how many quotes and sources it stands. */
 export function Byline({
   story,
-  face,
+  faces,
   updatedAt,
   corrected,
   clock,
 }: {
   story: PublicDocument;
-  face: string | undefined;
+  faces: ReadonlyMap<string, string> | undefined;
   updatedAt: Date;
   corrected: boolean;
   clock: Clock;
@@ -30,13 +42,9 @@ export function Byline({
   const sameYear = published.getUTCFullYear() === updatedAt.getUTCFullYear();
   return (
     <div className="by">
-      {face ? (
-        <img className="initials" src={faceAddress(face)} width={38} height={38} alt="" />
-      ) : (
-        <span className="initials" aria-hidden="true">
-          {initialsOf(story.authors[0]?.name ?? "")}
-        </span>
-      )}
+      {story.authors.slice(0, mostFaces).map((author) => (
+        <Face key={author.slug} name={author.name} picture={faces?.get(author.slug)} />
+      ))}
       <div className="who">
         <p>
           {story.authors.map((author, index) => (

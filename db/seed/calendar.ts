@@ -1,3 +1,4 @@
+import { dateFormat } from "@/domain/date-format";
 import { instantOf, localOf } from "@/domain/time";
 
 /** A day counted from today, and a time of that day in the newsroom's zone. */
@@ -21,9 +22,7 @@ export function calendarOf(now: Date, zone: string, back = 0): Calendar {
     return date.toISOString().slice(0, 10);
   };
   const inWords = (day: number, words: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat("en-GB", { ...words, timeZone: "UTC" }).format(
-      new Date(`${dateOf(day)}T00:00:00Z`),
-    );
+    dateFormat("en-GB", { ...words, timeZone: "UTC" }).format(new Date(`${dateOf(day)}T00:00:00Z`));
   return {
     dateOf,
     momentOf: ([day, time]) => {

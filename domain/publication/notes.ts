@@ -1,3 +1,4 @@
+import { dateFormat } from "../date-format";
 import { isWithheld, type OccasionRecord, type QuoteRecord } from "../quote-record";
 import { channelNames, type EvidenceKind, isVerified, type OccasionKind } from "../quotes";
 import type { PublicNote } from "./document";
@@ -5,7 +6,7 @@ import type { PublicNote } from "./document";
 /** "2026-11-20" as "20 Nov 2026". A day has no zone, so none is applied. */
 export function dayInWords(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
-  return new Intl.DateTimeFormat("en-GB", {
+  return dateFormat("en-GB", {
     day: "numeric",
     month: "short",
     year: "numeric",

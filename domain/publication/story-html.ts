@@ -1,6 +1,7 @@
 import { embedPage, embedWhat } from "../body/embeds";
 import { isSafeLink } from "../body/links";
 import { correctionNames, type PublicCorrection } from "../corrections";
+import { dateFormat } from "../date-format";
 import { escaped } from "../escaped";
 import {
   type PublicBlock,
@@ -98,7 +99,7 @@ function figureOf(picture: PublicPicture, at: At): string {
 
 function correctionsHtml(corrections: readonly PublicCorrection[], zone: string): string {
   if (corrections.length === 0) return "";
-  const day = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" });
+  const day = dateFormat("sv-SE", { timeZone: zone, dateStyle: "short" });
   const lines = corrections.map(({ kind, text, was, says, at, amendedAt }) => {
     const amended = amendedAt ? `, amended ${dayInWords(day.format(amendedAt))}` : "";
     const sentence = [was && `It said: “${was}”`, says && `It says: “${says}”`].filter(Boolean).join(" ");

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { dateFormat } from "@/domain/date-format";
 import { isUnsaved } from "@/domain/writing/autosave";
 import type { SaverView, StorySaver } from "./story-saver";
 
@@ -63,10 +64,7 @@ export function StatusLine({ saver, zone }: { saver: StorySaver; zone: string })
 }
 
 /** A moment of the day as the newsroom's clock shows it: 12:04:33. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
 function clockIn(zone: string): (iso: string) => string {
-  const known = clocks.get(zone);
-  const clock = known ?? new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeStyle: "medium" });
-  if (!known) clocks.set(zone, clock);
+  const clock = dateFormat("en-GB", { timeZone: zone, timeStyle: "medium" });
   return (iso) => clock.format(new Date(iso));
 }

@@ -4,7 +4,7 @@ import { frontQuotes, frontSlots, sections } from "@/db/schema/paper";
 import { publicationQuotes, publications } from "@/db/schema/publications";
 import { type FrontPlace, frontPageName, frontPlaces, placesFilled, quotesChosen } from "@/domain/front-page";
 import type { PublicPicture } from "@/domain/publication/document";
-import { type ListedStory, listed, newestStories } from "./lists";
+import { type ListedStory, listed, newestOfSections, newestStories } from "./lists";
 import { newestQuotes, type QuoteShown, quoteShown } from "./quotes";
 
 /** What editors put on a front and what of it is live: withdrawn stories and pins that have run out are not in it. */
@@ -31,15 +31,19 @@ export async function frontPage(
   ordered: readonly { id: string; slug: string; name: string }[],
   preview?: Curated,
 ): Promise<FrontPage> {
-  const [curated, newest, newestSaid, ...ofSections] = await Promise.all([
+  const [curated, newest, newestSaid, ofSections] = await Promise.all([
     preview ?? curatedFront(frontPageName),
     newestStories({ length: 30 }),
     newestQuotes(quotesChosen * 2),
-    ...ordered.map((section) => newestStories({ sectionId: section.id, length: 14 })),
+    newestOfSections(
+      ordered.map((section) => section.id),
+      14,
+    ),
   ]);
   const placed = placedBy(curated);
   const shown = new Set([...placed.values()].map((story) => story.storyId));
-  const opinion = placed.get("opinion") ?? newestOpinion(ordered, ofSections, shown);
+  const opinion =
+    placed.get("opinion") ?? ofSections.get("opinion")?.find((story) => !shown.has(story.storyId));
   if (opinion) {
     placed.set("opinion", opinion);
     shown.add(opinion.storyId);
@@ -50,10 +54,10 @@ export async function frontPage(
     newest,
   );
   for (const story of placed.values()) shown.add(story.storyId);
-  const bySection = ordered.map((section, index) => ({
+  const bySection = ordered.map((section) => ({
     slug: section.slug,
     name: section.name,
-    stories: (ofSections[index] ?? []).filter((story) => !shown.has(story.storyId)).slice(0, 4),
+    stories: (ofSections.get(section.slug) ?? []).filter((story) => !shown.has(story.storyId)).slice(0, 4),
   }));
   return {
     placed,
@@ -104,15 +108,6 @@ function withNewest(chosen: readonly QuoteShown[], newest: readonly QuoteShown[]
 }
 
 const isPlace = (name: string): name is FrontPlace => frontPlaces.some((place) => place === name);
-
-function newestOpinion(
-  ordered: readonly { slug: string }[],
-  ofSections: readonly ListedStory[][],
-  shown: ReadonlySet<string>,
-): ListedStory | undefined {
-  const index = ordered.findIndex((section) => section.slug === "opinion");
-  return ofSections[index]?.find((story) => !shown.has(story.storyId));
-}
 
 async function curatedFront(front: string): Promise<Curated> {
   const [slots, quotes] = await Promise.all([

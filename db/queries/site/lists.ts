@@ -1,4 +1,5 @@
 import { and, eq, gte, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import { database } from "@/db/client";
 import { sections, topics } from "@/db/schema/paper";
 import {
@@ -43,22 +44,23 @@ function behind(storyId: string | undefined): SQL | undefined {
 /** Looked up on its own, so that the index of the section is walked and not the whole paper. */
 const sectionIdOf = (slug: string): SQL => sql`(select own.id from sections own where own.slug = ${slug})`;
 
+type Wanted = { sectionId?: string; sectionSlug?: string; before?: string | undefined };
+
+const among = (wanted: Wanted): SQL | undefined =>
+  and(
+    live,
+    wanted.sectionId ? eq(publications.sectionId, wanted.sectionId) : undefined,
+    wanted.sectionSlug ? eq(publications.sectionId, sectionIdOf(wanted.sectionSlug)) : undefined,
+    behind(wanted.before),
+  );
+
 /** Live stories, newest first; one more than a page when there is another page. */
-export async function newestStories(
-  wanted: { sectionId?: string; sectionSlug?: string; before?: string | undefined; length?: number } = {},
-) {
+export async function newestStories(wanted: Wanted & { length?: number } = {}) {
   return database()
     .select(listed)
     .from(publications)
     .innerJoin(sections, eq(sections.id, publications.sectionId))
-    .where(
-      and(
-        live,
-        wanted.sectionId ? eq(publications.sectionId, wanted.sectionId) : undefined,
-        wanted.sectionSlug ? eq(publications.sectionId, sectionIdOf(wanted.sectionSlug)) : undefined,
-        behind(wanted.before),
-      ),
-    )
+    .where(among(wanted))
     .orderBy(...newestFirst)
     .limit(wanted.length ?? pageLength + 1);
 }
@@ -108,33 +110,73 @@ export async function storiesOnDay(day: string, zone: string): Promise<ListedSto
     .limit(200);
 }
 
-/** The live story of a section that came out just before this one. */
-export async function nextStory(storyId: string, sectionSlug: string): Promise<ListedStory | undefined> {
-  return (await newestStories({ sectionSlug, before: storyId, length: 1 }))[0];
+/** The newest live stories of each of these sections, newest first, by the section's slug: asked for at once. */
+export async function newestOfSections(
+  sectionIds: readonly string[],
+  length: number,
+): Promise<Map<string, ListedStory[]>> {
+  const found = new Map<string, ListedStory[]>();
+  if (sectionIds.length === 0) return found;
+  const { sectionSlug: _slug, sectionName: _name, ...ofStory } = listed;
+  const newest = database()
+    .select(ofStory)
+    .from(publications)
+    .where(and(live, eq(publications.sectionId, sections.id)))
+    .orderBy(...newestFirst)
+    .limit(length)
+    .as("newest");
+  const rows = await database()
+    .select()
+    .from(sections)
+    .crossJoinLateral(newest)
+    .where(inArray(sections.id, [...sectionIds]));
+  for (const { newest: story, sections: own } of rows) {
+    const listedStory = { ...story, sectionSlug: own.slug, sectionName: own.name };
+    found.set(own.slug, [...(found.get(own.slug) ?? []), listedStory]);
+  }
+  return found;
 }
 
-/** The newest live stories that share a topic with this one, then those that quote somebody whom it quotes, then the
- * newest of its section; at most four. */
-export async function relatedStories(
+/** What a reader of a story may read next, asked for at once. `related`: the newest live stories that share a topic with
+ * it, then those that quote somebody whom it quotes, then the newest of its section; at most four. `next`: the live
+ * story of its section that came out just before it. */
+export async function readNext(
   storyId: string,
   sectionSlug: string,
   topicSlugs: readonly string[],
   speakerSlugs: readonly string[] = [],
-): Promise<ListedStory[]> {
-  const [besides, quoting, ...sharing] = await Promise.all([
-    newestStories({ sectionSlug, length: 5 }),
-    newestQuoting(speakerSlugs),
+): Promise<{ related: ListedStory[]; next: ListedStory | undefined }> {
+  const ofSection = (how: How, wanted: Wanted, length: number) =>
+    database()
+      .select(listedAs(how))
+      .from(publications)
+      .innerJoin(sections, eq(sections.id, publications.sectionId))
+      .where(among({ sectionSlug, ...wanted }))
+      .orderBy(...newestFirst)
+      .limit(length);
+  const found = await unionAll(
+    ofSection("next", { before: storyId }, 1),
+    ofSection("section", {}, 5),
     ...topicSlugs.slice(0, 4).map((slug) => newestSharing(slug)),
-  ]);
-  const newest = sharing.flat().sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime());
-  const others = [...newest, ...quoting, ...besides].filter((story) => story.storyId !== storyId);
-  return [...new Map(others.map((story) => [story.storyId, story])).values()].slice(0, 4);
+    ...(speakerSlugs.length > 0 ? [newestQuoting(speakerSlugs)] : []),
+  );
+  const by = (how: How) =>
+    found
+      .filter((each) => each.how === how && (how === "next" || each.storyId !== storyId))
+      .sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime());
+  const others = [...by("topic"), ...by("speaker"), ...by("section")];
+  return {
+    related: [...new Map(others.map((story) => [story.storyId, story])).values()].slice(0, 4),
+    next: by("next")[0],
+  };
 }
+
+type How = "next" | "topic" | "speaker" | "section";
+const listedAs = (how: How) => ({ ...listed, how: sql<How>`${how}::text`.as("how") });
 
 const topicIdOf = (slug: string): SQL => sql`(select own.id from topics own where own.slug = ${slug})`;
 
-async function newestQuoting(speakerSlugs: readonly string[]): Promise<ListedStory[]> {
-  if (speakerSlugs.length === 0) return [];
+function newestQuoting(speakerSlugs: readonly string[]) {
   const quoting = database()
     .select({ storyId: publicationQuotes.storyId })
     .from(publicationQuotes)
@@ -142,7 +184,7 @@ async function newestQuoting(speakerSlugs: readonly string[]): Promise<ListedSto
     .orderBy(newestOf(publicationQuotes.publishedAt), newestOf(publicationQuotes.storyId))
     .limit(40);
   return database()
-    .select(listed)
+    .select(listedAs("speaker"))
     .from(publications)
     .innerJoin(sections, eq(sections.id, publications.sectionId))
     .where(and(inArray(publications.storyId, quoting), live))
@@ -150,9 +192,9 @@ async function newestQuoting(speakerSlugs: readonly string[]): Promise<ListedSto
     .limit(5);
 }
 
-async function newestSharing(topicSlug: string): Promise<ListedStory[]> {
+function newestSharing(topicSlug: string) {
   return database()
-    .select(listed)
+    .select(listedAs("topic"))
     .from(publicationTopics)
     .innerJoin(publications, eq(publications.storyId, publicationTopics.storyId))
     .innerJoin(sections, eq(sections.id, publications.sectionId))

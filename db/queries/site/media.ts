@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { database } from "../../client";
 import { frontSlots, settings } from "../../schema/paper";
 import { authorFaces, publicationAuthors, publicationMedia, publications } from "../../schema/publications";
@@ -36,13 +36,14 @@ async function isFace(name: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** The name of the picture of what an author looks like; undefined for one without. */
-export async function faceOf(slug: string): Promise<string | undefined> {
-  const [row] = await database()
-    .select({ name: authorFaces.name })
+/** The names of the pictures of what these authors look like, by their slugs; none for one without. */
+export async function facesOf(slugs: readonly string[]): Promise<Map<string, string>> {
+  if (slugs.length === 0) return new Map();
+  const rows = await database()
+    .select({ slug: authorFaces.slug, name: authorFaces.name })
     .from(authorFaces)
-    .where(eq(authorFaces.slug, slug));
-  return row?.name;
+    .where(inArray(authorFaces.slug, [...slugs]));
+  return new Map(rows.map(({ slug, name }) => [slug, name]));
 }
 
 /** Whether an editor has put it on a front in place of a live story's own picture. */

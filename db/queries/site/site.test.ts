@@ -18,14 +18,15 @@ import { newestCorrections } from "./corrections";
 import { frontPage } from "./front";
 import {
   authorNamed,
+  newestOfSections,
   newestStories,
-  nextStory,
   pageLength,
-  relatedStories,
+  readNext,
   storiesBy,
   storiesOn,
   storiesOnDay,
 } from "./lists";
+import { paperWithSections } from "./paper";
 import { newestQuotes, quotesOfSpeaker } from "./quotes";
 import { namesLike, searchStories } from "./search";
 import { addressInstead, onlyAddressAmong, publicationAt } from "./story";
@@ -116,7 +117,7 @@ describe("what readers see", () => {
       person: await storiesBy(author.slug, undefined),
       topic: await storiesOn(topic.id, undefined),
       day: await storiesOnDay(today, "UTC"),
-      related: await relatedStories(live, section.slug, [topic.slug]),
+      related: (await readNext(live, section.slug, [topic.slug])).related,
       search: await searchStories("ghost"),
       speaker: await quotesOfSpeaker("lena-hoyt", undefined),
       quotes: await newestQuotes(30),
@@ -176,12 +177,35 @@ describe("what readers see", () => {
   });
 
   it("leads on to stories that quote the same people, and to the story before in the section", async () => {
-    const related = await relatedStories(live, "no-section", [], ["lena-hoyt", "nobody"]);
+    const { related, next } = await readNext(live, "no-section", [], ["lena-hoyt", "nobody"]);
     expect(related).toHaveLength(4);
     expect(related.map((story) => story.storyId)).not.toContain(live);
-    expect(await relatedStories(live, "no-section", [], ["nobody"])).toEqual([]);
-    expect((await nextStory(live, section.slug))?.headline).toMatch(/^Of tide-[01]$/);
-    expect(await nextStory(live, "no-section")).toBeUndefined();
+    expect(next).toBeUndefined();
+    expect(await readNext(live, "no-section", [], ["nobody"])).toEqual({ related: [], next: undefined });
+    expect((await readNext(live, section.slug, [])).next?.headline).toMatch(/^Of tide-[01]$/);
+  });
+
+  it("leads on to what shares a topic first, then to the newest of the section", async () => {
+    const newest = (await newestStories({ length: 6 })).map((story) => story.storyId);
+    const { related } = await readNext(withdrawn, section.slug, ["no-topic", topic.slug]);
+    expect(related.map((story) => story.storyId)).toEqual(newest.slice(0, 4));
+    const { related: ofSection } = await readNext(newest[0] ?? "", section.slug, []);
+    expect(ofSection.map((story) => story.storyId)).toEqual(newest.slice(1, 5));
+  });
+
+  it("lists the newest of several sections at once, each no longer than asked", async () => {
+    const { sections: all } = await paperWithSections();
+    const found = await newestOfSections(
+      all.map((each) => each.id),
+      3,
+    );
+    const newest = (await newestStories({ length: 3 })).map((story) => story.storyId);
+    expect(found.get(section.slug)?.map((story) => story.storyId)).toEqual(newest);
+    expect(found.get(section.slug)?.[0]).toMatchObject({
+      sectionSlug: section.slug,
+      sectionName: section.name,
+    });
+    expect(await newestOfSections([], 3)).toEqual(new Map());
   });
 
   it("names a person as they last signed, and nobody whom no live story names", async () => {

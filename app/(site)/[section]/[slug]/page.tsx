@@ -4,8 +4,8 @@ import { cache } from "react";
 import { StoryPage } from "@/components/site/story-page";
 import { WithdrawnPage } from "@/components/site/withdrawn-page";
 import { documentsShown } from "@/db/queries/site/documents";
-import { nextStory, relatedStories } from "@/db/queries/site/lists";
-import { faceOf } from "@/db/queries/site/media";
+import { readNext } from "@/db/queries/site/lists";
+import { facesOf } from "@/db/queries/site/media";
 import { repliesLength } from "@/db/queries/site/replies";
 import {
   addressInstead,
@@ -121,18 +121,17 @@ export default async function Story({ params }: Props) {
     );
   }
   const { storyId, document } = publication;
-  const [documents, corrections, replies, related, next, face] = await Promise.all([
+  const [documents, corrections, replies, { related, next }, faces] = await Promise.all([
     documentsShown(storyId),
     correctionsOf(storyId),
     repliesListed({ ...publication, document }, repliesLength.story),
-    relatedStories(
+    readNext(
       storyId,
       document.section.slug,
       document.topics.map((topic) => topic.slug),
       document.notes.flatMap((note) => note.slug ?? []),
     ),
-    nextStory(storyId, document.section.slug),
-    faceOf(document.authors[0]?.slug ?? ""),
+    facesOf(document.authors.map((author) => author.slug)),
   ]);
   return (
     <StoryPage
@@ -148,7 +147,7 @@ export default async function Story({ params }: Props) {
       replies={replies}
       related={related}
       next={next}
-      face={face}
+      faces={faces}
       origin={siteOrigin()}
     />
   );

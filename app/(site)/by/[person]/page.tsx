@@ -5,7 +5,7 @@ import { Frame } from "@/components/site/frame";
 import { JsonLd } from "@/components/site/json-ld";
 import { authorTold } from "@/components/site/structured-data";
 import { authorNamed, pageLength, storiesBy } from "@/db/queries/site/lists";
-import { faceOf } from "@/db/queries/site/media";
+import { facesOf } from "@/db/queries/site/media";
 import { faceAddress } from "@/domain/publication/document";
 import { behindStory, isSlug, pageOf, type Query, readPart } from "../../addresses";
 import { feedsUnder } from "../../feeds";
@@ -42,11 +42,12 @@ export default async function AuthorPage(props: Props) {
   const asked = await authorAsked(props);
   if (!asked) return <MissingPage />;
   const { author, before } = asked;
-  const [shown, found, face] = await Promise.all([
+  const [shown, found, faces] = await Promise.all([
     thePaper(),
     storiesBy(author.slug, before),
-    faceOf(author.slug),
+    facesOf([author.slug]),
   ]);
+  const face = faces.get(author.slug);
   const { items, older } = pageOf(found, pageLength, `/by/${author.slug}`, (story) => story.storyId);
   return (
     <Frame shown={shown}>

@@ -5,12 +5,13 @@ import { PageHead } from "@/components/desk/page-head";
 import { Refused } from "@/components/desk/refused";
 import { DigestDesk } from "@/components/newsletter/digest-desk";
 import { newsletterForEditing } from "@/db/queries/desk/newsletter";
+import { dateFormat } from "@/domain/date-format";
 
 export const metadata: Metadata = { title: "Newsletter" };
 
 /** "Wednesday 25 November": the day is the newsroom's already. */
 const dayOf = (day: string): string =>
-  new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })
+  dateFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })
     .format(new Date(`${day}T00:00:00Z`))
     .replace(",", "");
 

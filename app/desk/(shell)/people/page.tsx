@@ -7,6 +7,7 @@ import { InvitationList } from "@/components/people/invitation-list";
 import { Invite } from "@/components/people/invite";
 import { Moment } from "@/components/people/moment";
 import { colleagues, openInvitations, paperZone } from "@/db/queries/desk/people";
+import { dateFormat } from "@/domain/date-format";
 import { isAdmin } from "@/domain/people";
 import { environment } from "@/environment";
 
@@ -21,7 +22,7 @@ export default async function PeoplePage() {
     paperZone(),
   ]);
   const active = people.filter((person) => person.active).length;
-  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: zone });
+  const day = dateFormat("en-GB", { day: "numeric", month: "short", timeZone: zone });
   return (
     <>
       <PageHead title="People" beside={active === 1 ? "1 at work here" : `${active} at work here`}>
