@@ -49,7 +49,7 @@ function inside<T>(work: string | Work<T>): Work<T> {
 function prepareOf(sql: postgres.ISql): void {
   const plain = sql.unsafe.bind(sql);
   sql.unsafe = (text, values, options) =>
-    plain(text, values, { ...options, prepare: text.length <= longestPrepared });
+    plain(text, values, { ...options, prepare: options?.prepare || text.length <= longestPrepared });
 }
 
 export type Database = ReturnType<typeof connect>["db"];
@@ -60,6 +60,17 @@ export type Reader = Database | Transaction;
 export function database(): Database {
   kept.verbatimDatabase ??= connect(environment().databaseUrl);
   return kept.verbatimDatabase.db;
+}
+
+/** A query that is built once and asked with other values each time, which stand in it as `sql.placeholder`s: for what
+ * readers wait for, since building a query takes Drizzle longer than it takes the database to answer it. */
+export function builtOnce<Query>(build: (db: Database) => Query): () => Query {
+  let built: { db: Database; query: Query } | undefined;
+  return () => {
+    const db = database();
+    if (built?.db !== db) built = { db, query: build(db) };
+    return built.query;
+  };
 }
 
 export async function closeDatabase(): Promise<void> {

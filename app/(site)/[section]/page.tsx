@@ -17,7 +17,9 @@ type Props = { params: Promise<{ section: string }>; searchParams: Query };
 /** The section at this address. One that was renamed is redirected to. */
 const sectionAt = cache(async (slug: string) => {
   if (!isSlug(slug)) return undefined;
-  const section = await sectionNamed(slug);
+  const { sections } = await thePaper();
+  // One that was retired is not among them, and still has what was published in it.
+  const section = sections.find((each) => each.slug === slug) ?? (await sectionNamed(slug));
   if (section) return section;
   const now = await headingInstead("section", slug);
   return now ? permanentRedirect(`/${now}`) : undefined;

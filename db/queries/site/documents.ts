@@ -1,10 +1,9 @@
-import { and, asc, eq, exists, isNull } from "drizzle-orm";
-import { database } from "../../client";
+import { and, asc, eq, exists, isNull, sql } from "drizzle-orm";
+import { builtOnce, database } from "../../client";
 import { documentShowings, publications, publishedDocuments } from "../../schema/publications";
 
-/** The documents that readers find beside the quotations of a story, by the number of the margin note. */
-export const documentsShown = (storyId: string) =>
-  database()
+const documentsAsked = builtOnce((db) =>
+  db
     .select({
       number: documentShowings.number,
       name: publishedDocuments.name,
@@ -13,8 +12,13 @@ export const documentsShown = (storyId: string) =>
     })
     .from(documentShowings)
     .innerJoin(publishedDocuments, eq(publishedDocuments.name, documentShowings.name))
-    .where(eq(documentShowings.storyId, storyId))
-    .orderBy(asc(documentShowings.number), asc(publishedDocuments.title));
+    .where(eq(documentShowings.storyId, sql.placeholder("storyId")))
+    .orderBy(asc(documentShowings.number), asc(publishedDocuments.title))
+    .prepare("documents_shown"),
+);
+
+/** The documents that readers find beside the quotations of a story, by the number of the margin note. */
+export const documentsShown = (storyId: string) => documentsAsked().execute({ storyId });
 
 /** A document that readers may open: published, and shown by at least one story that is live at this moment. */
 export async function publishedDocument(name: string) {

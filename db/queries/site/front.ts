@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNotNull, isNull, or, sql } from "drizzle-orm";
-import { database } from "@/db/client";
+import { builtOnce, database } from "@/db/client";
 import { frontQuotes, frontSlots, sections } from "@/db/schema/paper";
 import { publicationQuotes, publications } from "@/db/schema/publications";
 import { type FrontPlace, frontPageName, frontPlaces, placesFilled, quotesChosen } from "@/domain/front-page";
@@ -109,40 +109,50 @@ function withNewest(chosen: readonly QuoteShown[], newest: readonly QuoteShown[]
 
 const isPlace = (name: string): name is FrontPlace => frontPlaces.some((place) => place === name);
 
+const slotsAsked = builtOnce((db) =>
+  db
+    .select({
+      slot: frontSlots.slot,
+      headline: frontSlots.headline,
+      picture: frontSlots.picture,
+      story: listed,
+    })
+    .from(frontSlots)
+    .innerJoin(publications, eq(publications.storyId, frontSlots.storyId))
+    .innerJoin(sections, eq(sections.id, publications.sectionId))
+    .where(
+      and(
+        eq(frontSlots.front, sql.placeholder("front")),
+        isNull(publications.withdrawnAt),
+        or(isNull(frontSlots.pinnedUntil), gt(frontSlots.pinnedUntil, sql`now()`)),
+      ),
+    )
+    .prepare("front_slots"),
+);
+
+const quotesAsked = builtOnce((db) =>
+  db
+    .select(quoteShown)
+    .from(frontQuotes)
+    .innerJoin(
+      publicationQuotes,
+      and(
+        eq(publicationQuotes.storyId, frontQuotes.storyId),
+        eq(publicationQuotes.ref, frontQuotes.ref),
+        isNotNull(publicationQuotes.speakerSlug),
+      ),
+    )
+    .innerJoin(publications, eq(publications.storyId, frontQuotes.storyId))
+    .innerJoin(sections, eq(sections.id, publications.sectionId))
+    .where(and(eq(frontQuotes.front, sql.placeholder("front")), isNull(publications.withdrawnAt)))
+    .orderBy(asc(frontQuotes.position), asc(publicationQuotes.number))
+    .prepare("front_quotes"),
+);
+
 async function curatedFront(front: string): Promise<Curated> {
   const [slots, quotes] = await Promise.all([
-    database()
-      .select({
-        slot: frontSlots.slot,
-        headline: frontSlots.headline,
-        picture: frontSlots.picture,
-        story: listed,
-      })
-      .from(frontSlots)
-      .innerJoin(publications, eq(publications.storyId, frontSlots.storyId))
-      .innerJoin(sections, eq(sections.id, publications.sectionId))
-      .where(
-        and(
-          eq(frontSlots.front, front),
-          isNull(publications.withdrawnAt),
-          or(isNull(frontSlots.pinnedUntil), gt(frontSlots.pinnedUntil, sql`now()`)),
-        ),
-      ),
-    database()
-      .select(quoteShown)
-      .from(frontQuotes)
-      .innerJoin(
-        publicationQuotes,
-        and(
-          eq(publicationQuotes.storyId, frontQuotes.storyId),
-          eq(publicationQuotes.ref, frontQuotes.ref),
-          isNotNull(publicationQuotes.speakerSlug),
-        ),
-      )
-      .innerJoin(publications, eq(publications.storyId, frontQuotes.storyId))
-      .innerJoin(sections, eq(sections.id, publications.sectionId))
-      .where(and(eq(frontQuotes.front, front), isNull(publications.withdrawnAt)))
-      .orderBy(asc(frontQuotes.position), asc(publicationQuotes.number)),
+    slotsAsked().execute({ front }),
+    quotesAsked().execute({ front }),
   ]);
   return { slots, quotes: [...new Map(quotes.map((quote) => [quote.ref, quote])).values()] };
 }

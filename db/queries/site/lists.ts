@@ -1,6 +1,6 @@
-import { and, eq, gte, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lt, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
-import { database } from "@/db/client";
+import { builtOnce, database } from "@/db/client";
 import { sections, topics } from "@/db/schema/paper";
 import {
   publicationAuthors,
@@ -36,13 +36,14 @@ const live = isNull(publications.withdrawnAt);
 const newestFirst = [newestOf(publications.publishedAt), newestOf(publications.storyId)];
 
 /** A list goes on behind the story that ended the page before: its id is the whole cursor, and stays one after a withdrawal. */
-function behind(storyId: string | undefined): SQL | undefined {
+function behind(storyId: string | Placeholder | undefined): SQL | undefined {
   if (!storyId) return undefined;
   return sql`(${publications.publishedAt}, ${publications.storyId}) < (select before.published_at, before.story_id from publications before where before.story_id = ${storyId})`;
 }
 
 /** Looked up on its own, so that the index of the section is walked and not the whole paper. */
-const sectionIdOf = (slug: string): SQL => sql`(select own.id from sections own where own.slug = ${slug})`;
+const sectionIdOf = (slug: string | Placeholder): SQL =>
+  sql`(select own.id from sections own where own.slug = ${slug})`;
 
 type Wanted = { sectionId?: string; sectionSlug?: string; before?: string | undefined };
 
@@ -110,26 +111,31 @@ export async function storiesOnDay(day: string, zone: string): Promise<ListedSto
     .limit(200);
 }
 
+/** The values: sections (a list of ids) and length. */
+const newestOfEach = builtOnce((db) => {
+  const { sectionSlug: _slug, sectionName: _name, ...ofStory } = listed;
+  const newest = db
+    .select(ofStory)
+    .from(publications)
+    .where(and(live, eq(publications.sectionId, sections.id)))
+    .orderBy(...newestFirst)
+    .limit(sql.placeholder("length"))
+    .as("newest");
+  return db
+    .select()
+    .from(sections)
+    .crossJoinLateral(newest)
+    .where(eq(sections.id, sql`any(${sql.placeholder("sections")}::uuid[])`))
+    .prepare("newest_of_sections");
+});
+
 /** The newest live stories of each of these sections, newest first, by the section's slug: asked for at once. */
 export async function newestOfSections(
   sectionIds: readonly string[],
   length: number,
 ): Promise<Map<string, ListedStory[]>> {
   const found = new Map<string, ListedStory[]>();
-  if (sectionIds.length === 0) return found;
-  const { sectionSlug: _slug, sectionName: _name, ...ofStory } = listed;
-  const newest = database()
-    .select(ofStory)
-    .from(publications)
-    .where(and(live, eq(publications.sectionId, sections.id)))
-    .orderBy(...newestFirst)
-    .limit(length)
-    .as("newest");
-  const rows = await database()
-    .select()
-    .from(sections)
-    .crossJoinLateral(newest)
-    .where(inArray(sections.id, [...sectionIds]));
+  const rows = await newestOfEach().execute({ sections: sectionIds, length });
   for (const { newest: story, sections: own } of rows) {
     const listedStory = { ...story, sectionSlug: own.slug, sectionName: own.name };
     found.set(own.slug, [...(found.get(own.slug) ?? []), listedStory]);
@@ -137,29 +143,71 @@ export async function newestOfSections(
   return found;
 }
 
+type How = "next" | "topic" | "speaker" | "section";
+const listedAs = (how: How) => ({ ...listed, how: sql<How>`${how}::text`.as("how") });
+
+/** The values: storyId, section (a slug), topics and speakers (lists of slugs). */
+const nextAsked = builtOnce((db) => {
+  const ofThese = (name: string) => sql`any(${sql.placeholder(name)}::text[])`;
+  const ofSection = (how: How, where: SQL | undefined, length: number) =>
+    db
+      .select(listedAs(how))
+      .from(publications)
+      .innerJoin(sections, eq(sections.id, publications.sectionId))
+      .where(and(live, eq(publications.sectionId, sectionIdOf(sql.placeholder("section"))), where))
+      .orderBy(...newestFirst)
+      .limit(length);
+  // The newest of each topic by itself, along its index.
+  const ofTopic = db
+    .select({ storyId: publicationTopics.storyId })
+    .from(publicationTopics)
+    .innerJoin(publications, eq(publications.storyId, publicationTopics.storyId))
+    .where(and(eq(publicationTopics.topicId, topics.id), live))
+    .orderBy(newestOf(publicationTopics.publishedAt), newestOf(publicationTopics.storyId))
+    .limit(5)
+    .as("of_topic");
+  const sharing = db
+    .select({ storyId: ofTopic.storyId })
+    .from(topics)
+    .crossJoinLateral(ofTopic)
+    .where(eq(topics.slug, ofThese("topics")));
+  const quoting = db
+    .select({ storyId: publicationQuotes.storyId })
+    .from(publicationQuotes)
+    .where(eq(publicationQuotes.speakerSlug, ofThese("speakers")))
+    .orderBy(newestOf(publicationQuotes.publishedAt), newestOf(publicationQuotes.storyId))
+    .limit(40);
+  const among = (how: How, ids: typeof sharing | typeof quoting, length: number) =>
+    db
+      .select(listedAs(how))
+      .from(publications)
+      .innerJoin(sections, eq(sections.id, publications.sectionId))
+      .where(and(inArray(publications.storyId, ids), live))
+      .orderBy(...newestFirst)
+      .limit(length);
+  return unionAll(
+    ofSection("next", behind(sql.placeholder("storyId")), 1),
+    ofSection("section", undefined, 5),
+    among("topic", sharing, 5),
+    among("speaker", quoting, 5),
+  ).prepare("read_next");
+});
+
 /** What a reader of a story may read next, asked for at once. `related`: the newest live stories that share a topic with
  * it, then those that quote somebody whom it quotes, then the newest of its section; at most four. `next`: the live
  * story of its section that came out just before it. */
 export async function readNext(
   storyId: string,
-  sectionSlug: string,
+  section: string,
   topicSlugs: readonly string[],
   speakerSlugs: readonly string[] = [],
 ): Promise<{ related: ListedStory[]; next: ListedStory | undefined }> {
-  const ofSection = (how: How, wanted: Wanted, length: number) =>
-    database()
-      .select(listedAs(how))
-      .from(publications)
-      .innerJoin(sections, eq(sections.id, publications.sectionId))
-      .where(among({ sectionSlug, ...wanted }))
-      .orderBy(...newestFirst)
-      .limit(length);
-  const found = await unionAll(
-    ofSection("next", { before: storyId }, 1),
-    ofSection("section", {}, 5),
-    ...topicSlugs.slice(0, 4).map((slug) => newestSharing(slug)),
-    ...(speakerSlugs.length > 0 ? [newestQuoting(speakerSlugs)] : []),
-  );
+  const found = await nextAsked().execute({
+    storyId,
+    section,
+    topics: topicSlugs.slice(0, 4),
+    speakers: speakerSlugs.slice(0, 8),
+  });
   const by = (how: How) =>
     found
       .filter((each) => each.how === how && (how === "next" || each.storyId !== storyId))
@@ -169,38 +217,6 @@ export async function readNext(
     related: [...new Map(others.map((story) => [story.storyId, story])).values()].slice(0, 4),
     next: by("next")[0],
   };
-}
-
-type How = "next" | "topic" | "speaker" | "section";
-const listedAs = (how: How) => ({ ...listed, how: sql<How>`${how}::text`.as("how") });
-
-const topicIdOf = (slug: string): SQL => sql`(select own.id from topics own where own.slug = ${slug})`;
-
-function newestQuoting(speakerSlugs: readonly string[]) {
-  const quoting = database()
-    .select({ storyId: publicationQuotes.storyId })
-    .from(publicationQuotes)
-    .where(inArray(publicationQuotes.speakerSlug, speakerSlugs.slice(0, 8)))
-    .orderBy(newestOf(publicationQuotes.publishedAt), newestOf(publicationQuotes.storyId))
-    .limit(40);
-  return database()
-    .select(listedAs("speaker"))
-    .from(publications)
-    .innerJoin(sections, eq(sections.id, publications.sectionId))
-    .where(and(inArray(publications.storyId, quoting), live))
-    .orderBy(...newestFirst)
-    .limit(5);
-}
-
-function newestSharing(topicSlug: string) {
-  return database()
-    .select(listedAs("topic"))
-    .from(publicationTopics)
-    .innerJoin(publications, eq(publications.storyId, publicationTopics.storyId))
-    .innerJoin(sections, eq(sections.id, publications.sectionId))
-    .where(and(eq(publicationTopics.topicId, topicIdOf(topicSlug)), live))
-    .orderBy(newestOf(publicationTopics.publishedAt), newestOf(publicationTopics.storyId))
-    .limit(5);
 }
 
 /** A topic by the name in its address. */

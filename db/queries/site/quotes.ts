@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import { database } from "@/db/client";
+import { builtOnce, database } from "@/db/client";
 import { sections } from "@/db/schema/paper";
 import { formerSpeakers, publicationQuotes, publications, quoteAddresses } from "@/db/schema/publications";
 import { newestOf } from "./newest";
@@ -85,31 +85,57 @@ function behind({ storyId, number }: QuoteCursor): SQL {
   return sql`((${publishedAt}, ${story}) < (select before.published_at, before.story_id from publications before where before.story_id = ${storyId}) or (${story} = ${storyId} and ${place} > ${number}))`;
 }
 
-/** Named quotations of the newest live stories, newest first, each speaker and each story once. */
-export async function newestQuotes(length: number): Promise<QuoteShown[]> {
-  const newest = database()
+/** Of each story: its first speaker may have been quoted by a newer one. */
+const quotesLookedAt = 2;
+
+/** The value: stories, how many of the newest are looked through. */
+const newestAsked = builtOnce((db) => {
+  const newest = db
     .select({ storyId: publications.storyId })
     .from(publications)
     .where(isNull(publications.withdrawnAt))
     .orderBy(newestOf(publications.publishedAt), newestOf(publications.storyId))
-    .limit(length * 10)
+    .limit(sql.placeholder("stories"))
     .as("newest");
-  const found = await database()
+  const words = sql`cardinality(regexp_split_to_array(${publicationQuotes.words}, '\\s+'))`;
+  const ofStory = db
+    .select({ storyId: publicationQuotes.storyId, number: publicationQuotes.number })
+    .from(publicationQuotes)
+    .where(
+      and(
+        eq(publicationQuotes.storyId, newest.storyId),
+        isNotNull(publicationQuotes.speakerSlug),
+        sql`${words} between 4 and 24`,
+      ),
+    )
+    .orderBy(asc(publicationQuotes.number))
+    .limit(quotesLookedAt)
+    .as("of_story");
+  return db
     .select(quoteShown)
     .from(newest)
+    .crossJoinLateral(ofStory)
+    .innerJoin(
+      publicationQuotes,
+      and(eq(publicationQuotes.storyId, ofStory.storyId), eq(publicationQuotes.number, ofStory.number)),
+    )
     .innerJoin(publications, eq(publications.storyId, newest.storyId))
-    .innerJoin(publicationQuotes, eq(publicationQuotes.storyId, newest.storyId))
     .innerJoin(sections, eq(sections.id, publications.sectionId))
-    .where(isNotNull(publicationQuotes.speakerSlug))
     .orderBy(
       newestOf(publications.publishedAt),
       newestOf(publications.storyId),
       asc(publicationQuotes.number),
-    );
+    )
+    .prepare("newest_quotes");
+});
+
+/** Named quotations of four to twenty-four words of the newest live stories, newest first, each speaker and each story
+ * once. */
+export async function newestQuotes(length: number): Promise<QuoteShown[]> {
+  const found = await newestAsked().execute({ stories: length * 10 });
   const seen = new Set<string>();
   const once = found.filter((quote) => {
-    const words = quote.words.split(/\s+/).length;
-    if (words < 4 || words > 24 || seen.has(quote.storyId) || seen.has(quote.speakerSlug ?? "")) return false;
+    if (seen.has(quote.storyId) || seen.has(quote.speakerSlug ?? "")) return false;
     seen.add(quote.storyId).add(quote.speakerSlug ?? "");
     return true;
   });

@@ -1,5 +1,5 @@
-import { asc, eq, inArray } from "drizzle-orm";
-import { database } from "@/db/client";
+import { asc, eq, inArray, sql } from "drizzle-orm";
+import { builtOnce, database } from "@/db/client";
 import { corrections, formerSlugs, publications } from "@/db/schema/publications";
 import { correctionShown } from "./corrections";
 
@@ -14,13 +14,18 @@ const columns = {
   withdrawalNote: publications.withdrawalNote,
 };
 
-/** The publication at an address, live or withdrawn; nothing if there was never one. */
-export async function publicationAt(address: string) {
-  const rows = await database()
+const atAddress = builtOnce((db) =>
+  db
     .select(columns)
     .from(publications)
-    .where(eq(publications.address, address))
-    .limit(1);
+    .where(eq(publications.address, sql.placeholder("address")))
+    .limit(1)
+    .prepare("publication_at"),
+);
+
+/** The publication at an address, live or withdrawn; nothing if there was never one. */
+export async function publicationAt(address: string) {
+  const rows = await atAddress().execute({ address });
   return rows[0];
 }
 
@@ -56,13 +61,16 @@ export async function onlyAddressAmong(addresses: string[]): Promise<string | un
   return rows.length === 1 ? rows[0]?.address : undefined;
 }
 
-/** What was corrected in a story, oldest first. */
-export async function correctionsOf(storyId: string) {
-  return database()
+const correctionsAsked = builtOnce((db) =>
+  db
     .select(correctionShown)
     .from(corrections)
-    .where(eq(corrections.storyId, storyId))
-    .orderBy(asc(corrections.at));
-}
+    .where(eq(corrections.storyId, sql.placeholder("storyId")))
+    .orderBy(asc(corrections.at))
+    .prepare("corrections_of"),
+);
+
+/** What was corrected in a story, oldest first. */
+export const correctionsOf = (storyId: string) => correctionsAsked().execute({ storyId });
 
 export type PublicationShown = NonNullable<Awaited<ReturnType<typeof publicationAt>>>;
