@@ -70,8 +70,21 @@ function coldly(cold) {
   return table(["fetched", "bytes, brotli"], [...rows, [`${rows.length} requests`, all]]);
 }
 
+function seenBy(seen) {
+  const rows = Object.entries(seen).map(([page, { scores, short }]) => [
+    page,
+    scores.performance,
+    scores.accessibility,
+    scores["best-practices"],
+    scores.seo,
+    short.join(", ") || "nothing",
+  ]);
+  const head = ["page", "performance", "accessibility", "best practices", "SEO", "what it found short"];
+  return table(head, rows);
+}
+
 /** What was measured, as a page of Markdown with the conditions it holds under. */
-export function report({ measured, changes, cold, resident, warm, conditions, day }) {
+export function report({ measured, changes, cold, seen, resident, warm, conditions, day }) {
   const { processor, cores, system, node, pinned, seconds, loadBefore, loadAfter } = conditions;
   return `# How fast readers' pages are
 
@@ -110,6 +123,12 @@ ${changing(changes, measured.at(-1).nginx)}
 A story, beside fonts and pictures.
 
 ${coldly(cold)}
+
+## What Lighthouse says
+
+Of a hundred, as on a phone over a slow line.
+
+${seenBy(seen)}
 
 Memory of the server after all this, without the database: ${Math.round(resident)} MiB. A warm start, from the command to the first front page: ${(warm / 1000).toFixed(2)} s.
 `;

@@ -7,6 +7,7 @@ import { brotliCompressSync } from "node:zlib";
 import { report } from "./bench-report.mjs";
 import { removeEmbeddedPostgres } from "./embedded-postgres.mjs";
 import { root } from "./folders.mjs";
+import { lighthouseOf } from "./lighthouse.mjs";
 import { startNewsroom } from "./newsroom.mjs";
 import { asOwnNewsroom } from "./own-newsroom.mjs";
 import { freePort } from "./ports.mjs";
@@ -221,6 +222,9 @@ await runCommand(async () => {
     for (const count of sizes) measured.push(await measureSize(newsroom, count));
     const { addresses } = measured[0];
     const changes = await measureChanges(newsroom, addresses);
+    say("Asking Lighthouse");
+    const { origin } = newsroom.configuration;
+    const seen = await lighthouseOf({ story: origin + addresses.story, front: `${origin}/` });
     const cold = await coldPage(newsroom.configuration.origin, addresses.story);
     const resident = memory(serverPid());
     await newsroom.stop();
@@ -243,6 +247,7 @@ await runCommand(async () => {
       measured,
       changes,
       cold,
+      seen,
       resident,
       warm,
       conditions,

@@ -89,12 +89,10 @@ function SectionNav({ shown, current }: { shown: PaperShown; current: string | u
             </a>
           </li>
         ))}
-        <li className="find">
-          <a href="/search" aria-current={here("search")}>
-            Search
-          </a>
-        </li>
       </ul>
+      <a className="find" href="/search" aria-current={here("search")}>
+        Search
+      </a>
     </nav>
   );
 }
