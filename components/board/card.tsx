@@ -69,9 +69,11 @@ export const Card = memo(function Card({
           <CardMenu card={card} busy={busy} onMove={onMove} />
         </div>
       </div>
-      <h3 className="m-0 mt-1 mb-2 font-head text-[17px] leading-[1.22] font-medium break-words">
+      {/* Whoever listens hears all of a long headline, and the card stays a card. */}
+      <h3 className="m-0 mt-1 mb-2 line-clamp-4 font-head text-[17px] leading-[1.22] font-medium break-words">
         <Link
           href={cardAddress(card)}
+          title={card.headline.length > 90 ? card.headline : undefined}
           dir="auto"
           draggable={false}
           prefetch={false}

@@ -72,7 +72,7 @@ export function Bar({
   return (
     <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3.5 gap-y-1 border-b border-rule bg-surface px-4 py-2 md:flex-nowrap">
       <StagePill stage={stage} />
-      <h1 className="m-0 max-w-[40%] min-w-0 truncate text-[13.5px] font-bold max-md:sr-only">
+      <h1 className="m-0 max-w-[40%] min-w-24 truncate text-[13.5px] font-bold max-md:sr-only">
         {headline || "Untitled"}
       </h1>
       {keeping ? <KeepingLine keeping={keeping} /> : <StatusLine saver={saver} zone={story.zone} />}

@@ -4,7 +4,7 @@ import type { Keeping } from "./suggestion-saver";
 export function KeepingLine({ keeping }: { keeping: Keeping }) {
   const [look, words] = told(keeping);
   return (
-    <p role="status" className={`m-0 min-w-0 truncate text-[13.5px] font-[560] ${look}`}>
+    <p role="status" className={`m-0 text-[13.5px] font-[560] ${look}`}>
       {words}
     </p>
   );
