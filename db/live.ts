@@ -26,7 +26,8 @@ export async function deskMark(actor: Actor): Promise<string> {
           where stories.stage = each ${all ? sql`` : sql`and id in ${own}`}) newest),
       (select thread_comments.id from thread_comments
         ${all ? sql`` : sql`join threads on threads.id = thread_id and threads.story_id in ${own}`}
-        order by thread_comments.id desc limit 1)
+        order by thread_comments.id desc limit 1),
+      ${all ? sql`(select extract(epoch from max(greatest(saved_at, published_at))) from front_drafts)` : sql`null`}
     ) as mark`);
   return row?.mark ?? "";
 }

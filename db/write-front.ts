@@ -18,6 +18,7 @@ import { type Actor, isEditor } from "@/domain/people";
 import type { Refusal } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
 import { inTransaction, type Transaction } from "./client";
+import { tellDesk } from "./live";
 import { purge } from "./purge";
 import { readLiveFront } from "./queries/desk/front";
 import { frontDrafts } from "./schema/front-drafts";
@@ -81,6 +82,7 @@ export async function publishFront(
       .update(frontDrafts)
       .set({ publishedRevision: revision, publishedBy: actor.id, publishedAt: sql`now()` })
       .where(eq(frontDrafts.front, given.front));
+    await tellOfFront(tx, given.front);
     // Pressed twice, it is one publishing.
     if (frontAsText(before) !== frontAsText(arranged)) {
       await tx
@@ -102,6 +104,7 @@ export async function takeFromFronts(tx: Transaction, storyId: string): Promise<
     const left = without(arranged, storyId);
     if (frontAsText(left) === frontAsText(arranged)) continue;
     await tx.update(frontDrafts).set({ arranged: left }).where(eq(frontDrafts.front, front));
+    await tellOfFront(tx, front);
   }
 }
 
@@ -195,8 +198,13 @@ async function keepDraft(tx: Transaction, actor: Actor, row: Locked["row"], arra
     .update(frontDrafts)
     .set({ arranged, revision, savedBy: actor.id, savedAt: sql`now()` })
     .where(eq(frontDrafts.front, row.front));
+  await tellOfFront(tx, row.front);
   return revision;
 }
+
+/** Other editors who have it open see it as it is now. */
+const tellOfFront = (tx: Transaction, front: string) =>
+  tellDesk(tx, { about: "front", id: front, to: [], editors: true });
 
 async function swap(tx: Transaction, front: string, { placings, quotes, breaking }: Arranged): Promise<void> {
   await tx.delete(frontSlots).where(eq(frontSlots.front, front));

@@ -1,12 +1,12 @@
 import { type Actor, isEditor } from "./people";
 
 /** What a piece of news is about. `story` a story's stage, plan or place on the board; `text` its words; `talk` comments
- * and notes on it; `session` that somebody's rights or sign-in changed; `notice` something for one person. */
-export const newsTopics = ["story", "text", "talk", "session", "notice"] as const;
+ * and notes on it; `front` a front as it is arranged; `session` that somebody's rights or sign-in changed; `notice` something for one person. */
+export const newsTopics = ["story", "text", "talk", "front", "session", "notice"] as const;
 export type NewsTopic = (typeof newsTopics)[number];
 
 /** That something changed, and for whom that is news: never what changed. Whoever hears it reads the page anew, with
- * their own rights. `id` names the story, or the person. */
+ * their own rights. `id` names the story, the front or the person. */
 export type News = {
   readonly about: NewsTopic;
   readonly id: string;

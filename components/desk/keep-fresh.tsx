@@ -44,7 +44,7 @@ export function KeepFresh({ live }: Props) {
   };
 
   useLive((news: HeardNews) => {
-    if (!live || news.about === "session" || news.about === "notice") return;
+    if (!live || ["session", "notice", "front"].includes(news.about)) return;
     if (live !== "stories" && news.about !== "everything" && news.id !== live) return;
     readIn(live !== "stories" || news.about !== "text" ? rest : textRest);
   });

@@ -1,8 +1,10 @@
 "use client";
 
-import { useState } from "react";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
 import { useAnnounce } from "@/components/desk/announcer";
 import { Button } from "@/components/desk/button";
+import { useLive } from "@/components/desk/live";
 import { Notice } from "@/components/desk/notice";
 import { PageHead } from "@/components/desk/page-head";
 import { useLeaveWarning } from "@/components/desk/use-leave-warning";
@@ -40,6 +42,8 @@ type Props = {
   draft: Arranged;
   live: Arranged;
   revision: number;
+  /** Who kept the draft last. */
+  savedBy: string;
   /** "Last published by … at …", or empty. */
   history: string;
   /** Live stories that fit `find`, newest first, with those that are placed; and quotations likewise. */
@@ -60,8 +64,10 @@ const noBreaking: Breaking = { text: "", href: "", until: null };
 
 /** A front as editors arrange it: readers see nothing of it before it is published, in one step. */
 export function FrontDesk(props: Props) {
-  const { arranged, change, undo, canUndo } = useArrangement(props.draft);
+  const { arranged, change, undo, redo, canUndo, canRedo } = useArrangement(props.draft);
   const draft = useDraft(props.front, props, arranged);
+  useUndoKeys(undo, redo);
+  useOthers(props, draft, arranged, change);
   const [chosen, choose] = useState<FrontPlace>("lead");
   const [previews, setPreviews] = useState(false);
   const live = draft.published ?? props.live;
@@ -88,9 +94,18 @@ export function FrontDesk(props: Props) {
         >
           Open the page
         </a>
-        <Button refusedBecause={canUndo ? undefined : "Nothing to undo."} onClick={undo}>
+        <Button
+          title="Ctrl Z, or ⌘ Z"
+          refusedBecause={canUndo ? undefined : "Nothing to undo."}
+          onClick={undo}
+        >
           Undo
         </Button>
+        {canRedo ? (
+          <Button title="Ctrl ⇧ Z, or ⌘ ⇧ Z" onClick={redo}>
+            Redo
+          </Button>
+        ) : null}
         <Button
           refusedBecause={changed ? undefined : "This is what readers see."}
           onClick={() => change(live)}
@@ -169,6 +184,49 @@ export function FrontDesk(props: Props) {
       </div>
     </>
   );
+}
+
+/** Undo and redo from the keyboard. A field that is typed in has its own. */
+function useUndoKeys(undo: () => void, redo: () => void): void {
+  const latest = useRef({ undo, redo });
+  latest.current = { undo, redo };
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      const isField =
+        event.target instanceof HTMLElement && event.target.closest("input, textarea, select, dialog");
+      const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
+      if (event.defaultPrevented || isField || !isCommand || event.key.toLowerCase() !== "z") return;
+      event.preventDefault();
+      if (event.shiftKey) latest.current.redo();
+      else latest.current.undo();
+    };
+    window.addEventListener("keydown", hear);
+    return () => window.removeEventListener("keydown", hear);
+  }, []);
+}
+
+/** What another editor keeps shows here at once, as a step that can be undone; unless something of one's own is not kept
+ * yet, which then meets theirs when it is. */
+function useOthers(
+  { front, revision, draft: theirs, savedBy }: Props,
+  { revision: mine, isKept, conflict, follow }: ReturnType<typeof useDraft>,
+  arranged: Arranged,
+  change: (next: Arranged) => void,
+): void {
+  const router = useRouter();
+  const announce = useAnnounce();
+  useLive(({ about, id }) => {
+    if (about === "everything" || (about === "front" && id === front)) router.refresh();
+  });
+  const isNewer = revision > mine && isKept && !conflict;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each newer draft
+  useEffect(() => {
+    if (!isNewer) return;
+    follow(revision, theirs);
+    if (frontAsText(theirs) === frontAsText(arranged)) return;
+    change(theirs);
+    announce(`${savedBy || "Another editor"} arranged this front.`);
+  }, [isNewer, revision]);
 }
 
 type PlacesProps = {

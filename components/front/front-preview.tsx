@@ -10,7 +10,9 @@ type Width = keyof typeof widths;
 export function FrontPreview({ front, revision }: { front: string; revision: number }) {
   const [width, setWidth] = useState<Width>("Phone");
   const [room, setRoom] = useState(0);
+  const [drawn, setDrawn] = useState("");
   const pixels = widths[width];
+  const address = `/desk/front/preview?front=${front}&revision=${revision}`;
   const scale = room > 0 ? Math.min(1, room / pixels) : 1;
   const height = 780;
   return (
@@ -32,13 +34,20 @@ export function FrontPreview({ front, revision }: { front: string; revision: num
         ref={(box) => {
           if (box && box.clientWidth !== room) setRoom(box.clientWidth);
         }}
-        className="overflow-hidden"
+        className="relative overflow-hidden"
         style={{ height }}
       >
+        {drawn === address ? null : (
+          <p role="status" className="absolute inset-x-0 top-6 z-10 m-0 text-center text-[13.5px] text-ink-3">
+            Drawing the preview …
+          </p>
+        )}
         <iframe
-          key={`${revision} ${width}`}
+          // A new one for each draft: an address changed within a frame would be a step of the browser's Back.
+          key={revision}
           title={`Preview at ${pixels} pixels`}
-          src={`/desk/front/preview?front=${front}&revision=${revision}`}
+          src={address}
+          onLoad={() => setDrawn(address)}
           className="origin-top-left rounded-lg border border-rule bg-surface"
           style={{ width: pixels, height: height / scale, transform: `scale(${scale})` }}
         />

@@ -16,11 +16,27 @@ export type Conflict = {
 /** What is arranged, with every step before it, so that each can be undone. */
 export function useArrangement(first: Arranged) {
   const [steps, setSteps] = useState<readonly Arranged[]>([first]);
+  const [undone, setUndone] = useState<readonly Arranged[]>([]);
+  const arranged = steps.at(-1) ?? first;
   return {
-    arranged: steps.at(-1) ?? first,
-    change: (next: Arranged) => setSteps([...steps, next].slice(-100)),
-    undo: () => setSteps(steps.length > 1 ? steps.slice(0, -1) : steps),
+    arranged,
+    change: (next: Arranged) => {
+      setSteps([...steps, next].slice(-100));
+      setUndone([]);
+    },
+    undo: () => {
+      if (steps.length < 2) return;
+      setSteps(steps.slice(0, -1));
+      setUndone([...undone, arranged]);
+    },
+    redo: () => {
+      const next = undone.at(-1);
+      if (!next) return;
+      setSteps([...steps, next]);
+      setUndone(undone.slice(0, -1));
+    },
     canUndo: steps.length > 1,
+    canRedo: undone.length > 0,
   };
 }
 
@@ -79,11 +95,19 @@ export function useDraft(front: string, first: { revision: number; draft: Arrang
     publishing.forget();
     announce(how === "mine" ? "Going on with yours." : `Going on with what ${conflict.by} arranged.`);
   };
+  /** Goes on from what another editor kept, where nothing of one's own is in the way. */
+  const follow = (now: number, theirs: Arranged) => {
+    base.current = now;
+    setRevision(now);
+    setKept(frontAsText(theirs));
+    setPublished(null);
+  };
   const error = conflict ? null : (publishing.error ?? keeping.error);
   const isKept = text === kept;
   return {
     publish,
     settleConflict,
+    follow,
     conflict,
     error,
     refusedAs: publishing.refusal,

@@ -47,6 +47,10 @@ test("a front is arranged by dragging and by keyboard, kept, previewed and publi
   await expect(lead.getByText(second)).toBeVisible();
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(lead.getByText(first)).toBeVisible();
+  await page.keyboard.press("Control+Shift+z");
+  await expect(lead.getByText(second)).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(lead.getByText(first)).toBeVisible();
   await lead.getByText("Another headline or picture").click();
   const hostile = `Gauge <b>"right"</b> & ${unique("sure")}`;
   await lead.getByLabel("Headline here").fill(hostile);
@@ -61,6 +65,8 @@ test("a front is arranged by dragging and by keyboard, kept, previewed and publi
 
   // The other opens the draft as it is kept, and both go on.
   const theirs = await newsroom.signedIn(other);
+  // For now nothing tells them of each other.
+  await theirs.route("**/desk/live", (route) => route.abort());
   await theirs.goto(address);
   const theirLead = theirs.getByRole("region", { name: "Lead", exact: true });
   await expect(theirLead.getByText(hostile)).toBeVisible();
@@ -80,6 +86,16 @@ test("a front is arranged by dragging and by keyboard, kept, previewed and publi
   await expect(theirs.getByText("As readers see it")).toBeVisible();
   await reader.reload();
   await expect(reader.getByRole("link", { name: "Changed by the first" })).toBeVisible();
+
+  // Once they hear of each other, what one keeps shows at the other's with no reload, and can be undone there.
+  await theirs.unroute("**/desk/live");
+  await lead.getByLabel("Headline here").fill("Kept a moment ago");
+  await expect(theirLead.getByText("Kept a moment ago")).toBeVisible({ timeout: 30_000 });
+  await expect(theirs.getByText("Draft kept, not yet published")).toBeVisible();
+  await theirs.getByRole("heading", { level: 1 }).click();
+  await theirs.keyboard.press("Control+z");
+  await expect(theirLead.getByText("Changed by the first")).toBeVisible();
+  await expect(lead.getByText("Changed by the first")).toBeVisible();
 
   const outside = await newsroom.signedIn(reporter);
   await expect(outside.getByRole("link", { name: "Front page" })).toHaveCount(0);

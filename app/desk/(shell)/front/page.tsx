@@ -33,7 +33,7 @@ export default async function FrontPage({ searchParams }: Props) {
   if (!found) return <Refused title="Front page" why="editors_only" />;
   const find = typeof asked.find === "string" ? asked.find.trim().slice(0, 200) : "";
   const wanted = { text: find, sectionId: section?.id };
-  const { draft, live, revision, published } = found;
+  const { draft, live, revision, saved, published } = found;
   const [stories, quotes] = await Promise.all([
     liveStories(actor, { ...wanted, placed: draft.placings.map((each) => each.storyId) }),
     liveQuotes(actor, { ...wanted, chosen: draft.quotes }),
@@ -50,6 +50,7 @@ export default async function FrontPage({ searchParams }: Props) {
         draft={inLocalTimes(draft, zone)}
         live={inLocalTimes(live, zone)}
         revision={revision}
+        savedBy={saved?.by ?? ""}
         history={published ? `Last published by ${published.by}, ${momentInWords(published.at, zone)}.` : ""}
         stories={stories}
         quotes={quotes}
