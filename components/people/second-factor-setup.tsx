@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import { encode } from "uqr";
 import { beginFactor, confirmFactor } from "@/app/actions/second-factor";
 import { Button } from "@/components/desk/button";
-import { TextField } from "@/components/desk/field";
+import { TextArea, TextField } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
 import { RecoveryCodes } from "./recovery-codes";
@@ -58,12 +58,18 @@ export function SecondFactorSetup({ asksPassword, onDone }: { asksPassword: bool
         that it shows.
       </p>
       <QrCode text={told.uri} />
-      <TextField
+      <p className="mt-0 mb-3 text-[14px] sm:hidden">
+        <a href={told.uri} className="font-semibold text-info">
+          Open an authenticator app on this device
+        </a>
+      </p>
+      <TextArea
         label="Key"
         readOnly
+        rows={2}
         value={told.secret.replace(/(.{4})(?=.)/g, "$1 ")}
         onFocus={(event) => event.currentTarget.select()}
-        className="font-mono text-[12.5px]"
+        className="resize-none font-mono text-[13.5px]"
       />
       <TextField
         label="Code"

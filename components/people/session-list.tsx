@@ -1,7 +1,9 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useActionState, useEffect } from "react";
 import { endSessions } from "@/app/actions/people";
+import { useAnnounce } from "@/components/desk/announcer";
 import { Button } from "@/components/desk/button";
 import { Notice } from "@/components/desk/notice";
 import { Pill } from "@/components/desk/pill";
@@ -13,6 +15,14 @@ export type ShownSession = { id: string; browser: string; since: ReactNode; seen
 export function SessionList({ sessions }: { sessions: ShownSession[] }) {
   const [state, submit, pending] = useActionState(endSessions, {});
   const trouble = troubleIn(state);
+  const router = useRouter();
+  const announce = useAnnounce();
+  // Before scripts load the answer is a page of its own, with the list as it is then.
+  useEffect(() => {
+    if (!state.data?.ok) return;
+    announce("Signed out there.");
+    router.refresh();
+  }, [state, announce, router]);
   const others = sessions.filter((session) => !session.here);
   return (
     <form action={submit} className="m-0">

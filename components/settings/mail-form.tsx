@@ -31,7 +31,7 @@ export function MailForm({ paper, shared, mail }: { paper: Paper; shared: Shared
         part={part}
       >
         {mail.from ? (
-          <p className="mt-0 mb-3 text-[13.5px] text-ink-2 wrap-anywhere">
+          <p className="mt-0 mb-2 text-[13.5px] text-ink-2 wrap-anywhere">
             Mail is on and comes from {mail.from}.{" "}
             {mail.waiting > 0
               ? `${mail.waiting} ${mail.waiting === 1 ? "letter waits" : "letters wait"} to be sent.`
@@ -43,6 +43,7 @@ export function MailForm({ paper, shared, mail }: { paper: Paper; shared: Shared
             To turn it on, set SMTP_URL and MAIL_FROM on the server and start it again.
           </Notice>
         )}
+        {mail.from ? <TestMessage /> : null}
         <TextField
           label="Sender’s name"
           hint="What people see as the sender. Left empty, it is the name of the paper."
@@ -51,7 +52,6 @@ export function MailForm({ paper, shared, mail }: { paper: Paper; shared: Shared
           onChange={(event) => part.change({ senderName: event.target.value })}
         />
       </Part>
-      {mail.from ? <TestMessage /> : null}
       {mail.givenUp.length > 0 ? <GivenUpList letters={mail.givenUp} /> : null}
     </div>
   );
@@ -65,7 +65,7 @@ function TestMessage() {
     if (sent) announce(`The mail server took a test message for ${sent.value.to}.`);
   };
   return (
-    <div className="mt-3 px-5">
+    <div className="mb-4">
       <Button pending={pending} pendingLabel="Sending …" onClick={() => void send()}>
         Send me a test message
       </Button>

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { Secret, TOTP } from "otpauth";
 import { database } from "@/db/client";
 import { sessions } from "@/db/schema/people";
@@ -6,6 +6,7 @@ import { stories } from "@/db/schema/stories";
 import { createStory } from "@/db/write-story";
 import { openThread } from "@/db/write-talk";
 import { totp } from "@/domain/second-factor";
+import { callDirectly, refusalIn } from "../harm/direct-calls";
 import { expect, expectAccessible, expectSaved, test } from "../newsroom";
 import { type } from "../writing";
 
@@ -99,6 +100,45 @@ test("somebody is told of a comment while they look, sets a second factor up, an
   await takeAway(reporter.password, third ?? "");
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("button", { name: "Set up a second factor" })).toBeVisible();
+});
+
+test("somebody sees where they are signed in and ends it from elsewhere, and nobody ends another's", async ({
+  newsroom,
+}) => {
+  const [reporter, stranger] = [await newsroom.person("reporter"), await newsroom.person("admin")];
+  const [here, there] = [await newsroom.signedIn(reporter), await newsroom.signedIn(reporter)];
+  const isIn = async () => {
+    await there.goto("/desk/quotes");
+    return new URL(there.url()).pathname === "/desk/quotes";
+  };
+  await here.goto("/desk/account");
+  const list = here.getByRole("region", { name: "Where you are signed in" });
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await expect(list.getByText("This browser")).toHaveCount(1);
+  // Whoever learns the session's id cannot end it, be they an admin.
+  const [session] = await database()
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.userId, reporter.id), isNull(sessions.endedAt)))
+    .orderBy(desc(sessions.createdAt))
+    .limit(1);
+  const other = await newsroom.signedIn(stranger);
+  const given = [{}, { id: session?.id }];
+  expect(refusalIn(await callDirectly(other.request, "endSessions", given, { story: "" }))).toBe("not_found");
+  expect(await isIn()).toBe(true);
+  await list.getByRole("button", { name: /^End the session in / }).click();
+  await expect(list.getByRole("listitem")).toHaveCount(1);
+  expect(await isIn()).toBe(false);
+  await there.getByLabel("Email").fill(reporter.email);
+  await there.getByLabel("Password").fill(reporter.password);
+  await there.getByRole("button", signIn).click();
+  await there.waitForURL("/desk/quotes");
+  await here.reload();
+  await list.getByRole("button", { name: "Sign out everywhere else" }).click();
+  await expect(list.getByText("You are signed in nowhere else.")).toBeVisible();
+  expect(await isIn()).toBe(false);
+  await here.goto("/desk/quotes");
+  expect(new URL(here.url()).pathname).toBe("/desk/quotes");
 });
 
 test("an admin makes a link for a new password, deactivates a colleague and hands their stories over", async ({
