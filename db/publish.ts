@@ -292,6 +292,7 @@ async function documentOf(
     updatedAt: story.now,
     withoutAppeal: story.row.withoutAppeal,
     withoutReplies: story.row.withoutReplies,
+    cardQuoteId: story.row.cardQuoteId,
   });
   return { document, quoteIds: records.map((record) => record.id) };
 }

@@ -1,6 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import type { Body } from "@/domain/body/body";
 import type { Actor } from "@/domain/people";
+import { cardOfStory } from "@/domain/publication/card";
+import { refuse } from "@/domain/result";
 import { database } from "./client";
 import { publishStory, withdrawStory } from "./publish";
 import { appealCounts, mostRead, readsOfStory } from "./queries/desk/reads";
@@ -10,7 +13,7 @@ import { newId } from "./schema/columns";
 import { publications } from "./schema/publications";
 import { storyReads } from "./schema/readers";
 import { useOwnDatabase } from "./testing/database";
-import { person, section, wordsWith } from "./testing/people";
+import { bodyOf, person, quoteOnRecord, section, wordsWith } from "./testing/people";
 import { setForReaders } from "./write-for-readers";
 import { createStory, moveStory } from "./write-story";
 
@@ -28,8 +31,11 @@ async function liveStory(editor: Actor): Promise<string> {
   return id;
 }
 const none = new Map<string, number>();
-const documentOf = async (id: string) =>
-  (await database().select().from(publications).where(eq(publications.storyId, id)))[0]?.document;
+const documentOf = async (id: string) => {
+  const [row] = await database().select().from(publications).where(eq(publications.storyId, id));
+  if (!row) throw new Error("the story is not out");
+  return row.document;
+};
 
 describe("reads", () => {
   it("are added to the newsroom's day, of live stories alone, by many at once", async () => {
@@ -70,11 +76,12 @@ describe("what stands around a story", () => {
   it("is an editor's to set, changes the live copy at once, and is frozen into the next", async () => {
     const editor = await person("editor");
     const id = await liveStory(editor);
-    const given = { withoutAppeal: true, withoutReplies: true };
+    const around = { withoutAppeal: true, withoutReplies: true };
+    const given = { ...around, cardQuoteId: null };
     expect(await setForReaders(await person("reporter"), id, given)).toMatchObject({ ok: false });
     expect(await setForReaders(editor, id, given)).toMatchObject({ value: { purge: expect.any(Number) } });
-    expect(await documentOf(id)).toMatchObject(given);
-    await setForReaders(editor, id, { withoutAppeal: false, withoutReplies: true });
+    expect(await documentOf(id)).toMatchObject(around);
+    await setForReaders(editor, id, { ...given, withoutAppeal: false });
     expect(await documentOf(id)).not.toHaveProperty("withoutAppeal");
     const reporter = await person("reporter");
     const { id: draft } = await createStory(reporter);
@@ -85,6 +92,52 @@ describe("what stands around a story", () => {
     await moveStory(reporter, { id: draft }, "send");
     await moveStory(editor, { id: draft }, "approve");
     await publishStory(editor, { id: draft });
-    expect(await documentOf(draft)).toMatchObject(given);
+    expect(await documentOf(draft)).toMatchObject(around);
+  });
+
+  it("puts a quotation of the text on the card while a note names its speaker, and nothing of another text", async () => {
+    const [reporter, editor] = [await person("reporter"), await person("editor")];
+    const { quoteId } = await quoteOnRecord(reporter, "The gates will hold");
+    const { quoteId: elsewhere } = await quoteOnRecord(reporter, "We will see");
+    const { id: sectionId } = await section();
+    const { id } = await createStory(reporter);
+    const text = (body: Body) => wordsWith({ headline: "Gates", sectionId, body });
+    const tied = bodyOf(["She said: “", { words: "The gates will hold", quoteId }, "”"]);
+    await saveText(reporter, {
+      storyId: id,
+      base: 1,
+      key: newId(),
+      kind: "named",
+      name: "",
+      words: text(tied),
+    });
+    const given = { withoutAppeal: false, withoutReplies: false };
+    expect(await setForReaders(editor, id, { ...given, cardQuoteId: elsewhere })).toEqual(
+      refuse("not_found"),
+    );
+    await setForReaders(editor, id, { ...given, cardQuoteId: quoteId });
+    await moveStory(reporter, { id }, "send");
+    await moveStory(editor, { id }, "approve");
+    await publishStory(editor, { id });
+    const first = await documentOf(id);
+    expect(cardOfStory(first, "The Record").words).toBe("“The gates will hold”");
+    await setForReaders(editor, id, { ...given, cardQuoteId: null });
+    expect(cardOfStory(await documentOf(id), "The Record").words).toBe("Gates");
+    await setForReaders(editor, id, { ...given, cardQuoteId: quoteId });
+    expect(await documentOf(id)).toEqual(first);
+    // The quotation is cut: its note goes with the next publication, and the headline is back.
+    const cut = {
+      storyId: id,
+      base: 2,
+      key: newId(),
+      kind: "named",
+      name: "",
+      words: text(bodyOf(["Nothing."])),
+    } as const;
+    await saveText(reporter, cut);
+    await moveStory(reporter, { id }, "send");
+    await moveStory(editor, { id }, "approve");
+    await publishStory(editor, { id });
+    expect(await documentOf(id)).not.toHaveProperty("cardQuote");
   });
 });

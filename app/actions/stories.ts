@@ -210,7 +210,9 @@ export const setEmbargo = staffAction
 /** Whether the appeal for support stands with a story, and whether it takes replies. */
 export const setForReaders = staffAction
   .metadata({ name: "setForReaders" })
-  .inputSchema(fromForm(z.object({ id, withoutAppeal: ticked, withoutReplies: ticked })))
+  .inputSchema(
+    fromForm(z.object({ id, withoutAppeal: ticked, withoutReplies: ticked, cardQuoteId: id.nullable() })),
+  )
   .action(async ({ parsedInput: { id: story, ...given }, ctx }) => {
     const set = await forReaders.setForReaders(ctx.actor, story, given);
     if (!set.ok) return set;

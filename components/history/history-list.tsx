@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Pill } from "@/components/desk/pill";
 import { nearMoment } from "@/domain/desk-times";
 import { type HistoryGroup, type SavedText, savedTextName } from "@/domain/review/history";
+import { shortened } from "@/domain/shortened";
 
 type Props = {
   groups: readonly HistoryGroup[];
@@ -66,7 +67,7 @@ function TextLine({
       </div>
       <div className="text-[12.5px] text-ink-3">
         {text.by} · {nearMoment(text.at, now, zone)}
-        {text.headline ? ` · “${text.headline.slice(0, 60)}${text.headline.length > 60 ? "…" : ""}”` : ""}
+        {text.headline ? ` · “${shortened(text.headline, 60)}”` : ""}
       </div>
       <div className="flex gap-3.5 text-[12.5px]">
         <Link

@@ -9,6 +9,7 @@ import { Notice } from "@/components/desk/notice";
 import { Pill } from "@/components/desk/pill";
 import { useCommand } from "@/components/desk/use-command";
 import { type Mentionable, piecesOf } from "@/domain/review/mentions";
+import { shortened } from "@/domain/shortened";
 import { CommentBox } from "./comment-box";
 import { SuggestForm } from "./suggestions";
 import { useSelectedPassage } from "./use-selected-passage";
@@ -165,7 +166,7 @@ const Called = ({ text, people }: { text: string; people: readonly Mentionable[]
   );
 
 function PassageLink({ thread }: { thread: Thread }) {
-  const words = thread.passage.length > 44 ? `${thread.passage.slice(0, 44).trimEnd()}…` : thread.passage;
+  const words = shortened(thread.passage, 44);
   return (
     <>
       on {thread.anchor ? <a href={`#${thread.anchor}`}>“{words}”</a> : <>“{words}” (the passage is gone)</>}

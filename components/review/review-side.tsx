@@ -4,6 +4,8 @@ import type { CheckedStory, Verdict } from "@/domain/checks/checked-story";
 import type { CorrectionKind } from "@/domain/corrections";
 import { howLong, nearMoment } from "@/domain/desk-times";
 import { type Actor, isAdmin, isEditor } from "@/domain/people";
+import { cardQuotes } from "@/domain/publication/publication";
+import type { QuoteRecord } from "@/domain/quote-record";
 import { type Anchor, findPassage, passageIn } from "@/domain/review/anchor";
 import type { Mentionable } from "@/domain/review/mentions";
 import type { ShownSuggestion } from "@/domain/review/shown-suggestions";
@@ -29,6 +31,7 @@ import { Weights } from "./weights";
 export type SideStory = ReadersShown & {
   readonly id: string;
   readonly words: Words;
+  readonly records: readonly QuoteRecord[];
   readonly verdicts: readonly Verdict[];
   readonly now: Date;
   readonly paper: { readonly zone: string };
@@ -176,11 +179,13 @@ export function ReviewSide({
       </Part>
       <Part title="Readers">
         <ForReaders
-          key={`${story.withoutAppeal}${story.withoutReplies}`}
+          key={`${story.withoutAppeal}${story.withoutReplies}${story.cardQuoteId}`}
           storyId={story.id}
           mayChange={isEditor(actor)}
           withoutAppeal={story.withoutAppeal}
           withoutReplies={story.withoutReplies}
+          cardQuoteId={story.cardQuoteId}
+          cardQuotes={cardQuotes(story.words, story.records)}
           reads={story.reads}
         />
       </Part>

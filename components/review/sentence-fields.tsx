@@ -1,5 +1,6 @@
 import { SelectField, TextArea } from "@/components/desk/field";
 import type { ChangedSentence } from "@/domain/corrections";
+import { shortened } from "@/domain/shortened";
 
 type Props = {
   changed: readonly ChangedSentence[];
@@ -7,7 +8,7 @@ type Props = {
   onChange: (sentence: ChangedSentence) => void;
 };
 
-const short = (text: string) => (text.length > 70 ? `${text.slice(0, 70).trimEnd()}…` : text);
+const short = (text: string) => shortened(text, 70);
 const nameOf = ({ was, says }: ChangedSentence) =>
   says === "" ? `Gone: ${short(was)}` : was === "" ? `New: ${short(says)}` : short(says);
 

@@ -20,6 +20,7 @@ import { id, moment, now } from "./columns";
 import { media } from "./media";
 import { sections, topics } from "./paper";
 import { users } from "./people";
+import { quotes } from "./sources";
 
 /** The head of a story: its latest text and where it stands. */
 export const stories = pgTable(
@@ -52,6 +53,8 @@ export const stories = pgTable(
     withoutAppeal: boolean("without_appeal").notNull().default(false),
     /** The same for replies: it takes none. */
     withoutReplies: boolean("without_replies").notNull().default(false),
+    /** The quotation that stands on the card of the story, where links to it are shown; null for its headline. */
+    cardQuoteId: uuid("card_quote_id").references(() => quotes.id),
     dueAt: moment("due_at"),
     assignment: text("assignment").notNull().default(""),
     embargoUntil: moment("embargo_until"),

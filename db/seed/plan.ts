@@ -55,6 +55,8 @@ export type Step =
   | { readonly do: "publish"; readonly by: StaffName; readonly at: At }
   /** Puts the document that is evidence for this quote before readers. */
   | { readonly do: "publish document"; readonly by: StaffName; readonly of: string }
+  /** Puts this quote on the card of the story in place of its headline. */
+  | { readonly do: "quote on card"; readonly by: StaffName; readonly of: string }
   | { readonly do: "schedule"; readonly by: StaffName; readonly at: At }
   | { readonly do: "embargo"; readonly by: StaffName; readonly until: At }
   | {

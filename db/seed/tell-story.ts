@@ -5,6 +5,7 @@ import { newId } from "@/db/schema/columns";
 import { recordsOf } from "@/db/stories/records";
 import { disputeQuote } from "@/db/write-disputes";
 import { publishDocument } from "@/db/write-evidence";
+import { setForReaders } from "@/db/write-for-readers";
 import { mergeSources } from "@/db/write-merges";
 import { saveQuote, verifyQuote } from "@/db/write-quotes";
 import { attest } from "@/db/write-sources";
@@ -138,6 +139,14 @@ async function take(telling: Telling, step: Step): Promise<void> {
       const [record] = await recordsOf(database(), [quoteIdFor(telling, step.of)]);
       const file = record?.evidence.find((piece) => piece.file?.kind === "document")?.file;
       return done(await publishDocument(actor, file?.id ?? "", copyForReaders), what);
+    }
+    case "quote on card": {
+      const choice = {
+        withoutAppeal: false,
+        withoutReplies: false,
+        cardQuoteId: quoteIdFor(telling, step.of),
+      };
+      return done(await setForReaders(actor, id, choice), what);
     }
     case "schedule":
       return done(await scheduleStory(actor, id, calendar.momentOf(step.at), tidewaterRecord.zone), what);

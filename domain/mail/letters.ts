@@ -5,6 +5,7 @@ import {
   notificationNames,
   notificationWords,
 } from "../notifications";
+import { shortened } from "../shortened";
 import type { Block, Letter } from "./letter";
 
 /** Letters to staff are in the language of the desk. */
@@ -27,7 +28,7 @@ export function notificationLetter({ kind, story, by, note, paper }: NotifiedOf)
   const { before, after } = notificationWords(kind, by);
   const happened = before ? `${before} this story${after ? ` ${after}` : ""}` : `This story ${after}`;
   const words: Block[] = note.trim()
-    ? [{ kind: "words", text: shortened(note), language: story.language }]
+    ? [{ kind: "words", text: shortened(note, mostOfNote), language: story.language }]
     : [];
   const foot: Block[] = [
     { kind: "link", label: "Open the story", path: notificationHref(kind, story.id) },
@@ -54,11 +55,6 @@ export function notificationLetter({ kind, story, by, note, paper }: NotifiedOf)
     },
   };
 }
-
-const shortened = (text: string): string => {
-  const letters = [...text.trim()];
-  return letters.length <= mostOfNote ? text.trim() : `${letters.slice(0, mostOfNote).join("")}…`;
-};
 
 /** The mail with the link of an invitation. */
 export const invitationLetter = (given: {

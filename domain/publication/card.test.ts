@@ -1,7 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { canBeDrawn, cardAlt, cardDirection, cardOfQuote, cardOfStory } from "./card";
+import type { PublicNote } from "./document";
 
-const headline = (headline: string, language = "en-GB") => cardOfStory({ headline, language }, "The Record");
+const headline = (headline: string, language = "en-GB") =>
+  cardOfStory({ headline, language, notes: [] }, "The Record");
+
+const noteLike: PublicNote = {
+  number: 1,
+  words: "",
+  speaker: "",
+  role: "",
+  slug: null,
+  speakerKind: null,
+  occasion: "Interview",
+  kept: "",
+  verified: "",
+  standing: "verified",
+  unnamedReason: "",
+  credibility: "",
+  saidOn: null,
+};
 
 describe("a card", () => {
   it.each([
@@ -40,6 +58,16 @@ describe("a card", () => {
       speaker: "Marta Lindqvist, mayor",
       language: "en-GB",
     });
+    const note = {
+      ...noteLike,
+      words: quote.words,
+      speaker: quote.speakerName,
+      role: quote.speakerRole,
+      ref: "r",
+    };
+    const story = { headline: "Ready", language: "en-GB", notes: [note], cardQuote: "r" };
+    expect(cardOfStory(story, "The Record")).toEqual(card);
+    expect(cardOfStory({ ...story, cardQuote: "another" }, "The Record").words).toBe("Ready");
     expect(cardAlt(card)).toBe("“We will be ready.” – Marta Lindqvist, mayor. The Record");
   });
 });

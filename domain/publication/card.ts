@@ -14,8 +14,17 @@ export type Card = {
 };
 export const cardSize = { width: 1200, height: 630 } as const;
 
-export const cardOfStory = (story: Pick<PublicDocument, "headline" | "language">, paper: string): Card =>
-  plainCard({ paper, words: story.headline, speaker: null, language: story.language });
+/** The quotation that an editor chose, with its speaker; otherwise the headline. */
+export function cardOfStory(
+  story: Pick<PublicDocument, "headline" | "language" | "notes" | "cardQuote">,
+  paper: string,
+): Card {
+  const { language } = story;
+  const note = story.cardQuote && story.notes.find((each) => each.ref === story.cardQuote);
+  return note
+    ? cardOfQuote({ words: note.words, speakerName: note.speaker, speakerRole: note.role, language }, paper)
+    : plainCard({ paper, words: story.headline, speaker: null, language });
+}
 
 type Quoted = {
   readonly words: string;

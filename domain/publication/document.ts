@@ -28,6 +28,9 @@ export type PublicDocument = {
   readonly withoutAppeal?: true;
   /** An editor wishes no replies under it. Missing where they may be left. */
   readonly withoutReplies?: true;
+  /** The `ref` of the note whose words stand on the card instead of the headline. Missing where the headline does, and of
+   * no effect where there is no such note. */
+  readonly cardQuote?: string;
 };
 
 export type PublicName = { readonly slug: string; readonly name: string };

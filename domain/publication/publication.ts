@@ -1,7 +1,7 @@
 import type { BodyMark, BodyNode } from "../body/body";
 import { embedOf } from "../body/embeds";
 import { countWords, readBody, readingMinutes } from "../body/read-body";
-import type { QuoteRecord } from "../quote-record";
+import { isWithheld, type QuoteRecord } from "../quote-record";
 import { tiedQuotationsOf } from "../story-quotes";
 import type { Words } from "../words";
 import type {
@@ -40,6 +40,8 @@ export type Publishable = {
   readonly updatedAt: Date;
   readonly withoutAppeal?: boolean;
   readonly withoutReplies?: boolean;
+  /** The quotation that an editor chose for the card. */
+  readonly cardQuoteId?: string | null;
 };
 
 /** The number of each quote's margin note, from 1, in the order of the text. */
@@ -84,7 +86,26 @@ export function publicationOf(story: Publishable): PublicDocument {
     sourcing: sourcingOf(shown.flatMap((each) => (each.record ? [each.record] : []))),
     ...(story.withoutAppeal ? { withoutAppeal: true } : {}),
     ...(story.withoutReplies ? { withoutReplies: true } : {}),
+    ...cardQuoteIn(notes, records.get(story.cardQuoteId ?? "")?.publicRef),
   };
+}
+
+/** The choice of a quotation for the card as a publication keeps it: none where no note shows it by name. */
+export const cardQuoteIn = (
+  notes: PublicDocument["notes"],
+  ref: string | null | undefined,
+): Pick<PublicDocument, "cardQuote"> =>
+  ref && notes.some((note) => note.ref === ref) ? { cardQuote: ref } : {};
+
+/** The quotations of a text that its card may show, in the order of the text: those of named speakers, as displayed. */
+export function cardQuotes(
+  words: Words,
+  given: readonly QuoteRecord[],
+): { readonly quoteId: string; readonly words: string; readonly speaker: string }[] {
+  const records = new Map(given.filter(isPublishable).map((record) => [record.id, record]));
+  return tiedQuotationsOf(words.body, records).flatMap(({ record, quoteId, displayed }) =>
+    record && !isWithheld(record) ? [{ quoteId, words: displayed, speaker: record.source.name }] : [],
+  );
 }
 
 type Reading = {

@@ -471,7 +471,12 @@ export const inputs: Readonly<Record<string, Given>> = {
   answerReader: forms(async () => ({ id: await heldReply(), text: "Thank you." })),
   banReader: forms(async ({ fresh }) => ({ id: await heldReply(`${fresh()}@journeys.example`) })),
   liftBan: forms(async () => ({ bans: [], refused: [await heldReply()] })),
-  setForReaders: forms(({ story }) => ({ id: story, withoutAppeal: true, withoutReplies: false })),
+  setForReaders: forms(({ story }) => ({
+    id: story,
+    withoutAppeal: true,
+    withoutReplies: false,
+    cardQuoteId: null,
+  })),
   saveDigest: forms(() => ({ day: "2099-01-01", base: 99, subject: "", intro: "", storyIds: [] })),
   sendDigest: forms(() => ({})),
   saveNewsletterRules: forms(() => ({ base: 999_999, on: false, hour: "07:00", most: 8 })),

@@ -1,6 +1,7 @@
 import sharp from "sharp";
+import { quoteOnRecord } from "@/db/testing/people";
 import { approvedStory, correctHeadline, putOut, takeBack } from "../live-story";
-import { type APIRequestContext, expect, test } from "../newsroom";
+import { type APIRequestContext, expect, test, unique } from "../newsroom";
 
 /** What the head of a page says under a property or a name. */
 async function headOf(request: APIRequestContext, address: string): Promise<Map<string, string>> {
@@ -59,4 +60,29 @@ test("a headline in another script is drawn, and one in letters there is no font
   const head = await headOf(request, await putOut(runes));
   expect([head.get("og:image"), head.get("twitter:card")]).toEqual([undefined, "summary"]);
   expect((await request.get(`/cards/${runes.id}/${"0".repeat(32)}.png`)).status()).toBe(404);
+});
+
+test("an editor puts somebody's words on the card in place of the headline; a reporter may not", async ({
+  newsroom,
+  request,
+}) => {
+  const reporter = await newsroom.person("reporter");
+  const words = unique("The gates will hold");
+  const { quoteId, name } = await quoteOnRecord(reporter, words);
+  const story = await approvedStory(newsroom, { reporter, said: { words, quoteId } });
+  const address = await putOut(story);
+  const ofHeadline = await cardOf(request, address);
+
+  const theirs = await newsroom.signedIn(reporter);
+  await theirs.goto(`/desk/stories/${story.id}/review`);
+  await expect(theirs.getByLabel("Picture beside shared links")).toBeDisabled();
+  const page = await newsroom.signedIn(story.editor);
+  await page.goto(`/desk/stories/${story.id}/review`);
+  await page.getByLabel("Picture beside shared links").selectOption({ label: `${name}: “${words}”` });
+  await expect.poll(() => cardOf(request, address)).not.toBe(ofHeadline);
+  expect((await headOf(request, address)).get("og:image:alt")).toContain(`${words}” – ${name}`);
+  const drawn = await request.get(await cardOf(request, address));
+  expect([drawn.status(), drawn.headers()["content-type"]]).toEqual([200, "image/png"]);
+  await page.getByLabel("Picture beside shared links").selectOption("The headline");
+  await expect.poll(() => cardOf(request, address)).toBe(ofHeadline);
 });

@@ -62,6 +62,7 @@ async function shownOf(story: LockedStory) {
     embargoUntil: row.embargoUntil,
     withoutAppeal: row.withoutAppeal,
     withoutReplies: row.withoutReplies,
+    cardQuoteId: row.cardQuoteId,
     scheduledFor: row.scheduledFor,
     missedBecause: row.missedBecause,
     updatedAt: row.updatedAt,

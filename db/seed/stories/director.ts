@@ -78,6 +78,7 @@ export const director: SeedStory = {
     },
     { do: "send" },
     { do: "approve", by: "tomas" },
+    { do: "quote on card", by: "tomas", of: "tell" },
     { do: "publish", by: "tomas", at: [0, "08:40"] },
     { do: "save", name: "Number of councils put right" },
     { do: "send" },

@@ -1,0 +1,2 @@
+ALTER TABLE "stories" ADD COLUMN "card_quote_id" uuid;--> statement-breakpoint
+ALTER TABLE "stories" ADD CONSTRAINT "stories_card_quote_id_quotes_id_fk" FOREIGN KEY ("card_quote_id") REFERENCES "public"."quotes"("id") ON DELETE no action ON UPDATE no action;
