@@ -18,7 +18,7 @@ type Story = {
   readonly id: string;
   readonly reporter: Person;
   readonly editor: Person;
-  readonly section: { readonly id: string; readonly slug: string };
+  readonly section: { readonly id: string; readonly name: string; readonly slug: string };
   readonly headline: string;
   readonly language: string;
   readonly words: string;

@@ -1,6 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
+import { useRouter } from "next/navigation";
+import { useActionState, useEffect } from "react";
 import { changeOwnPassword } from "@/app/actions/people";
 import { Button } from "@/components/desk/button";
 import { TextField } from "@/components/desk/field";
@@ -12,6 +13,11 @@ import { passwordLimits } from "@/domain/passwords";
 export function PasswordForm({ email }: { email: string }) {
   const [state, submit, pending] = useActionState(changeOwnPassword, {});
   const told = state.data;
+  const router = useRouter();
+  // The other sessions are over, and the list above says so.
+  useEffect(() => {
+    if (told?.done) router.refresh();
+  }, [told, router]);
   const trouble = told
     ? null
     : troubleIn({ serverError: state.serverError, validationErrors: state.validationErrors });

@@ -1,3 +1,4 @@
+import { approvedStory, putOut, rewrite } from "../live-story";
 import { expect, expectAccessible, expectSaved, test, unique } from "../newsroom";
 import { attachQuote, fillIn, newStory, type, writeAndSend } from "../writing";
 
@@ -132,6 +133,47 @@ test("a story that is live is corrected, withdrawn and put back, and readers see
   if (await dialog.isVisible()) await dialog.getByRole("button", { name: /Put back/ }).click();
   await expect(desk.getByRole("button", { name: "Withdraw" })).toBeVisible();
   expect((await request.get(address)).status()).toBe(200);
+});
+
+test("a correction is tied to its sentence, amended in sight of readers, and never taken away", async ({
+  newsroom,
+  request,
+}) => {
+  test.setTimeout(120_000);
+  const first = await approvedStory(newsroom);
+  const address = await putOut(first);
+  const story = await rewrite(first, { words: `${first.words} until May` });
+  const desk = await newsroom.signedIn(story.editor);
+  await desk.goto(`/desk/stories/${story.id}/review`);
+  await desk.getByRole("button", { name: "Correct", exact: true }).click();
+  const form = desk.getByRole("dialog", { name: "Correct" });
+  await form.getByLabel(/^Clarification/).check();
+  await expect(form.getByLabel("It said", { exact: true })).toHaveValue(`${first.words}.`);
+  await expect(form.getByLabel("It says now")).toHaveValue(`${story.words}.`);
+  await form.getByLabel("What readers are told").fill("We had left out the month.");
+  await form.getByRole("button", { name: "Correct" }).click();
+  await expect(form).toBeHidden();
+  const told = async (words: string) => {
+    const places = [address, "/corrections", `/${story.section.slug}/feed.xml`];
+    const texts = await Promise.all(places.map(async (place) => (await request.get(place)).text()));
+    return places.filter((_, at) => texts[at]?.includes(words));
+  };
+  expect(await told("We had left out the month.")).toHaveLength(3);
+
+  const onFile = desk.getByRole("complementary", { name: "About this story" });
+  await expect(onFile.getByText(`It said: “${first.words}.”`)).toBeVisible();
+  await expect(onFile.getByRole("button", { name: /delete|remove|take away/i })).toHaveCount(0);
+  await onFile.getByRole("button", { name: "Amend" }).click();
+  const amending = desk.getByRole("dialog", { name: /^Amend the clarification/ });
+  await amending.getByLabel("What readers are told").fill("We had left out the month, which is May.");
+  await amending.getByLabel(/why/i).fill("It was not plain.");
+  await amending.getByRole("button", { name: "Amend" }).click();
+  await expect(amending).toBeHidden();
+  expect(await told("We had left out the month, which is May.")).toHaveLength(3);
+  expect(await (await request.get("/corrections")).text()).toMatch(/amended/i);
+  await onFile.getByText("How it read before").click();
+  await expect(onFile.getByText(/^Until .*We had left out the month\.$/)).toBeVisible();
+  await expectAccessible(desk);
 });
 
 test("an editor's own story needs another editor, and the page says so", async ({ newsroom }) => {

@@ -4,7 +4,7 @@ import { stories } from "@/db/schema/stories";
 import { moveStory } from "@/db/write-story";
 import { callDirectly, refusalIn } from "../harm/direct-calls";
 import { approvedStory } from "../live-story";
-import { expect, expectAccessible, test } from "../newsroom";
+import { expect, expectAccessible, type Page, test } from "../newsroom";
 import { selectOnSheet } from "../writing";
 
 const rowOf = async (id: string) => (await database().select().from(stories).where(eq(stories.id, id)))[0];
@@ -37,6 +37,15 @@ test("a moment is set in the newsroom's own hours, never guessed, taken back, an
   await expect(form).toBeHidden();
   await expect(desk.getByText(/^Scheduled · /)).toBeVisible();
   expect((await rowOf(id))?.scheduledFor).toEqual(new Date("2027-10-31T01:30:00Z"));
+  // It stands in the calendar of that week, for those who may see the story.
+  const week = "/desk?view=calendar&from=2027-10-25";
+  await desk.goto(week);
+  const day = (page: Page) => page.getByRole("listitem").filter({ hasText: /31 October/ });
+  await expect(day(desk).getByRole("link", { name: story.headline })).toBeVisible();
+  const stranger = await newsroom.signedIn(await newsroom.person("reporter"));
+  await stranger.goto(week);
+  await expect(day(stranger)).toContainText("Nothing yet");
+  await desk.goto(`/desk/stories/${id}/review`);
   await desk.getByRole("button", { name: "Unschedule" }).click();
   await expect(desk.getByText("Approved", { exact: true }).first()).toBeVisible();
   await schedule("2027-10-30T12:00");
