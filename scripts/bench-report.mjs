@@ -48,18 +48,21 @@ function searching(measured) {
   return table(["words", ...head], rows);
 }
 
-function changing({ republished, figures, looks }, nginx) {
+function changing({ republished, figures, stale, looks }, nginx) {
   const ofNginx = share(republished.perSecond, nginx?.["16"]?.perSecond);
+  const both = (page) => [ms(figures[`${page} of both`].p50), ms(figures[`${page} of both`].p99)];
   return [
     table(
       ["", "p50 ms", "p99 ms"],
       [
         ["the command has answered", ms(figures.answered.p50), ms(figures.answered.p99)],
-        ["the story is seen by a reader", ms(figures.story.p50), ms(figures.story.p99)],
-        ["the front page is seen by a reader", ms(figures.front.p50), ms(figures.front.p99)],
+        ["a reader has seen the story", ms(figures.story.p50), ms(figures.story.p99)],
+        ["a reader has seen the front page", ms(figures.front.p50), ms(figures.front.p99)],
+        ["asked for at the same moment: the story", ...both("story")],
+        ["asked for at the same moment: the front page", ...both("front")],
       ],
     ),
-    `Stale looks after a command had answered: ${figures.stale} of ${looks}.`,
+    `Stale looks after a command had answered: ${stale} of ${looks}.`,
     `The story at 16 connections while it is published again twice a second: ${Math.round(republished.perSecond)} requests/s, ${ofNginx} of nginx, p99 ${ms(republished.p99)} ms.`,
   ].join("\n\n");
 }

@@ -64,32 +64,46 @@ async function fill(count: number): Promise<void> {
   print({ story: address, section: `/${address.split("/")[1]}` });
 }
 
-/** Withdraws a story and puts it back so many times through the newsroom's own writers, and looks at once each time. */
+/** Withdraws a story and puts it back so many times through the newsroom's own writers. Each time readers look at once:
+ * by turns at the story, at the front page, and at both of them together. */
 async function publish(times: number): Promise<void> {
   const origin = process.env.BENCH_ORIGIN ?? "";
   const { storyId, address } = await anyLive();
   const actor = await editor();
-  const figures = { answered: [] as number[], story: [] as number[], front: [] as number[], stale: 0 };
-  for (let time = 0; time < times; time += 1) {
-    await settled(withdrawStory(actor, storyId, { note: "measured", readersNote: "" }));
-    figures.stale += (await fetch(origin + address)).status === 410 ? 0 : 1;
+  const answered: number[] = [];
+  const seen = {
+    story: [] as number[],
+    front: [] as number[],
+    "story of both": [] as number[],
+    "front of both": [] as number[],
+  };
+  let [stale, looks] = [0, 0];
+  const look = async (path: string, start: number) => {
+    const reply = await fetch(origin + path);
+    const text = await reply.text();
+    looks += 1;
     // By its address: the generated stories begin with the same headline.
-    const feed = await (await fetch(`${origin}/feed.json`)).text();
-    figures.stale += feed.includes(`${address}"`) ? 1 : 0;
+    const shows = path === "/" ? text.includes(`href="${address}"`) : reply.status === 200;
+    stale += shows ? 0 : 1;
+    return performance.now() - start;
+  };
+  for (let time = 0; time < times * 3; time += 1) {
+    await settled(withdrawStory(actor, storyId, { note: "measured", readersNote: "" }));
+    stale += (await fetch(origin + address)).status === 410 ? 0 : 1;
+    stale += (await (await fetch(origin)).text()).includes(`href="${address}"`) ? 1 : 0;
+    looks += 2;
     const start = performance.now();
     await settled(putBackStory(actor, storyId, "measured"));
-    figures.answered.push(performance.now() - start);
-    const looks = ["/", address].map(async (path) => {
-      const reply = await fetch(origin + path);
-      await reply.text();
-      return { status: reply.status, after: performance.now() - start };
-    });
-    const [ofFront, ofStory] = await Promise.all(looks);
-    figures.stale += ofStory?.status === 200 ? 0 : 1;
-    figures.front.push(ofFront?.after ?? 0);
-    figures.story.push(ofStory?.after ?? 0);
+    answered.push(performance.now() - start);
+    if (time % 3 === 0) seen.story.push(await look(address, start));
+    else if (time % 3 === 1) seen.front.push(await look("/", start));
+    else {
+      const [front, story] = await Promise.all([look("/", start), look(address, start)]);
+      seen["front of both"].push(front);
+      seen["story of both"].push(story);
+    }
   }
-  print(figures);
+  print({ answered, ...seen, stale, looks });
 }
 
 async function settled(done: ReturnType<typeof putBackStory>): Promise<void> {
