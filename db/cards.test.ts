@@ -10,7 +10,8 @@ import { inStudio } from "@/server/pictures/studio";
 const folder = mkdtempSync(join(tmpdir(), "verbatim-cards-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const story = (headline: string, language = "en-GB") => cardOfStory({ headline, language }, "The Record");
+const story = (headline: string, language = "en-GB") =>
+  cardOfStory({ headline, language, notes: [] }, "The Record");
 const long = "A headline that no editor should let through, though the form takes it, ".repeat(9);
 
 const cards: [string, Card][] = [

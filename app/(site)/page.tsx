@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { FrontPage } from "@/components/site/drawn-once";
+import { FrontPage } from "@/components/site/drawn";
 import { JsonLd } from "@/components/site/json-ld";
 import { siteTold } from "@/components/site/structured-data";
 import { frontPage } from "@/db/queries/site/front";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
-import { StoryPage } from "@/components/site/drawn-once";
+import { StoryPage } from "@/components/site/drawn";
 import { WithdrawnPage } from "@/components/site/withdrawn-page";
 import { documentsShown } from "@/db/queries/site/documents";
 import { readNext } from "@/db/queries/site/lists";
