@@ -3,6 +3,7 @@ import { database, inTransaction } from "@/db/client";
 import { confirmPurge, purge } from "@/db/purge";
 import { frontForEditing } from "@/db/queries/desk/front";
 import { stories } from "@/db/schema/stories";
+import { makePreviewLink } from "@/db/write-previews";
 import { scheduleStory, setEmbargo } from "@/db/write-story";
 import { putOut, rewrite } from "../live-story";
 import { expect, type Page, test } from "../newsroom";
@@ -25,6 +26,16 @@ test("a story under embargo is on no way out, however it is pushed, and on all o
   const story = await wholeStory(newsroom);
   const { id, editor, revision } = story;
   const [desk, writing] = [await newsroom.signedIn(editor), await newsroom.signedIn(story.reporter)];
+
+  // Somebody outside has a link already.
+  const link = await makePreviewLink(editor, id, { label: "", hours: 24 });
+  if (!link.ok) throw new Error(link.why);
+  const outside = async () => {
+    const [page, picture] = [`/desk/preview/${link.value.token}`, `${story.file.split("/").at(-1)}`];
+    const [shown, file] = [await request.get(page), await request.get(`${page}/media/${picture}`)];
+    return [(await shown.text()).includes(story.telling), file.status()];
+  };
+  expect(await outside()).toEqual([true, 200]);
 
   // Set on screen, by whoever may; the reporter has neither the button nor the right.
   await writing.goto(`/desk/stories/${id}/review`);
@@ -57,6 +68,7 @@ test("a story under embargo is on no way out, however it is pushed, and on all o
     (await database().select().from(stories).where(eq(stories.id, id)))[0]?.missedBecause;
   await expect.poll(missed, { timeout: 30_000 }).toBe("embargoed");
 
+  expect(await outside()).toEqual([false, 404]);
   const own = guessedAddresses(story);
   expect(await waysOutTelling(request, story, own)).toEqual([]);
   for (const form of formsOf(story, own))
