@@ -39,8 +39,8 @@ export function StoryList({ stories, now, zone, nextHref }: Props) {
   return (
     <div className="px-4 pb-10 md:px-6.5">
       <div className="relative overflow-x-auto rounded-lg border border-rule bg-surface">
-        <table className="w-full min-w-2xl border-collapse text-left text-[13.5px]">
-          <thead className="text-[12.5px] text-ink-3">
+        <table className="w-full border-collapse text-left text-[13.5px] max-md:block md:min-w-2xl">
+          <thead className="text-[12.5px] text-ink-3 max-md:sr-only">
             <tr>
               {columns.map((name) => (
                 <th key={name} scope="col" className="px-3.5 py-2.5 font-semibold">
@@ -50,12 +50,12 @@ export function StoryList({ stories, now, zone, nextHref }: Props) {
             </tr>
           </thead>
           {groupsOf(stories, now, zone).map(([group, lines]) => (
-            <tbody key={group}>
-              <tr>
+            <tbody key={group} className="max-md:block">
+              <tr className="max-md:flex">
                 <th
                   scope="rowgroup"
                   colSpan={columns.length}
-                  className="border-t border-rule bg-sunken px-3.5 py-1.5 text-[12.5px] font-semibold text-ink-2"
+                  className="border-t border-rule bg-sunken px-3.5 max-md:w-full py-1.5 text-[12.5px] font-semibold text-ink-2"
                 >
                   {listGroupNames[group]} <span className="font-normal text-ink-3">{lines.length}</span>
                 </th>
@@ -78,13 +78,14 @@ export function StoryList({ stories, now, zone, nextHref }: Props) {
   );
 }
 
-const cell = "border-t border-rule px-3.5 py-2.5 align-top";
+/** On a telephone a line is a block: its headline, and what else there is to say of it in the rows below. */
+const cell = "border-rule align-top max-md:empty:hidden md:border-t md:px-3.5 md:py-2.5";
 
 function Line({ story, now, zone }: { story: ListedStory; now: Date; zone: string }) {
   const moment = (at: Date | null) => (at ? nearMoment(at, now, zone) : "");
   return (
-    <tr>
-      <th scope="row" className={`${cell} max-w-96 font-normal [overflow-wrap:anywhere]`}>
+    <tr className="border-rule max-md:flex max-md:flex-wrap max-md:gap-x-4 max-md:gap-y-1 max-md:border-t max-md:px-3.5 max-md:py-2.5">
+      <th scope="row" className={`${cell} font-normal [overflow-wrap:anywhere] max-md:w-full md:max-w-96`}>
         <span className="block text-[12px] font-semibold text-accent">
           {story.section || "No section yet"}
         </span>
@@ -92,7 +93,7 @@ function Line({ story, now, zone }: { story: ListedStory; now: Date; zone: strin
           href={cardAddress(story)}
           prefetch={false}
           dir="auto"
-          className="font-head text-[16px] leading-snug font-medium no-underline hover:underline"
+          className="line-clamp-3 font-head text-[16px] leading-snug font-medium no-underline hover:underline"
         >
           {story.headline || "Untitled"}
         </Link>
@@ -103,6 +104,7 @@ function Line({ story, now, zone }: { story: ListedStory; now: Date; zone: strin
         ) : null}
       </th>
       <td className={`${cell} whitespace-nowrap`}>
+        {story.dueAt ? <OnTelephone>Due</OnTelephone> : null}
         {moment(story.dueAt)}
         {story.dueAt && story.dueAt < now ? <Small bad>late</Small> : null}
       </td>
@@ -119,11 +121,17 @@ function Line({ story, now, zone }: { story: ListedStory; now: Date; zone: strin
         <bdi>{story.authors.join(", ") || "Nobody yet"}</bdi>
       </td>
       <td className={`${cell} whitespace-nowrap`}>
+        {story.scheduledFor ? <OnTelephone>Goes out</OnTelephone> : null}
         {moment(story.scheduledFor)}
         {story.missedBecause ? <Small bad>missed</Small> : null}
       </td>
       <td className={`${cell} whitespace-nowrap`}>
-        {story.embargoUntil && story.embargoUntil > now ? moment(story.embargoUntil) : ""}
+        {story.embargoUntil && story.embargoUntil > now ? (
+          <>
+            <OnTelephone>Embargo</OnTelephone>
+            {moment(story.embargoUntil)}
+          </>
+        ) : null}
       </td>
       <td className={cell}>
         <MeterFigure quotes={story.quotes} long={false} />
@@ -131,6 +139,13 @@ function Line({ story, now, zone }: { story: ListedStory; now: Date; zone: strin
     </tr>
   );
 }
+
+/** What the column's head says where there are columns. */
+const OnTelephone = ({ children }: { children: ReactNode }) => (
+  <span aria-hidden className="text-ink-3 md:hidden">
+    {children}{" "}
+  </span>
+);
 
 const Small = ({ bad = false, children }: { bad?: boolean; children: ReactNode }) => (
   <span className={`block text-[12px] ${bad ? "font-semibold text-broken" : "text-ink-3"}`}>{children}</span>
