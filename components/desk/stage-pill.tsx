@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Stage, stageNames } from "@/domain/workflow";
 import { Pill, type Tone } from "./pill";
 
@@ -9,7 +10,7 @@ const tones: Record<Stage, Tone> = {
   published: "sourced",
 };
 
-/** How far a story has come. */
-export const StagePill = ({ stage }: { stage: Stage }) => (
-  <Pill tone={tones[stage]}>{stageNames[stage]}</Pill>
+/** How far a story has come; in more words than the stage's name, where there are some. */
+export const StagePill = ({ stage, children }: { stage: Stage; children?: ReactNode }) => (
+  <Pill tone={tones[stage]}>{children ?? stageNames[stage]}</Pill>
 );

@@ -1,5 +1,5 @@
 import type { PictureFile } from "@/components/pictures/send-picture";
-import type { Plan } from "@/components/review/planning";
+import type { Plan } from "@/components/review/plan";
 import type { QuoteRecord } from "@/domain/quote-record";
 import type { Words } from "@/domain/words";
 import type { Stage } from "@/domain/workflow";

@@ -15,7 +15,7 @@ import { useDeskKeys } from "./commands/desk-keys";
 import { DeskDialogs } from "./desk-dialogs";
 import { focusField, momentIn, namesIn } from "./desk-work";
 import "./editor.css";
-import { FindText } from "./find-text";
+import { FindText } from "./finding/find-text";
 import { StoryPanel } from "./panel/story-panel";
 import { showInText } from "./quote-work";
 import { SavingScreens } from "./saving/saving-screens";

@@ -12,6 +12,7 @@ import type { AskingMove } from "@/domain/board";
 import type { ChangedSentence } from "@/domain/corrections";
 import type { MovableStory } from "./bar";
 import { SentenceFields } from "./sentence-fields";
+import { type WhichHour, WhichHourChoice } from "./which-hour";
 
 /** What came of a move, in words, with the story's address where readers are concerned. `isLate`: a server has not
  * confirmed in time. */
@@ -99,7 +100,7 @@ function SendBack({ story, onClose, onDone }: Props) {
 
 function Schedule({ story, onClose, onDone }: Props) {
   const [moment, setMoment] = useState(story.suggestedLocal);
-  const [which, setWhich] = useState<"first" | "second" | undefined>(undefined);
+  const [which, setWhich] = useState<WhichHour>(undefined);
   const { run, pending, error, refusal } = useCommand(schedule);
   const isTwice = typeof refusal === "object" && refusal !== null && refusal.unclear === "twice";
   const send = async () => {
@@ -127,17 +128,7 @@ function Schedule({ story, onClose, onDone }: Props) {
             setWhich(undefined);
           }}
         />
-        {isTwice || which ? (
-          <fieldset className="m-0 mb-4 flex gap-5 border-0 p-0 text-[14px]">
-            <legend className="sr-only">Which of the two</legend>
-            {(["first", "second"] as const).map((each) => (
-              <label key={each} className="flex items-center gap-2">
-                <input type="radio" name="which" checked={which === each} onChange={() => setWhich(each)} />
-                The {each} one
-              </label>
-            ))}
-          </fieldset>
-        ) : null}
+        {isTwice || which ? <WhichHourChoice which={which} onChoose={setWhich} /> : null}
         {error ? <Notice>{error}</Notice> : null}
         <Foot onClose={onClose} pending={pending} label="Schedule" pendingLabel="Scheduling …" />
       </form>

@@ -1,7 +1,24 @@
 import { nearMoment, zoneName } from "@/domain/desk-times";
 import { localOf } from "@/domain/time";
 import type { StoryFacts } from "@/domain/workflow";
-import type { Plan } from "./planning";
+
+/** Whose a story is, when it is due, and before when it may not go out, as pages show it. */
+export type Plan = {
+  readonly storyId: string;
+  readonly authors: readonly { readonly id: string; readonly name: string }[];
+  readonly assignment: string;
+  /** Moments as people read them, empty where none is set; and as a field for a local time holds them. */
+  readonly due: string;
+  readonly isLate: boolean;
+  readonly dueLocal: string;
+  readonly embargo: string;
+  readonly embargoLocal: string;
+  /** What of it readers have: nothing, the whole, or a copy of which a change is in hand. */
+  readonly out: "nothing" | "all" | "older copy";
+  readonly zoneName: string;
+  /** Who can be an author; empty for who may not assign. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+};
 
 type Planned = {
   readonly id: string;

@@ -1,6 +1,7 @@
 import Link from "next/link";
-import { Pill, type Tone } from "@/components/desk/pill";
+import { Pill } from "@/components/desk/pill";
 import { Segments } from "@/components/desk/segments";
+import { StagePill } from "@/components/desk/stage-pill";
 import type { AskingMove } from "@/domain/board";
 import type { ChangedSentence } from "@/domain/corrections";
 import { howLong, nearMoment, zoneName } from "@/domain/desk-times";
@@ -31,14 +32,6 @@ export type BarStory = {
   readonly changed: readonly ChangedSentence[];
 };
 
-const tones: Record<Stage, Tone> = {
-  drafting: "plain",
-  in_review: "attention",
-  approved: "sourced",
-  scheduled: "info",
-  published: "sourced",
-};
-
 /** The top of the review page: where the story stands and for how long, whose it is, the three views, the moves. */
 export function ReviewBar({
   story,
@@ -57,7 +50,7 @@ export function ReviewBar({
     <header id="about" className="border-b border-rule bg-surface px-4 py-2.5 text-[13.5px] lg:col-span-2">
       <div className="flex flex-wrap items-center gap-x-3.5 gap-y-2">
         <div className="flex w-full flex-wrap items-center gap-x-3.5 gap-y-1.5 min-[1200px]:w-auto min-[1200px]:min-w-0 min-[1200px]:flex-1 min-[1200px]:basis-80 min-[1200px]:flex-nowrap">
-          <Pill tone={tones[story.stage]}>{standing(story)}</Pill>
+          <StagePill stage={story.stage}>{standing(story)}</StagePill>
           <Standing story={story} zone={zone} />
           <WhatAndWhose story={story} />
         </div>

@@ -1,24 +1,14 @@
 "use client";
 
-import { type Editor, useEditorState } from "@tiptap/react";
+import type { Editor } from "@tiptap/react";
 import { ChevronDown, ChevronUp, X } from "lucide-react";
-import {
-  type FormEvent,
-  type KeyboardEvent,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useAnnounce } from "@/components/desk/announcer";
 import { Button } from "@/components/desk/button";
 import { fieldLook } from "@/components/desk/field";
-import { type Match, matchesIn, replacedIn } from "@/domain/writing/find-text";
-import { foundInPictures, foundInWords, replacedInWords } from "./text/found-in-pictures";
-import { type Found, foundNow, lookAt, replaceFound, type Sought, seek } from "./text/found-shown";
-import type { StoryText } from "./text/story-text";
-import type { StoryUndo } from "./text/story-undo";
+import type { StoryText } from "../text/story-text";
+import type { StoryUndo } from "../text/story-undo";
+import { useFound } from "./use-found";
 
 type Props = {
   editor: Editor;
@@ -27,11 +17,6 @@ type Props = {
   editable: boolean;
   onClose: () => void;
 };
-
-/** The lines above the story, in which words are found too. */
-const lines = ["headline", "standfirst", "kicker"] as const;
-const lineNames = { headline: "headline", standfirst: "standfirst", kicker: "kicker" };
-type InLine = { readonly line: (typeof lines)[number]; readonly matches: readonly Match[] };
 
 /** Looks for words in the story, the lines above it and what is said of its pictures, and puts others in their place.
  * Words within a quotation are left as they were said, unless the person says otherwise. */
@@ -44,38 +29,13 @@ export function FindText({ editor, text, undo, editable, onClose }: Props) {
   const [inQuotations, setInQuotations] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const status = useId();
-  const { found, at } = useEditorState({ editor, selector: ({ editor: now }) => foundNow(now.state) });
-  const fields = useSyncExternalStore(
-    text.subscribe,
-    () => text.fields,
-    () => text.fields,
-  );
-  const above = lines.map(
-    (line): InLine => ({ line, matches: matchesIn(fields[line], words, { matchCase, wholeWords }) }),
-  );
-  const ofPictures = useEditorState({
-    editor,
-    selector: ({ editor: now }) => foundInPictures(now.state.doc, words, { matchCase, wholeWords }),
-  });
-  const ofHero = fields.hero ? foundInWords(fields.hero, words, { matchCase, wholeWords }) : null;
-  const inPictures = [...ofPictures, ...(ofHero ? [ofHero] : [])].reduce((sum, { count }) => sum + count, 0);
-  const anywhere = found.length + inPictures + above.flatMap(({ matches }) => matches).length;
-  const quoted = found.filter((each) => each.quoted).length;
-  const here = found[at];
+  const found = useFound({ editor, text, undo }, words, { matchCase, wholeWords });
+  const { here, quoted } = found;
 
   useEffect(() => {
     box.current?.focus();
     box.current?.select();
   }, []);
-  useEffect(
-    () => seek(editor, { words, how: { matchCase, wholeWords } } satisfies Sought),
-    [editor, words, matchCase, wholeWords],
-  );
-  useEffect(() => () => void (!editor.isDestroyed && seek(editor, null)), [editor]);
-  const place = here?.from;
-  useEffect(() => {
-    if (place !== undefined) scrollTo(editor, place);
-  }, [editor, place]);
 
   const close = () => {
     onClose();
@@ -83,27 +43,13 @@ export function FindText({ editor, text, undo, editable, onClose }: Props) {
     else editor.commands.focus();
   };
   const replaceOne = () => {
-    if (!here) return;
-    if (here.quoted && !inQuotations) {
-      announce("These words are within a quotation and were left as they are.");
-      return lookAt(editor, at + 1);
-    }
-    replaceFound(editor, [here], instead);
-    const next = foundNow(editor.state).found.findIndex(({ from }) => from >= here.from + instead.length);
-    lookAt(editor, Math.max(0, next));
+    if (!here?.quoted || inQuotations) return found.replaceOne(instead);
+    announce("These words are within a quotation and were left as they are.");
+    found.step(1);
   };
   const replaceAll = () => {
-    const places = found.filter((each) => inQuotations || !each.quoted);
-    const inLines = above.filter(({ matches }) => matches.length > 0);
-    undo.together(() => {
-      if (places.length + ofPictures.length > 0) replaceFound(editor, places, instead, ofPictures);
-      if (ofHero && fields.hero)
-        text.change({ hero: { ...fields.hero, ...replacedInWords(ofHero, instead) } });
-      for (const { line, matches } of inLines)
-        text.change({ [line]: replacedIn(fields[line], matches, instead) });
-    });
-    const count = places.length + inPictures + inLines.reduce((sum, { matches }) => sum + matches.length, 0);
-    announce(`${placesInWords(count)} replaced.${left(found, inQuotations)}`);
+    const count = found.replaceAll(instead, inQuotations);
+    announce(`${inWords(count, "place")} replaced.${left(quoted, inQuotations)}`);
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
@@ -112,7 +58,7 @@ export function FindText({ editor, text, undo, editable, onClose }: Props) {
   };
   const next = (event: FormEvent) => {
     event.preventDefault();
-    lookAt(editor, at + 1);
+    found.step(1);
   };
 
   return (
@@ -137,11 +83,11 @@ export function FindText({ editor, text, undo, editable, onClose }: Props) {
           onKeyDown={(event) => {
             if (event.key !== "Enter" || !event.shiftKey) return;
             event.preventDefault();
-            lookAt(editor, at - 1);
+            found.step(-1);
           }}
           className={`${fieldLook} min-w-0 flex-1 basis-40`}
         />
-        <Button look="quiet" aria-label="Previous" className="px-2!" onClick={() => lookAt(editor, at - 1)}>
+        <Button look="quiet" aria-label="Previous" className="px-2!" onClick={() => found.step(-1)}>
           <ChevronUp aria-hidden size={17} />
         </Button>
         <Button type="submit" look="quiet" aria-label="Next" className="px-2!">
@@ -165,7 +111,7 @@ export function FindText({ editor, text, undo, editable, onClose }: Props) {
           <Button refusedBecause={here ? undefined : "Nothing is found in the text."} onClick={replaceOne}>
             Replace
           </Button>
-          <Button refusedBecause={anywhere > 0 ? undefined : "Nothing is found."} onClick={replaceAll}>
+          <Button refusedBecause={found.anywhere > 0 ? undefined : "Nothing is found."} onClick={replaceAll}>
             Replace all
           </Button>
         </div>
@@ -176,7 +122,7 @@ export function FindText({ editor, text, undo, editable, onClose }: Props) {
         {editable ? <Choice label="In quotations too" on={inQuotations} turn={setInQuotations} /> : null}
       </div>
       <p id={status} role="status" className="m-0 text-ink-3">
-        {words ? countWords(found.length, at, above, inPictures) : "Type what to look for."}
+        {words ? found.inWords : "Type what to look for."}
         {editable && quoted > 0 ? (
           <span className={inQuotations ? "text-broken" : "text-attention"}>
             {" "}
@@ -205,31 +151,12 @@ function Choice({ label, on, turn }: { label: string; on: boolean; turn: (on: bo
 }
 
 const inWords = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
-const placesInWords = (count: number) => inWords(count, "place");
-
-function left(found: readonly Found[], inQuotations: boolean): string {
-  const quoted = found.filter((each) => each.quoted).length;
-  return inQuotations || quoted === 0 ? "" : ` ${placesInWords(quoted)} within quotations left as said.`;
-}
-
-function countWords(count: number, at: number, above: readonly InLine[], inPictures: number): string {
-  const inText = count === 0 ? "Not in the text" : `${at + 1} of ${count}`;
-  const inLines = above
-    .filter(({ matches }) => matches.length > 0)
-    .map(({ line, matches }) => `${matches.length} in the ${lineNames[line]}`);
-  const inWordsOfPictures = inPictures > 0 ? [`${inPictures} in the words of pictures`] : [];
-  return `${[inText, ...inLines, ...inWordsOfPictures].join(", ")}.`;
-}
+const left = (quoted: number, inQuotations: boolean): string =>
+  inQuotations || quoted === 0 ? "" : ` ${inWords(quoted, "place")} within quotations left as said.`;
 
 /** Words that are selected in one line are most likely what is looked for. */
 function selectedWords(editor: Editor): string {
   const { from, to } = editor.state.selection;
   const selected = to - from < 200 ? editor.state.doc.textBetween(from, to, "\n", "\n") : "";
   return selected.includes("\n") ? "" : selected;
-}
-
-function scrollTo(editor: Editor, pos: number): void {
-  const { node } = editor.view.domAtPos(Math.min(pos, editor.state.doc.content.size));
-  const element = node instanceof Element ? node : node.parentElement;
-  element?.scrollIntoView({ block: "center" });
 }
