@@ -350,6 +350,7 @@ export const quoteUses = pgTable(
   (table) => [
     uniqueIndex("quote_uses_place").on(table.storyId, table.position),
     index("quote_uses_quote").on(table.quoteId),
+    index("quote_uses_displayed").using("gin", sql`displayed gin_trgm_ops`),
   ],
 );
 

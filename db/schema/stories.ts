@@ -22,6 +22,9 @@ import { sections, topics } from "./paper";
 import { users } from "./people";
 import { quotes } from "./sources";
 
+/** The lines by which a story is found on the board, in one text: no words run from one line into the next. */
+export const storyLines = sql`(headline || chr(10) || kicker || chr(10) || standfirst || chr(10) || assignment)`;
+
 /** The head of a story: its latest text and where it stands. */
 export const stories = pgTable(
   "stories",
@@ -81,6 +84,7 @@ export const stories = pgTable(
     index("stories_out").on(table.stageSince).where(sql`stage = 'published'`),
     index("stories_embargo").on(table.embargoUntil).where(sql`embargo_until is not null`),
     index("stories_section").on(table.sectionId),
+    index("stories_lines").using("gin", sql`${storyLines} gin_trgm_ops`),
     index("stories_due").on(table.dueAt).where(sql`due_at is not null`),
     check(
       "stories_stage",

@@ -1,0 +1,2 @@
+CREATE INDEX "quote_uses_displayed" ON "quote_uses" USING gin (displayed gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "stories_lines" ON "stories" USING gin ((headline || chr(10) || kicker || chr(10) || standfirst || chr(10) || assignment) gin_trgm_ops);
