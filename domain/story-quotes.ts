@@ -2,9 +2,10 @@ import type { Body, BodyMark } from "./body/body";
 import { countWords, type PlainText, positionOf, type Run, readBody } from "./body/read-body";
 import type { HouseRules } from "./paper";
 import { type Comparison, compareParts, compareWords } from "./quotations/compare";
-import { type FoundQuotation, findQuotations } from "./quotations/find";
+import { type FoundQuotation, findingQuotations } from "./quotations/find";
 import type { QuoteRecord } from "./quote-record";
 import { isVerified, type Standing } from "./quotes";
+import { atOnce, type Steps } from "./steps";
 
 /** One quotation of a story as the desk sees it. `from` and `to` are the editor's positions of its first and last words. */
 export type StoryQuotation = TiedQuotation | UntiedQuotation;
@@ -138,17 +139,27 @@ export function compareUse(record: QuoteRecord, displayed: readonly string[]): C
 }
 
 /** The quotations that no quote stands behind, alone. A block quotation is one, with quotation marks or without. */
-export function untiedQuotationsOf(
+export const untiedQuotationsOf = (
   body: Body,
   records: ReadonlyMap<string, QuoteRecord>,
   house: QuotationRules,
-): UntiedQuotation[] {
+): UntiedQuotation[] => atOnce(readingUntied(body, records, house));
+
+/** The same in steps, each of which is short however long the story is. */
+export function* readingUntied(
+  body: Body,
+  records: ReadonlyMap<string, QuoteRecord>,
+  house: QuotationRules,
+): Steps<UntiedQuotation[]> {
   const plain = readBody(body);
+  yield;
   const known = [...records.values()]
     .filter((record) => !record.source.unnamed)
     .map((record) => record.source.name);
   const knownNames = [...new Set([...known, ...(house.knownNames ?? [])])];
-  return untiedIn(plain, findQuotations(plain.text, { knownNames, blocks: plain.setOff }), house);
+  const found = yield* findingQuotations(plain.text, { knownNames, blocks: plain.setOff });
+  yield;
+  return untiedIn(plain, found, house);
 }
 
 function untiedIn(

@@ -1,12 +1,13 @@
+import { atOnce, type Steps } from "../steps";
 import type { FoundQuotation } from "./found";
 import { markedSpans, paragraphsOf, withBlocks } from "./marks/marks";
 import { occasionOf } from "./occasion";
-import { findNames } from "./reading/names";
+import { findingNames } from "./reading/names";
 import { peopleOf } from "./reading/people";
 import { type Phrase, phraseStartingAt } from "./reading/phrases";
 import { roleTable } from "./reading/role-table";
-import { type Reading, readText, type Sentence } from "./reading/tokens";
-import { type Candidate, type Setting, type Stage, stageOf } from "./speaker/candidate";
+import { type Reading, readingText, type Sentence } from "./reading/tokens";
+import { type Candidate, type Setting, type Stage, staging } from "./speaker/candidate";
 import { candidatesFor } from "./speaker/candidates";
 import type { Memory } from "./speaker/memory";
 import { resolvePhrase } from "./speaker/resolve";
@@ -27,14 +28,25 @@ export type FindOptions = {
  * Finds every stretch in quotation marks and proposes who said it, in the order of the text. Never throws, and
  * takes time in proportion to the text. A person confirms each proposal.
  */
-export function findQuotations(text: string, options: FindOptions = {}): FoundQuotation[] {
+export const findQuotations = (text: string, options: FindOptions = {}): FoundQuotation[] =>
+  atOnce(findingQuotations(text, options));
+
+/** So many to a step. */
+const [stepOfQuotations, stepOfSentences] = [8, 64];
+
+/** The same in steps, each of which is short however long the text is. */
+export function* findingQuotations(text: string, options: FindOptions = {}): Steps<FoundQuotation[]> {
   const paragraphs = paragraphsOf(text);
   const spans = withBlocks(text, paragraphs, markedSpans(text, paragraphs), options.blocks ?? []);
   if (spans.length === 0) return [];
-  const reading = readText(text, paragraphs, spans);
-  const names = findNames(reading, options.knownNames ?? []);
+  yield;
+  const reading = yield* readingText(text, paragraphs, spans);
+  const names = yield* findingNames(reading, options.knownNames ?? []);
   const people = peopleOf(reading, names, options.knownNames ?? []);
-  const stage = stageOf({ page: { reading, names }, people, roles: roleTable(reading, names, people) });
+  yield;
+  const roles = roleTable(reading, names, people);
+  yield;
+  const stage = yield* staging({ page: { reading, names }, people, roles });
   const memory: Memory = {
     last: null,
     earlier: [],
@@ -51,11 +63,13 @@ export function findQuotations(text: string, options: FindOptions = {}): FoundQu
     lastParagraph: 0,
   };
   const read = { sentence: 0 };
-  const judged = spans.map((_, index) => {
+  const judged: Judged[] = [];
+  for (const index of spans.keys()) {
     const setting = settingOf(reading, index);
-    readSubjects(stage, memory, read, setting.sentenceIndex);
-    return judge(stage, setting, memory);
-  });
+    yield* readingSubjects(stage, memory, read, setting.sentenceIndex);
+    judged.push(judge(stage, setting, memory));
+    if (index % stepOfQuotations === 0) yield;
+  }
   return assemble(stage, judged);
 }
 
@@ -94,9 +108,15 @@ function settingOf(reading: Reading, index: number): Setting {
 }
 
 /** Notes the subject of every sentence up to this one, for pronouns that come later. */
-function readSubjects(stage: Stage, memory: Memory, read: { sentence: number }, upTo: number): void {
+function* readingSubjects(
+  stage: Stage,
+  memory: Memory,
+  read: { sentence: number },
+  upTo: number,
+): Steps<void> {
   const { sentences } = stage.page.reading;
   for (; read.sentence <= upTo; read.sentence += 1) {
+    if (read.sentence % stepOfSentences === 0) yield;
     const sentence = sentences[read.sentence];
     if (!sentence) continue;
     const subject = subjectOf(stage, sentence);

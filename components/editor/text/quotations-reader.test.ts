@@ -1,7 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { BodyNode } from "@/domain/body/body";
+import { atOnce } from "@/domain/steps";
 import { quotationsOf, type StoryQuotation } from "@/domain/story-quotes";
-import { type QuotationsAsked, QuotationsReader } from "./quotations-reader";
+import { type QuotationsAsked, QuotationsReader, readWholeLater } from "./quotations-reader";
 
 const paragraph = (text: string): BodyNode => ({ type: "paragraph", content: [{ type: "text", text }] });
 const names = ["Marta Lindqvist", "Owen Strake", "Petra Lund"];
@@ -52,7 +53,7 @@ describe("a change in a long text", () => {
     expect(reader.isPartial).toBe(true);
     const content = long.toSpliced(start, removed, ...blocks);
     expect(told.quotations).toEqual(quotationsOf({ type: "doc", content }, new Map(), rules));
-    expect(reader.readWhole()).toBeNull();
+    expect(atOnce(reader.readingWhole())).toBeNull();
     expect(reader.isPartial).toBe(false);
   });
 
@@ -67,7 +68,7 @@ describe("a change in a long text", () => {
       );
     expect(said(told.quotations)).toEqual(said(whole));
     // How sure each suggestion is depends on what was said before it.
-    expect(reader.readWhole()?.quotations).toEqual(whole);
+    expect(atOnce(reader.readingWhole())?.quotations).toEqual(whole);
   });
 
   it("is put right by the whole text, where somebody far above decides who is meant", () => {
@@ -81,7 +82,7 @@ describe("a change in a long text", () => {
         each.kind === "untied" && each.text.includes("gates") ? each.suggestion?.speaker : [],
       );
     expect(speakers(near)).toEqual(["Rask"]);
-    expect(speakers(reader.readWhole())).toEqual(["Ylva Rask"]);
+    expect(speakers(atOnce(reader.readingWhole()))).toEqual(["Ylva Rask"]);
   });
 
   it("is counted with the words that it brings", () => {
@@ -89,5 +90,57 @@ describe("a change in a long text", () => {
     const { words } = reader.read(asked({ number: 2, start: 10, removed: 1, blocks: [quote] }));
     const before = reader.read(asked({ number: 3, start: 10, removed: 1, blocks: [] })).words;
     expect(words - before).toBe(11);
+  });
+});
+
+describe("the whole of a long text", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    // So slow a machine that every step takes longer than a slice.
+    let now = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => {
+      now += 50;
+      return now;
+    });
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+
+  /** A reader whose whole text says something else than what was read of it: who Rask is stands far above. */
+  function partly(): QuotationsReader {
+    const reader = new QuotationsReader();
+    const blocks = [paragraph("Ylva Rask, the warden, came late."), ...long];
+    reader.read(asked({ blocks, records: [], knownNames: [], whole: true }));
+    reader.read(
+      asked({ number: 2, start: 90, blocks: [paragraph("“The gates are ready and shut,” Rask said.")] }),
+    );
+    return reader;
+  }
+
+  it("is read a step at a time, with rests between", () => {
+    const then = vi.fn();
+    readWholeLater(partly(), then);
+    let rests = 0;
+    while (vi.getTimerCount() > 0 && rests < 1_000) {
+      expect(then).not.toHaveBeenCalled();
+      vi.advanceTimersToNextTimer();
+      rests += 1;
+    }
+    expect(then).toHaveBeenCalledOnce();
+    expect(rests).toBeGreaterThan(20);
+  });
+
+  it("is left off for what is asked meanwhile, and changes nothing then", () => {
+    const reader = partly();
+    const then = vi.fn();
+    const leaveOff = readWholeLater(reader, then);
+    for (let rests = 0; rests < 5; rests += 1) vi.advanceTimersToNextTimer();
+    leaveOff();
+    expect(vi.getTimerCount()).toBe(0);
+    expect(then).not.toHaveBeenCalled();
+    expect(reader.isPartial).toBe(true);
+    expect(atOnce(reader.readingWhole())).not.toBeNull();
   });
 });

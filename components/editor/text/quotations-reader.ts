@@ -2,8 +2,10 @@ import type { BodyNode } from "@/domain/body/body";
 import { countWords, readBody, sizeOf } from "@/domain/body/read-body";
 import { signOf } from "@/domain/quote-lines";
 import type { QuoteRecord } from "@/domain/quote-record";
+import type { Steps } from "@/domain/steps";
 import {
   inTextOrder,
+  readingUntied,
   type StoryQuotation,
   tiedQuotationsOf,
   type UntiedQuotation,
@@ -45,10 +47,31 @@ const mostNearby = 30;
 /** The neighbourhood: as many blocks before and after a change, for who "she" is and where a quotation ends. */
 const [blocksBefore, blocksAfter] = [15, 4];
 /** Milliseconds without a change after which a long text is read as a whole again. */
-export const restBeforeWhole = 1_500;
+const restBeforeWhole = 1_500;
+
+/** Milliseconds of work between two rests. */
+const slice = 15;
+
+/** Reads the whole text once the writing rests, a little at a time: a key that comes meanwhile is answered first, and what
+ * is then asked anew is not kept waiting. Answers how to leave it off. */
+export function readWholeLater(reader: QuotationsReader, then: (read: QuotationsRead) => void): () => void {
+  const steps = reader.readingWhole();
+  let timer = setTimeout(goOn, restBeforeWhole);
+  function goOn() {
+    const until = performance.now() + slice;
+    do {
+      const step = steps.next();
+      if (!step.done) continue;
+      if (step.value) then(step.value);
+      return;
+    } while (performance.now() < until);
+    timer = setTimeout(goOn);
+  }
+  return () => clearTimeout(timer);
+}
 
 /** Reads a story's quotations and counts its words, again and again while it is written. What changes in a long text is
- * read at once with its neighbourhood, and the whole of it by `readWhole` once the writing rests: a name that is given
+ * read at once with its neighbourhood, and the whole of it by `readWholeLater` once the writing rests: a name that is given
  * far above may then change who the text is taken to suggest. */
 export class QuotationsReader {
   private content: readonly BodyNode[] = [];
@@ -74,10 +97,11 @@ export class QuotationsReader {
     return this.told(asked.whole);
   }
 
-  /** The whole text anew; null where it says what was told last. */
-  readWhole(): QuotationsRead | null {
+  /** The whole text anew, in steps; null where it says what was told last. Left off, it changes nothing. */
+  *readingWhole(): Steps<QuotationsRead | null> {
+    const untied = yield* readingUntied(bodyOf(this.content), this.records, this.rules);
     this.isPartial = false;
-    this.untied = this.all();
+    this.untied = untied;
     const told = this.told(false);
     return told.quotations ? told : null;
   }

@@ -11,7 +11,7 @@ import {
   type QuotationsAsked,
   type QuotationsRead,
   QuotationsReader,
-  restBeforeWhole,
+  readWholeLater,
 } from "./quotations-reader";
 import {
   areMarked,
@@ -53,7 +53,8 @@ export class StoryReading {
   } | null = null;
   private instead: QuotationsReader | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private resting: ReturnType<typeof setTimeout> | undefined;
+  /** Leaves a reading of the whole text off. */
+  private leaveOff = () => {};
   private busy = false;
   private again = false;
   private number = 0;
@@ -114,7 +115,7 @@ export class StoryReading {
     return () => {
       this.editor = null;
       clearTimeout(this.timer);
-      clearTimeout(this.resting);
+      this.leaveOff();
       this.timer = undefined;
       this.worker?.terminate();
       this.worker = null;
@@ -201,12 +202,9 @@ export class StoryReading {
 
   /** What the worker does by itself. */
   private readWholeLater(reader: QuotationsReader): void {
-    clearTimeout(this.resting);
+    this.leaveOff();
     if (!reader.isPartial) return;
-    this.resting = setTimeout(() => {
-      const whole = reader === this.instead ? reader.readWhole() : null;
-      if (whole) this.have(whole, performance.now());
-    }, restBeforeWhole);
+    this.leaveOff = readWholeLater(reader, (whole) => this.have(whole, performance.now()));
   }
 
   private reader(): Worker | null {
@@ -224,6 +222,7 @@ export class StoryReading {
     this.told = [];
     this.recordsTold = false;
     this.whole = true;
+    this.leaveOff();
     this.instead &&= new QuotationsReader();
   }
 

@@ -1,3 +1,4 @@
+import type { Steps } from "../../steps";
 import { cueVerb } from "../words/cue-verbs";
 import { AUXILIARIES, MONTHS, NAME_PARTICLES, SENTENCE_OPENERS, WEEKDAYS } from "../words/function-words";
 import { genderOfGivenName, isGivenName } from "../words/given-names";
@@ -23,13 +24,14 @@ export type Mention = {
 /** Every name in the reading, and for each token the mention it belongs to (-1 for none). */
 export type Names = { mentions: Mention[]; mentionOf: Int32Array };
 
-/** Finds the names of people, bodies and places by their capitals, titles and neighbours. */
-export function findNames(reading: Reading, knownNames: readonly string[] = []): Names {
+/** Finds the names of people, bodies and places by their capitals, titles and neighbours, so many sentences to a step. */
+export function* findingNames(reading: Reading, knownNames: readonly string[]): Steps<Names> {
   const mentions: Mention[] = [];
   const headline = headlineParagraphs(reading);
   const known = new Set(wordsSeenInside(reading, headline));
   for (const name of knownNames) for (const word of name.toLowerCase().split(/\s+/u)) known.add(word);
-  for (const sentence of reading.sentences) {
+  for (const [index, sentence] of reading.sentences.entries()) {
+    if (index % 128 === 0) yield;
     if (headline.has(sentence.paragraph)) continue;
     for (let at = sentence.first; at <= sentence.last; at += 1) {
       if (!startsRun(reading, sentence, at, known)) continue;

@@ -1,3 +1,4 @@
+import type { Steps } from "../../steps";
 import type { MarkedSpan, Paragraph } from "../marks/marks";
 import { SENTENCE_OPENERS } from "../words/function-words";
 import { HONORIFICS } from "../words/roles";
@@ -40,16 +41,17 @@ const ABBREVIATION = new Set(
   wis. wyo. dept. ave. blvd. assn. univ. bros. etc. est. gen. messrs. u.s. u.k. u.n. d.c.`.split(/\s+/u),
 );
 
-/** Cuts the text into tokens and sentences; each of `spans` becomes one token. */
-export function readText(
+/** Cuts the text into tokens and sentences, so many paragraphs to a step; each of `spans` becomes one token. */
+export function* readingText(
   text: string,
   paragraphs: readonly Paragraph[],
   spans: readonly MarkedSpan[],
-): Reading {
+): Steps<Reading> {
   const tokens: Token[] = [];
   const tokenOfSpan: number[] = [];
   let next = 0;
-  paragraphs.forEach((paragraph, index) => {
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index % 32 === 0) yield;
     let from = paragraph.start;
     for (let span = spans[next]; span && span.paragraph === index; span = spans[next]) {
       addTokens(tokens, text, from, span.start, index);
@@ -69,8 +71,10 @@ export function readText(
       next += 1;
     }
     addTokens(tokens, text, from, paragraph.end, index);
-  });
+  }
+  yield;
   const lowerWords = new Set(text.match(/(?<![\p{L}’'.-])\p{Ll}[\p{L}]+/gu) ?? []);
+  yield;
   return {
     text,
     tokens,

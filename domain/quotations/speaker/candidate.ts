@@ -1,3 +1,4 @@
+import type { Steps } from "../../steps";
 import type { Phrase } from "../reading/phrases";
 import type { Sentence, Token } from "../reading/tokens";
 import { type Cue, cuesIn } from "./cues";
@@ -17,8 +18,14 @@ export type Candidate = {
 /** A cast with the cue verbs of each sentence, found once. */
 export type Stage = Cast & { cues: readonly (readonly Cue[])[] };
 
-export function stageOf(cast: Cast): Stage {
-  return { ...cast, cues: cast.page.reading.sentences.map((sentence) => cuesIn(cast.page, sentence)) };
+/** Finds them, so many sentences to a step. */
+export function* staging(cast: Cast): Steps<Stage> {
+  const cues: (readonly Cue[])[] = [];
+  for (const sentence of cast.page.reading.sentences) {
+    cues.push(cuesIn(cast.page, sentence));
+    if (cues.length % 64 === 0) yield;
+  }
+  return { ...cast, cues };
 }
 
 /** How a quotation sits in its paragraph, as far as its candidates depend on it. */
