@@ -19,6 +19,7 @@ import { evidenceFiles, quotes } from "./schema/sources";
 import { stories, storyAuthors } from "./schema/stories";
 import { useOwnDatabase } from "./testing/database";
 import { bodyOf, person, section, wordsWith } from "./testing/people";
+import { entryWith as anyEntryWith, notes } from "./testing/quotes";
 import { telltaleJpeg } from "./testing/telltale-pictures";
 import { clearUnnamedFiles, publishDocument, withdrawDocument } from "./write-evidence";
 import { saveQuote, verifyQuote } from "./write-quotes";
@@ -54,50 +55,24 @@ async function kept(by: Actor, bytes: Uint8Array, title = "Interview"): Promise<
   return file.value;
 }
 
-function entryWith(file: EvidenceFile | null, given: Partial<QuoteEntry> = {}): QuoteEntry {
-  const source = newId();
-  return {
-    id: newId(),
-    source: {
-      new: {
-        id: source,
-        kind: "person",
-        name: `Somebody ${source.slice(-6)}`,
-        role: "",
-        organisation: "",
-        unnamed: false,
-        publicDescription: "",
-        unnamedReason: "",
-        credibility: "",
-      },
-    },
-    occasion: {
-      new: {
-        id: newId(),
-        kind: "interview",
-        channel: "phone",
-        saidOn: "2026-11-20",
-        place: "",
-        groundRule: "on_record",
-      },
-    },
+/** A quote that rests on a file, or on notes. */
+const entryWith = (file: EvidenceFile | null, given: Partial<QuoteEntry> = {}): QuoteEntry =>
+  anyEntryWith({
     verbatim: "The wall will not hold another winter",
-    translation: "",
-    language: "en-GB",
     evidence: [
-      {
-        kind: file?.kind ?? "notes",
-        text: file ? "" : "Notebook",
-        href: "",
-        startsAt: file?.kind === "recording" ? 12 : null,
-        page: file?.kind === "document" ? "2" : "",
-        fileId: file?.id ?? null,
-      },
+      file
+        ? {
+            kind: file.kind,
+            text: "",
+            href: "",
+            startsAt: file.kind === "recording" ? 12 : null,
+            page: file.kind === "document" ? "2" : "",
+            fileId: file.id,
+          }
+        : { ...notes("Notebook"), fileId: null },
     ],
-    note: "",
     ...given,
-  };
-}
+  });
 
 const ask = (who: Actor | null, name: string, headers: Record<string, string> = {}) =>
   answerFile("evidence", name, new Request("http://paper.example/", { headers }), async (asked) =>

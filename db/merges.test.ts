@@ -13,6 +13,7 @@ import { occasions, quotes, sealedIdentities, sourceMerges, sources } from "./sc
 import { stories } from "./schema/stories";
 import { useOwnDatabase } from "./testing/database";
 import { bodyOf, person, quoteOnRecord, section, wordsWith } from "./testing/people";
+import { entryWith, newSource, savedQuote } from "./testing/quotes";
 import { mergeSources, undoMerge } from "./write-merges";
 import { saveQuote } from "./write-quotes";
 import { attest, changeOccasion, saveSource } from "./write-sources";
@@ -94,16 +95,7 @@ describe("making two records of a source one", () => {
     const { reporter, editor, from, into } = await scene();
     const [occasion] = await database().select().from(occasions).where(eq(occasions.sourceId, from.sourceId));
     await mergeSources(editor, { fromId: from.sourceId, intoId: into.sourceId });
-    const entry = {
-      id: newId(),
-      source: { id: from.sourceId },
-      occasion: { id: occasion?.id ?? "" },
-      verbatim: "One thing more",
-      translation: "",
-      language: "en-GB",
-      evidence: [],
-      note: "",
-    };
+    const entry = entryWith({ source: { id: from.sourceId }, occasion: { id: occasion?.id ?? "" } });
     expect(await saveQuote(reporter, entry)).toMatchObject({
       ok: true,
       value: { source: { id: into.sourceId } },
@@ -113,13 +105,7 @@ describe("making two records of a source one", () => {
     };
     expect(
       await saveSource(reporter, {
-        kind: "person",
-        role: "",
-        organisation: "",
-        unnamed: false,
-        publicDescription: "",
-        unnamedReason: "",
-        credibility: "",
+        ...newSource(),
         ...row,
         id: from.sourceId,
         name: "Other",
@@ -133,16 +119,8 @@ describe("making two records of a source one", () => {
     const [occasion] = await database().select().from(occasions).where(eq(occasions.sourceId, from.sourceId));
     await mergeSources(editor, { fromId: from.sourceId, intoId: into.sourceId });
     const later = newId();
-    await saveQuote(reporter, {
-      id: later,
-      source: { id: into.sourceId },
-      occasion: { id: occasion?.id ?? "" },
-      verbatim: "Said in the same talk",
-      translation: "",
-      language: "en-GB",
-      evidence: [],
-      note: "",
-    });
+    const source = { id: into.sourceId };
+    await savedQuote(reporter, entryWith({ id: later, source, occasion: { id: occasion?.id ?? "" } }));
     const [merge] = await database()
       .select()
       .from(sourceMerges)

@@ -2,7 +2,6 @@ import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/people";
 import type { NewEvidence, QuoteEntry } from "@/domain/quote-rules";
-import type { GroundRule } from "@/domain/quotes";
 import { database } from "./client";
 import { publishStory } from "./publish";
 import { quoteForDesk, quoteRecords } from "./queries/desk/quotes";
@@ -14,6 +13,7 @@ import { occasions, quoteEvents, quotes, quoteUses, sources } from "./schema/sou
 import { stories, storyEvents } from "./schema/stories";
 import { useOwnDatabase } from "./testing/database";
 import { bodyOf, person, section, wordsWith } from "./testing/people";
+import { entryWith as anyEntryWith, newOccasion, newSource, savedQuote } from "./testing/quotes";
 import { saveQuote, verifyQuote } from "./write-quotes";
 import { createStory, moveStory } from "./write-story";
 
@@ -21,40 +21,11 @@ useOwnDatabase();
 
 const recording: NewEvidence = { kind: "recording", text: "File 8", href: "", startsAt: 252, page: "" };
 
-function entryWith(given: Partial<QuoteEntry> & { groundRule?: GroundRule } = {}): QuoteEntry {
-  return {
-    id: newId(),
-    source: {
-      new: {
-        id: newId(),
-        kind: "person",
-        name: `Marta ${newId()}`,
-        role: "Mayor",
-        organisation: "Tidewater Council",
-        unnamed: false,
-        publicDescription: "",
-        unnamedReason: "",
-        credibility: "",
-      },
-    },
-    occasion: newOccasion("on_record"),
-    verbatim: "They are running down the clock on us",
-    translation: "",
-    language: "en-GB",
-    evidence: [recording],
-    note: "",
-    ...given,
-  };
-}
-const newOccasion = (groundRule: GroundRule): QuoteEntry["occasion"] => ({
-  new: { id: newId(), kind: "interview", channel: "phone", saidOn: "2026-11-20", place: "", groundRule },
-});
-
-async function saved(actor: Actor, entry = entryWith()) {
-  const answer = await saveQuote(actor, entry);
-  if (!answer.ok) throw new Error(answer.why);
-  return answer.value;
-}
+const entryWith = (given: Partial<QuoteEntry> = {}): QuoteEntry => {
+  const source = { new: newSource({ role: "Mayor", organisation: "Tidewater Council" }) };
+  return anyEntryWith({ source, evidence: [recording], ...given });
+};
+const saved = (actor: Actor, entry = entryWith()) => savedQuote(actor, entry);
 /** The same quote as an entry that changes it in the given parts. */
 const again = (record: Awaited<ReturnType<typeof saved>>, part: Partial<QuoteEntry>): QuoteEntry =>
   entryWith({
@@ -142,7 +113,10 @@ describe("putting a quote down", () => {
 
   it("refuses a ground rule freer than the occasion's, and writes nothing", async () => {
     const reporter = await person("reporter");
-    const entry = entryWith({ occasion: newOccasion("background"), groundRule: "on_record" });
+    const entry = entryWith({
+      occasion: { new: newOccasion({ groundRule: "background" }) },
+      groundRule: "on_record",
+    });
     expect(await saveQuote(reporter, entry)).toEqual({ ok: false, why: "ground_rule_too_wide" });
     const wanted = "new" in entry.source ? entry.source.new.id : "";
     expect(await database().select().from(sources).where(eq(sources.id, wanted))).toEqual([]);
@@ -161,7 +135,7 @@ describe("putting a quote down", () => {
     const reporter = await person("reporter");
     const { id: storyId } = await createStory(reporter);
     const entry = entryWith({
-      occasion: newOccasion("off_record"),
+      occasion: { new: newOccasion({ groundRule: "off_record" }) },
       verbatim: "The letter was drafted in the spring",
     });
     expect(await saveQuote(reporter, { ...entry, storyId })).toEqual({ ok: false, why: "off_the_record" });

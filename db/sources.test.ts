@@ -8,18 +8,15 @@ import { attestations, occasions, quotes, sources } from "./schema/sources";
 import { stories } from "./schema/stories";
 import { useOwnDatabase } from "./testing/database";
 import { bodyOf, person, quoteOnRecord, section, wordsWith } from "./testing/people";
+import { newSource } from "./testing/quotes";
 import { attest, changeOccasion, saveSource } from "./write-sources";
 import { createStory, moveStory } from "./write-story";
 
 useOwnDatabase();
 
 const entryOf = (id: string, part: Partial<Parameters<typeof saveSource>[1]> = {}) => ({
-  id,
-  kind: "person" as const,
-  name: "Harbour official A",
+  ...newSource({ id, name: "Harbour official A" }),
   formerNames: [],
-  role: "",
-  organisation: "",
   unnamed: true,
   publicDescription: "A senior official",
   unnamedReason: "They were not authorised to speak",

@@ -1,49 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { record as anyRecord } from "./checks/fixtures";
 import { evidenceLine, occasionOffer, panelOf, quotationKey, recordTag, tagOf } from "./quote-lines";
 import type { QuoteRecord } from "./quote-record";
 import type { GroundRule, Verification } from "./quotes";
 import type { StoryQuotation, TiedQuotation, UntiedQuotation } from "./story-quotes";
 
-const record = (
-  part: Partial<QuoteRecord> = {},
-  source: Partial<QuoteRecord["source"]> = {},
-): QuoteRecord => ({
-  id: "q",
-  verbatim: "So it was",
-  translation: "",
-  note: "",
-  statement: null,
-  source: {
-    id: "s",
-    kind: "person",
-    name: "Marta Lindqvist",
-    role: "",
-    organisation: "",
-    slug: null,
-    unnamed: false,
-    publicDescription: "",
-    unnamedReason: "",
-    credibility: "",
-    createdBy: "r",
-    attestedBy: [],
-    ...source,
-  },
-  occasion: {
-    id: "o",
-    kind: "interview",
-    channel: "phone",
-    saidOn: "2026-11-20",
-    place: "",
-    groundRule: "on_record",
-  },
-  groundRule: "on_record",
-  verification: "checked",
-  state: "stands",
-  publicRef: null,
-  evidence: [{ id: "e", kind: "recording", text: "File 8", href: "", startsAt: 252, page: "" }],
-  recordedBy: "r",
-  ...part,
-});
+const record = (part: Partial<QuoteRecord> = {}, source: Partial<QuoteRecord["source"]> = {}): QuoteRecord =>
+  anyRecord({
+    verbatim: "So it was",
+    statement: null,
+    verification: "checked",
+    evidence: [{ id: "e", kind: "recording", text: "File 8", href: "", startsAt: 252, page: "" }],
+    ...part,
+    source: { id: "s", role: "", slug: null, ...source },
+  });
 const tied = (
   given: QuoteRecord | null,
   standing: TiedQuotation["standing"] = "verbatim",

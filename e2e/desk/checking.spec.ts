@@ -5,51 +5,17 @@ import { newId } from "@/db/schema/columns";
 import { quoteEvents, quotes } from "@/db/schema/sources";
 import { threads } from "@/db/schema/stories";
 import { bodyOf, wordsWith } from "@/db/testing/people";
-import { saveQuote } from "@/db/write-quotes";
+import { entryWith, newSource, notes, savedQuote } from "@/db/testing/quotes";
 import { createStory, moveStory } from "@/db/write-story";
 import type { Actor } from "@/domain/people";
 import type { NewEvidence } from "@/domain/quote-rules";
 import { expect, expectAccessible, test, unique } from "../newsroom";
 import { chooseSection, newStory, type } from "../writing";
 
-const notes = (text: string): NewEvidence => ({ kind: "notes", text, href: "", startsAt: null, page: "" });
-
 /** A quote that this person put down, with notes as evidence. Answers its id. */
 async function noted(by: Actor, verbatim: string, ...evidence: readonly NewEvidence[]): Promise<string> {
-  const id = newId();
-  const saved = await saveQuote(by, {
-    id,
-    source: {
-      new: {
-        id: newId(),
-        kind: "person",
-        name: unique("Lena Hoyt"),
-        role: "pilot",
-        organisation: "",
-        unnamed: false,
-        publicDescription: "",
-        unnamedReason: "",
-        credibility: "",
-      },
-    },
-    occasion: {
-      new: {
-        id: newId(),
-        kind: "interview",
-        channel: "phone",
-        saidOn: "2026-11-20",
-        place: "",
-        groundRule: "on_record",
-      },
-    },
-    verbatim,
-    translation: "",
-    language: "en-GB",
-    evidence: [...evidence],
-    note: "",
-  });
-  if (!saved.ok) throw new Error(saved.why);
-  return id;
+  const source = { new: newSource({ name: unique("Lena Hoyt"), role: "pilot" }) };
+  return (await savedQuote(by, entryWith({ source, verbatim, evidence: [...evidence] }))).id;
 }
 
 const said = {

@@ -1,4 +1,5 @@
 import { newId } from "@/db/schema/columns";
+import { newSource } from "@/db/testing/quotes";
 import { saveSource } from "@/db/write-sources";
 import { expect, expectAccessible, test, unique } from "../newsroom";
 import { fillIn, newStory, select } from "../writing";
@@ -98,16 +99,8 @@ test("a pasted interview becomes quotes at once; one is retracted, and its speak
   // A second record of the same person, merged and parted again.
   const twin = newId();
   await saveSource(editor, {
-    id: twin,
-    kind: "person",
-    name: `${speaker}n`,
+    ...newSource({ id: twin, name: `${speaker}n`, role: "mayor" }),
     formerNames: [],
-    role: "mayor",
-    organisation: "",
-    unnamed: false,
-    publicDescription: "",
-    unnamedReason: "",
-    credibility: "",
   });
   await desk.goto(`/desk/sources/${twin}`);
   await desk.getByRole("button", { name: `Merge with ${speaker} …` }).click();
