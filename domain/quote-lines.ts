@@ -29,6 +29,26 @@ export function signOf(quotation: StoryQuotation): string {
   return sign;
 }
 
+/** The same quotation at other places of the text, one for each of its pieces: what is shown of it stays known. */
+export function atPlaces(
+  quotation: StoryQuotation,
+  places: readonly { readonly from: number; readonly to: number }[],
+): StoryQuotation {
+  const [first, last] = [places[0], places.at(-1)];
+  if (!first || !last) return quotation;
+  const place = { from: first.from, to: last.to };
+  const pieces = quotation.kind === "tied" ? quotation.parts : [quotation];
+  if (pieces.every(({ from, to }, at) => from === places[at]?.from && to === places[at]?.to))
+    return quotation;
+  const moved: StoryQuotation =
+    quotation.kind === "tied"
+      ? { ...quotation, ...place, parts: quotation.parts.map((part, at) => ({ ...part, ...places[at] })) }
+      : { ...quotation, ...place };
+  const known = signs.get(quotation);
+  if (known !== undefined) signs.set(moved, known);
+  return moved;
+}
+
 /** "2026-11-20" as "20 Nov", with the year where it is not `year`. */
 export function shortDay(day: string, year: number): string {
   return dateFormat("en-GB", {

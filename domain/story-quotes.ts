@@ -14,6 +14,7 @@ export type Part = {
   readonly text: string;
   readonly from: number;
   readonly to: number;
+  /** In the plain text that it was read from. */
   readonly start: number;
   readonly end: number;
 };

@@ -1,6 +1,15 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { saveQuote } from "@/app/actions/quotes";
 import { Button } from "@/components/desk/button";
 import { Dialog } from "@/components/desk/dialog";
@@ -28,6 +37,18 @@ type Props = {
 const sameSpeaker = (all: readonly UntiedQuotation[], speaker: string) =>
   all.filter((each) => each.suggestion?.speaker === speaker && !each.looksLikeTitle);
 
+/** How many quotations the text gives to each speaker: those that look like titles aside, as "all of theirs" leaves them. */
+function countsBySpeaker(all: readonly UntiedQuotation[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { suggestion, looksLikeTitle } of all)
+    if (suggestion && !looksLikeTitle)
+      counts.set(suggestion.speaker, (counts.get(suggestion.speaker) ?? 0) + 1);
+  return counts;
+}
+
+/** So many rows stand there at once, and so many more come with each rest: the first keys do not wait for hundreds. */
+const rowsAtOnce = 30;
+
 /** Every quotation without a quote, one after the other, with who the text says said it. One key each: Enter takes the
  * suggestion, A takes it for all of that speaker's, S is somebody else, N is no quotation. The first time a speaker is
  * taken, the occasion is asked for; after that, the key alone is enough. */
@@ -38,12 +59,19 @@ export function FindQuotes(props: Props) {
   const { run, pending, error } = useCommand(saveQuote);
   const list = useRef<HTMLUListElement>(null);
   const at = Math.min(chosen, quotations.length - 1);
-
   const left = quotations.length;
+  const [shown, show] = useState(rowsAtOnce);
+  useEffect(() => {
+    if (shown >= left) return;
+    const timer = setTimeout(() => startTransition(() => show(shown + rowsAtOnce)));
+    return () => clearTimeout(timer);
+  }, [shown, left]);
+
+  const isShown = at < shown;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one that is dealt with goes, and the next takes its place
   useEffect(() => {
     list.current?.querySelectorAll<HTMLElement>("li > div")[at]?.focus();
-  }, [at, left]);
+  }, [at, left, isShown]);
 
   const take = async (quotation: UntiedQuotation, all: boolean) => {
     const speaker = quotation.suggestion?.speaker;
@@ -69,6 +97,11 @@ export function FindQuotes(props: Props) {
     if (deed === "somebody else") onAttach(quotation, null);
     if (deed === "no quotation") onNotAQuotation(quotation);
   };
+  const commands = useRef<RowCommands | null>(null);
+  useLayoutEffect(() => {
+    commands.current = { take, press, choose, onAttach, onNotAQuotation };
+  });
+  const counts = countsBySpeaker(quotations);
 
   const speaker = accepting?.[0]?.suggestion?.speaker;
   if (accepting && speaker) {
@@ -113,51 +146,80 @@ export function FindQuotes(props: Props) {
         </Empty>
       ) : (
         <ul ref={list} className="m-0 grid list-none gap-2 p-0">
-          {quotations.map((quotation, index) => (
-            <li key={quotation.from}>
-              {/* biome-ignore lint/a11y/useSemanticElements: a group that takes keys, with buttons inside */}
-              <div
-                role="group"
-                aria-label={quotation.text}
-                tabIndex={index === at ? 0 : -1}
-                onKeyDown={(event) => press(event, quotation)}
-                onFocus={() => choose(index)}
-                className="rounded-card border border-rule px-4 py-3 focus-within:border-edge focus-within:bg-sunken"
-              >
-                <q className="block font-head text-[17px] leading-snug italic [quotes:none]">
-                  {quotation.text}
-                </q>
-                <p className="m-0 mt-1 text-[13px] text-ink-3">{reasonOf(quotation)}</p>
-                <div className="mt-2 flex flex-wrap gap-2">
-                  {quotation.suggestion ? (
-                    <Button look="strong" pending={pending} onClick={() => void take(quotation, false)}>
-                      <bdi>{quotation.suggestion.speaker}</bdi>{" "}
-                      <kbd className="font-ui text-[11px] opacity-75">Enter</kbd>
-                    </Button>
-                  ) : null}
-                  {quotation.suggestion &&
-                  sameSpeaker(quotations, quotation.suggestion.speaker).length > 1 ? (
-                    <Button pending={pending} onClick={() => void take(quotation, true)}>
-                      All {sameSpeaker(quotations, quotation.suggestion.speaker).length} of theirs{" "}
-                      <kbd className="font-ui text-[11px] opacity-75">A</kbd>
-                    </Button>
-                  ) : null}
-                  <Button onClick={() => onAttach(quotation, null)}>
-                    {quotation.suggestion ? "Someone else…" : "Say who spoke…"}{" "}
-                    <kbd className="font-ui text-[11px] opacity-75">S</kbd>
-                  </Button>
-                  <Button look="quiet" onClick={() => onNotAQuotation(quotation)}>
-                    Not a quotation <kbd className="font-ui text-[11px] opacity-75">N</kbd>
-                  </Button>
-                </div>
-              </div>
-            </li>
+          {quotations.slice(0, shown).map((quotation, index) => (
+            <Row
+              key={quotation.from}
+              {...{ quotation, index, commands }}
+              pending={pending && index === at}
+              chosen={index === at}
+              theirs={counts.get(quotation.suggestion?.speaker ?? "") ?? 0}
+            />
           ))}
         </ul>
       )}
     </Dialog>
   );
 }
+
+type RowCommands = {
+  readonly take: (quotation: UntiedQuotation, all: boolean) => Promise<void>;
+  readonly press: (event: KeyboardEvent, quotation: UntiedQuotation) => void;
+  readonly choose: (index: number) => void;
+} & Pick<Props, "onAttach" | "onNotAQuotation">;
+
+type RowProps = {
+  quotation: UntiedQuotation;
+  index: number;
+  chosen: boolean;
+  pending: boolean;
+  /** How many quotations the text gives to the same speaker. */
+  theirs: number;
+  commands: RefObject<RowCommands | null>;
+};
+
+/** One quotation with its buttons: drawn anew only when it changes, for a key must not draw hundreds. */
+const Row = memo(function Row({ quotation, index, chosen, pending, theirs, commands }: RowProps) {
+  const { suggestion } = quotation;
+  return (
+    <li>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group that takes keys, with buttons inside */}
+      <div
+        role="group"
+        aria-label={quotation.text}
+        tabIndex={chosen ? 0 : -1}
+        onKeyDown={(event) => commands.current?.press(event, quotation)}
+        onFocus={() => commands.current?.choose(index)}
+        className="rounded-card border border-rule px-4 py-3 focus-within:border-edge focus-within:bg-sunken"
+      >
+        <q className="block font-head text-[17px] leading-snug italic [quotes:none]">{quotation.text}</q>
+        <p className="m-0 mt-1 text-[13px] text-ink-3">{reasonOf(quotation)}</p>
+        <div className="mt-2 flex flex-wrap gap-2">
+          {suggestion ? (
+            <Button
+              look="strong"
+              pending={pending}
+              onClick={() => void commands.current?.take(quotation, false)}
+            >
+              <bdi>{suggestion.speaker}</bdi> <kbd className="font-ui text-[11px] opacity-75">Enter</kbd>
+            </Button>
+          ) : null}
+          {theirs > 1 ? (
+            <Button pending={pending} onClick={() => void commands.current?.take(quotation, true)}>
+              All {theirs} of theirs <kbd className="font-ui text-[11px] opacity-75">A</kbd>
+            </Button>
+          ) : null}
+          <Button onClick={() => commands.current?.onAttach(quotation, null)}>
+            {suggestion ? "Someone else…" : "Say who spoke…"}{" "}
+            <kbd className="font-ui text-[11px] opacity-75">S</kbd>
+          </Button>
+          <Button look="quiet" onClick={() => commands.current?.onNotAQuotation(quotation)}>
+            Not a quotation <kbd className="font-ui text-[11px] opacity-75">N</kbd>
+          </Button>
+        </div>
+      </div>
+    </li>
+  );
+});
 
 type Deed = "down" | "up" | "accept" | "accept all" | "somebody else" | "no quotation";
 

@@ -25,8 +25,7 @@ export function QuoteCard({
   const words = parts.map(inMarks);
   return (
     <li
-      // Those out of sight are not laid out before they come into it.
-      className={`relative border-b border-rule px-4.5 py-3.5 [contain-intrinsic-size:auto_8rem] [content-visibility:auto] ${selected ? chosen[tag.tone] : "hover:bg-sunken"}`}
+      className={`relative border-b border-rule px-4.5 py-3.5 ${selected ? chosen[tag.tone] : "hover:bg-sunken"}`}
     >
       <button
         type="button"

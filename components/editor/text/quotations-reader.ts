@@ -1,6 +1,6 @@
 import type { BodyNode } from "@/domain/body/body";
 import { countWords, readBody, sizeOf } from "@/domain/body/read-body";
-import { signOf } from "@/domain/quote-lines";
+import { atPlaces, signOf } from "@/domain/quote-lines";
 import type { QuoteRecord } from "@/domain/quote-record";
 import type { Steps } from "@/domain/steps";
 import {
@@ -29,11 +29,33 @@ export type QuotationsAsked = {
 };
 export type QuotationsRead = {
   readonly number: number;
-  /** Null when they say what they said before, at these places. */
-  readonly quotations: readonly StoryQuotation[] | null;
+  /** What has changed since they were last told; null when they say what they said before, at these places. */
+  readonly quotations: QuotationsChange | null;
   readonly places: readonly Place[];
   readonly words: number;
 };
+/** At this quotation `removed` ones are replaced by `fresh`. All others say what they said: in a long story there are
+ * hundreds, too many to be handed over at each key. */
+export type QuotationsChange = {
+  readonly start: number;
+  readonly removed: number;
+  readonly fresh: readonly StoryQuotation[];
+};
+
+/** The quotations as they were told last, with what has changed in them, each at its place. */
+export function withChange(
+  before: readonly StoryQuotation[],
+  { quotations: change, places }: Pick<QuotationsRead, "quotations" | "places">,
+): StoryQuotation[] {
+  const { start, removed, fresh } = change ?? { start: 0, removed: 0, fresh: [] };
+  let at = 0;
+  return before.toSpliced(start, removed, ...fresh).map((quotation) => {
+    const first = at;
+    at += piecesOf(quotation).length;
+    return atPlaces(quotation, places.slice(first, at));
+  });
+}
+
 export type Place = { readonly from: number; readonly to: number };
 
 /** The pieces of a quotation as they stand in the text. */
@@ -78,7 +100,7 @@ export class QuotationsReader {
   private records: ReadonlyMap<string, QuoteRecord> = new Map();
   private rules = { quotationWords: 0, knownNames: [] as readonly string[] };
   private untied: readonly UntiedQuotation[] = [];
-  private signs: string | null = null;
+  private signs: readonly string[] = [];
   private latest: Pick<QuotationsAsked, "number"> = { number: 0 };
   /** Only a neighbourhood was read since the whole was. */
   isPartial = false;
@@ -112,13 +134,15 @@ export class QuotationsReader {
 
   private told(anyway: boolean): QuotationsRead {
     const quotations = inTextOrder(tiedQuotationsOf(bodyOf(this.content), this.records), this.untied);
-    const signs = quotations.map(signOf).join("\n");
-    const same = signs === this.signs && !anyway;
-    this.signs = signs;
+    const before = anyway ? [] : this.signs;
+    this.signs = quotations.map(signOf);
+    const { start, removed, count } = changeBetween(before, this.signs);
+    const fresh = quotations.slice(start, start + count);
+    const same = removed === 0 && count === 0 && !anyway;
     const places = quotations.flatMap(piecesOf).map(({ from, to }) => ({ from, to }));
     return {
       number: this.latest.number,
-      quotations: same ? null : quotations,
+      quotations: same ? null : { start, removed: anyway ? Number.MAX_SAFE_INTEGER : removed, fresh },
       places,
       words: this.words(),
     };
@@ -162,6 +186,19 @@ export class QuotationsReader {
   private sizeUpTo(content: readonly BodyNode[], block: number): number {
     return content.slice(0, Math.max(0, block)).reduce((size, each) => size + this.sizes(each), 0);
   }
+}
+
+/** Where one list differs from another: at `start` the next `removed` are replaced by `count` others. */
+export function changeBetween<Each>(
+  before: readonly Each[],
+  now: readonly Each[],
+): { start: number; removed: number; count: number } {
+  const most = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < most && before[start] === now[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === now[now.length - 1 - end]) end += 1;
+  return { start, removed: before.length - start - end, count: now.length - start - end };
 }
 
 const bodyOf = (content: readonly BodyNode[]) => ({ type: "doc" as const, content: [...content] });

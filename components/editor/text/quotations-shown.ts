@@ -2,7 +2,7 @@ import { Extension } from "@tiptap/core";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Mapping as Mapped, type Mapping } from "@tiptap/pm/transform";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import { quotationKey, tagOf } from "@/domain/quote-lines";
+import { atPlaces, quotationKey, tagOf } from "@/domain/quote-lines";
 import type { StoryQuotation } from "@/domain/story-quotes";
 import { piecesOf } from "./quotations-reader";
 
@@ -10,6 +10,8 @@ export type Passage = { readonly from: number; readonly to: number };
 
 type Shown = {
   readonly marks: DecorationSet;
+  /** The quotation that each mark stands for, told by the mark's specification: that stays the same when a mark moves. */
+  readonly keys: ReadonlyMap<unknown, string>;
   readonly selected: string | null;
   readonly quotations: readonly StoryQuotation[];
   /** What changed since the text was last handed over to be read. */
@@ -45,6 +47,7 @@ export const quotationsShown = (select: (key: string | null) => void) =>
           state: {
             init: () => ({
               marks: DecorationSet.empty,
+              keys: new Map(),
               selected: null,
               quotations: [],
               since: new Mapped(),
@@ -83,14 +86,14 @@ function apply(tr: Transaction, before: Shown): Shown {
       return { ...next, held: told.passage };
     case "select": {
       const selected = { ...next, selected: told.key };
-      return { ...selected, marks: drawn(tr, selected) };
+      return { ...selected, ...drawn(tr, selected) };
     }
     case "read": {
       const quotations = told.quotations.map((each) => moved(each, next.since));
       const selected = renamed(next, quotations);
       // The same text may be told of again, read as a whole: what changed since it was handed over still counts.
       const read = { ...next, quotations, selected };
-      return { ...read, marks: drawn(tr, read) };
+      return { ...read, ...drawn(tr, read) };
     }
     default:
       return next;
@@ -98,10 +101,10 @@ function apply(tr: Transaction, before: Shown): Shown {
 }
 
 /** A quotation without a quote is named by its place, which has moved if something was typed before it. */
-function renamed({ marks, selected }: Shown, quotations: readonly StoryQuotation[]): string | null {
+function renamed({ marks, keys, selected }: Shown, quotations: readonly StoryQuotation[]): string | null {
   if (!selected) return null;
   if (quotations.some((each) => quotationKey(each) === selected && each.kind === "tied")) return selected;
-  const [mark] = marks.find(undefined, undefined, (spec) => spec.key === selected);
+  const [mark] = marks.find(undefined, undefined, (spec) => keys.get(spec) === selected);
   const same = quotations.find((each) => each.from === mark?.from);
   return same ? quotationKey(same) : null;
 }
@@ -112,27 +115,44 @@ const mapped = (passage: Passage | null, mapping: Mapping): Passage | null =>
 /** The text may have changed between handing it over and reading it: the places move along, the words do not matter. */
 function moved(quotation: StoryQuotation, since: Mapping): StoryQuotation {
   if (since.maps.length === 0) return quotation;
-  const place = { from: since.map(quotation.from, 1), to: since.map(quotation.to, -1) };
-  if (quotation.kind === "untied") return { ...quotation, ...place };
-  const parts = quotation.parts.map((part) => ({
-    ...part,
-    from: since.map(part.from, 1),
-    to: since.map(part.to, -1),
+  const places = piecesOf(quotation).map(({ from, to }) => ({
+    from: since.map(from, 1),
+    to: since.map(to, -1),
   }));
-  return { ...quotation, ...place, parts };
+  return atPlaces(quotation, places);
 }
 
-function drawn(tr: Transaction, { quotations, selected }: Shown): DecorationSet {
+/** So many marks are put in and taken out one by one; where more change, all are made anew. */
+const fewMarks = 40;
+
+/** The marks of the quotations. Those that stand already where they should are left alone: in a long story there are
+ * hundreds, and most are still where typing has moved them. */
+function drawn(tr: Transaction, shown: Shown): Pick<Shown, "marks" | "keys"> {
+  const { quotations, selected, marks: before } = shown;
   const end = tr.doc.content.size;
-  const marks = quotations.flatMap((quotation) => {
+  const standing = new Map(
+    before.find().map((mark) => [signOfMark(mark.from, mark.to, mark.spec.name), mark]),
+  );
+  const keys = new Map<unknown, string>();
+  const fresh: Decoration[] = [];
+  for (const quotation of quotations) {
     const key = quotationKey(quotation);
     const name = `said ${look(quotation)}${key === selected ? " said-selected" : ""}`;
-    return piecesOf(quotation)
-      .filter(({ from, to }) => from < to && to <= end)
-      .map(({ from, to }) => Decoration.inline(from, to, { class: name }, { key }));
-  });
-  return DecorationSet.create(tr.doc, marks);
+    for (const { from, to } of piecesOf(quotation)) {
+      if (from >= to || to > end) continue;
+      const sign = signOfMark(from, to, name);
+      const mark = standing.get(sign) ?? Decoration.inline(from, to, { class: name }, { name });
+      if (!standing.delete(sign)) fresh.push(mark);
+      keys.set(mark.spec, key);
+    }
+  }
+  const gone = [...standing.values()];
+  if (gone.length + fresh.length <= fewMarks) return { marks: before.remove(gone).add(tr.doc, fresh), keys };
+  const kept = before.find().filter((mark) => keys.has(mark.spec));
+  return { marks: DecorationSet.create(tr.doc, [...kept, ...fresh]), keys };
 }
+
+const signOfMark = (from: number, to: number, name: unknown): string => `${from} ${to} ${String(name)}`;
 
 const tell = (tr: Transaction, told: Told): Transaction =>
   tr.setMeta(shown, told).setMeta("addToHistory", false);
@@ -160,12 +180,13 @@ export const quotationsIn = (state: EditorState): readonly StoryQuotation[] =>
 
 export const selectedIn = (state: EditorState): string | null => shown.getState(state)?.selected ?? null;
 
-const keyOf = (mark: Decoration): string | null => (typeof mark.spec.key === "string" ? mark.spec.key : null);
+const nothingShown = { marks: DecorationSet.empty, keys: new Map<unknown, string>() };
 
 /** The quotation at a place of the text. */
 export function keyAt(state: EditorState, pos: number): string | null {
-  const [mark] = shown.getState(state)?.marks.find(pos, pos) ?? [];
-  return mark ? keyOf(mark) : null;
+  const { marks, keys } = shown.getState(state) ?? nothingShown;
+  const [mark] = marks.find(pos, pos);
+  return keys.get(mark?.spec) ?? null;
 }
 
 /** Whether words stand within a quotation: one that was found, one tied to a quote, or one set large. */
@@ -180,6 +201,7 @@ export function isQuoted(state: EditorState, { from, to }: Passage): boolean {
 
 /** Where a quotation stands now: all of its pieces, in order. */
 export function placesOf(state: EditorState, key: string): Passage[] {
-  const marks = shown.getState(state)?.marks.find(undefined, undefined, (spec) => spec.key === key) ?? [];
-  return marks.map(({ from, to }) => ({ from, to })).sort((one, other) => one.from - other.from);
+  const { marks, keys } = shown.getState(state) ?? nothingShown;
+  const found = marks.find(undefined, undefined, (spec) => keys.get(spec) === key);
+  return found.map(({ from, to }) => ({ from, to })).sort((one, other) => one.from - other.from);
 }

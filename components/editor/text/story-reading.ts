@@ -8,10 +8,12 @@ import type { StoryQuotation } from "@/domain/story-quotes";
 import { pulledIn, untie } from "../quote-work";
 import { changeFromOutside } from "./outside-change";
 import {
+  changeBetween,
   type QuotationsAsked,
   type QuotationsRead,
   QuotationsReader,
   readWholeLater,
+  withChange,
 } from "./quotations-reader";
 import {
   areMarked,
@@ -64,6 +66,9 @@ export class StoryReading {
   private recordsTold = false;
   /** The marks in the text are not where the quotations are, so all of them are asked for. */
   private whole = false;
+  /** The quotations as whoever reads told them last, and whether a change in them came too late to be shown. */
+  private heard: readonly StoryQuotation[] = [];
+  private unheeded = false;
   private reading: Reading;
 
   constructor(
@@ -99,8 +104,8 @@ export class StoryReading {
       knownNames,
       whole: true,
     };
-    const { quotations, words } = new QuotationsReader().read(all);
-    this.reading = { quotations: quotations ?? [], selected: null, words, pending: false };
+    const read = new QuotationsReader().read(all);
+    this.reading = { quotations: withChange([], read), selected: null, words: read.words, pending: false };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -169,6 +174,8 @@ export class StoryReading {
   }
 
   private hand(blocks: readonly BodyNode[], from: number): void {
+    // Blocks that have not changed are the very same objects.
+    const { start, removed, count } = changeBetween(this.told, blocks);
     const { number, quotationWords, whole } = this;
     const worker = this.reader();
     const records = this.recordsTold ? null : [...this.records.values()];
@@ -178,7 +185,9 @@ export class StoryReading {
       whole,
       records,
       knownNames: records ? this.text.knownNames : null,
-      ...changeBetween(this.told, blocks),
+      start,
+      removed,
+      blocks: blocks.slice(start, start + count),
     };
     this.told = blocks;
     this.recordsTold = true;
@@ -227,15 +236,20 @@ export class StoryReading {
   }
 
   private have(read: QuotationsRead, from: number): void {
-    if (read.number !== this.number) return;
+    // What changed is told against what was told before, heeded or not.
+    this.heard = withChange(this.heard, read);
+    if (read.number !== this.number) {
+      this.unheeded ||= read.quotations !== null;
+      return;
+    }
     // A second answer to the same question is of the whole text, and comes when the writing rests.
     if (this.busy) this.took = performance.now() - from;
     this.busy = false;
     if (!this.editor || this.editor.isDestroyed) return;
     const { words } = read;
-    if (read.quotations) {
-      const { quotations: places } = read;
-      changeFromOutside(this.editor, ({ tr }) => haveRead(tr, places));
+    if (read.quotations || this.unheeded) {
+      this.unheeded = false;
+      changeFromOutside(this.editor, ({ tr }) => haveRead(tr, this.heard));
       const quotations = quotationsIn(this.editor.state);
       this.reading = { quotations, selected: selectedIn(this.editor.state), words, pending: false };
       this.tell();
@@ -285,19 +299,6 @@ export class StoryReading {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
-}
-
-/** Where one text differs from another, told by their blocks: those that have not changed are the very same objects. */
-function changeBetween(
-  before: readonly BodyNode[],
-  now: readonly BodyNode[],
-): Pick<QuotationsAsked, "start" | "removed" | "blocks"> {
-  const most = Math.min(before.length, now.length);
-  let start = 0;
-  while (start < most && before[start] === now[start]) start += 1;
-  let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === now[now.length - 1 - end]) end += 1;
-  return { start, removed: before.length - start - end, blocks: now.slice(start, now.length - end) };
 }
 
 /** The newest quotations, for a component that shows them: it draws anew only when they say something else. */
