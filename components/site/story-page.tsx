@@ -67,6 +67,7 @@ export function StoryPage({
             <Byline
               story={story}
               faces={faces}
+              media={media}
               updatedAt={updatedAt}
               corrected={corrections.some((each) => each.kind !== "withdrawal")}
               clock={shown.paper}

@@ -14,8 +14,9 @@ import type { Clock, CorrectionListed } from "./shown";
 /** More heads than this beside a byline are a crowd. */
 const mostFaces = 3;
 
-function Face({ name, picture }: { name: string; picture: string | undefined }) {
-  if (picture) return <img className="initials" src={faceAddress(picture)} width={38} height={38} alt="" />;
+function Face({ name, picture, media }: { name: string; picture: string | undefined; media: string }) {
+  if (picture)
+    return <img className="initials" src={faceAddress(picture, media)} width={38} height={38} alt="" />;
   return (
     <span className="initials" aria-hidden="true">
       {initialsOf(name)}
@@ -27,12 +28,14 @@ function Face({ name, picture }: { name: string; picture: string | undefined }) 
 export function Byline({
   story,
   faces,
+  media,
   updatedAt,
   corrected,
   clock,
 }: {
   story: PublicDocument;
   faces: ReadonlyMap<string, string> | undefined;
+  media: string;
   updatedAt: Date;
   corrected: boolean;
   clock: Clock;
@@ -43,7 +46,7 @@ export function Byline({
   return (
     <div className="by">
       {story.authors.slice(0, mostFaces).map((author) => (
-        <Face key={author.slug} name={author.name} picture={faces?.get(author.slug)} />
+        <Face key={author.slug} name={author.name} picture={faces?.get(author.slug)} media={media} />
       ))}
       <div className="who">
         <p>

@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { makePreviewLink } from "@/db/write-previews";
 import { initialsOf } from "@/domain/initials";
 import { approvedStory, putOut } from "../live-story";
 import { expect, expectAccessible, test } from "../newsroom";
@@ -31,6 +32,16 @@ test("an author's picture stands beside the byline, small and stripped, and goes
   expect((await request.get(file)).status()).toBe(404);
 
   const story = await approvedStory(newsroom, { reporter });
+  // Whoever is sent a link to look before sees it as readers will.
+  const link = await makePreviewLink(story.editor, story.id, { label: "", hours: 1 });
+  if (!link.ok) throw new Error(link.why);
+  const early = await newsroom.visitor();
+  await early.goto(`/desk/preview/${link.value.token}`);
+  const previewed = early.locator(".by img");
+  await expect(previewed).toBeVisible();
+  expect(await previewed.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(160);
+  expect((await request.get(file)).status()).toBe(404);
+
   const address = await putOut(story);
   const page = await newsroom.visitor({ viewport: { width: 390, height: 844 } });
   for (const shown of [address, `/by/${reporter.slug}`]) {

@@ -6,6 +6,7 @@ import { noReplies } from "@/components/site/replies";
 import { StoryPage } from "@/components/site/story-page";
 import { paperName } from "@/db/queries/desk/people";
 import { storyByLink } from "@/db/queries/desk/previews";
+import { facesOf } from "@/db/queries/site/media";
 import { noteOpening } from "@/db/write-previews";
 import { fullMoment, zoneName } from "@/domain/desk-times";
 import { previewFaultWords } from "@/domain/preview";
@@ -32,6 +33,7 @@ export default async function OpenPreviewPage({ params }: Props) {
     );
   }
   const { story, linkId, expiresAt } = found;
+  const faces = await facesOf(story.authors.map((author) => author.slug));
   await noteOpening(linkId);
   const { zone } = story.paper;
   return (
@@ -44,6 +46,7 @@ export default async function OpenPreviewPage({ params }: Props) {
           corrections={story.corrections}
           replies={noReplies}
           related={[]}
+          faces={faces}
           origin={environment().origin}
           media={`/desk/preview/${encodeURIComponent(token)}/media`}
         />

@@ -4,6 +4,7 @@ import { requireStaff } from "@/auth";
 import { noReplies } from "@/components/site/replies";
 import { StoryPage } from "@/components/site/story-page";
 import { type StoryForDesk, storyForDesk } from "@/db/queries/desk/story";
+import { facesOf } from "@/db/queries/site/media";
 import { isId } from "@/domain/ids";
 import { stageNames } from "@/domain/workflow";
 import { environment } from "@/environment";
@@ -19,6 +20,7 @@ export default async function PreviewPage({ params }: Props) {
   const [actor, { id }] = await Promise.all([requireStaff(), params]);
   const story = isId(id) ? await storyForDesk(actor, id) : null;
   if (!story) notFound();
+  const faces = await facesOf(story.authors.map((author) => author.slug));
   return (
     <>
       {/* A reply cannot be left under what is not published. */}
@@ -30,6 +32,7 @@ export default async function PreviewPage({ params }: Props) {
           corrections={story.corrections}
           replies={noReplies}
           related={[]}
+          faces={faces}
           origin={environment().origin}
           media="/desk/media"
         />
