@@ -207,5 +207,11 @@ describe("a newsroom that demands a second factor", () => {
     expect(await standing()).toEqual({ plain: false, held: true, has: true, demonstration: true });
     expect(await say(boss, false)).toMatchObject({ ok: true });
     expect(await standing()).toEqual({ plain: true, held: false, has: true, demonstration: true });
+    // Whoever signs in at the very moment is held too, whichever of the two comes first.
+    const entering = [enter(plain), enter(plain), enter(plain)];
+    await Promise.race(entering);
+    const [said, ...entered] = await Promise.all([say(boss, true), ...entering]);
+    expect(said.ok).toBe(true);
+    for (const each of entered) expect(each.ok && (await staffOfToken(each.value.token, true))).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Actor } from "@/domain/people";
 import { isSeenStale, isSessionLive, sessionLimits } from "@/domain/session";
-import { database, inTransaction, type Reader } from "../client";
+import { database, inTransaction, type Reader, type Transaction } from "../client";
 import { deskEvents, sessions, users } from "../schema/people";
 
 /** A signed-in member of staff, as the session row and the user row have it at this moment. */
@@ -12,12 +12,13 @@ export type Staff = Actor & { sessionId: string; title: string; slug: string; em
 export const newToken = (): string => randomBytes(32).toString("base64url");
 export const tokenHash = (token: string): string => createHash("sha256").update(token).digest("hex");
 
-/** Starts a session for a person who has just proved who they are, and answers the token for their cookie. */
+/** Starts a session for a person who has just proved who they are, and answers the token for their cookie. `mustEnrol`
+ * says, in the same transaction, whether it opens nothing but the page on which a second factor is set up. */
 export async function startSession(
   userId: string,
   browser: string,
   how: "password" | "password and code" | "demonstration",
-  enrolling = false,
+  mustEnrol: (tx: Transaction) => Promise<boolean> = async () => false,
 ): Promise<string> {
   const token = newToken();
   await inTransaction(async (tx) => {
@@ -26,7 +27,7 @@ export async function startSession(
       userId,
       expiresAt: sql`now() + ${sessionLimits.absolute / 1000} * interval '1 second'`,
       browser: browser.slice(0, 300),
-      enrolling,
+      enrolling: await mustEnrol(tx),
     });
     await tx.insert(deskEvents).values({ actorId: userId, kind: "signed_in", subject: userId, note: how });
   });

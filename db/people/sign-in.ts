@@ -4,11 +4,10 @@ import { type Role, roles } from "@/domain/people";
 import { ok, type Result, refuse } from "@/domain/result";
 import type { SignInRefusal } from "@/domain/sign-in";
 import { database } from "../client";
-import { paperOf } from "../queries/desk/paper";
 import { deskEvents, users } from "../schema/people";
 import { countGuess, forgiveGuess } from "./guesses";
 import { isPassword, TooBusy } from "./passwords";
-import { hasSecondFactor, takeCodeOf } from "./second-factor";
+import { hasSecondFactor, isFactorDemanded, takeCodeOf } from "./second-factor";
 import { startSession } from "./sessions";
 
 /** `mustEnrol`: the session opens nothing but the page on which a second factor is set up. */
@@ -58,9 +57,13 @@ async function enter(
   }
   await forgiveGuess(counted);
   if (has && code.trim() === "") return refuse({ kind: "code_needed" });
-  const mustEnrol = !has && (await paperOf()).security.demandsSecondFactor;
   const how = has ? "password and code" : "password";
-  return ok({ id: userId, token: await startSession(userId, browser, how, mustEnrol), mustEnrol });
+  let mustEnrol = false;
+  const token = await startSession(userId, browser, how, async (tx) => {
+    mustEnrol = !has && (await isFactorDemanded(tx));
+    return mustEnrol;
+  });
+  return ok({ id: userId, token, mustEnrol });
 }
 
 /** Signs in as one of the invented people of the demonstration: the first active one of that role. The caller has
