@@ -134,6 +134,49 @@ test("what is suggested can be undone, found, replaced, taken back and pasted, a
   expect(rejected.words).toEqual(before.words);
 });
 
+test("suggestions outlast the pen passing over, and a newsroom that does not answer", async ({
+  newsroom,
+}) => {
+  const [author, editor] = [await newsroom.person("reporter"), await newsroom.person("editor")];
+  const [writing, desk] = [await newsroom.signedIn(author), await newsroom.signedIn(editor)];
+  const id = await written(writing, "The council met.", "Nobody else was asked.");
+  await writing.goto("/desk");
+  await desk.goto(`/desk/stories/${id}`);
+  await expect(story(desk)).toHaveAttribute("contenteditable", "true");
+  await suggest(desk).click();
+  await type(desk, " Not one.");
+  await kept(desk);
+
+  // The author takes the pen from the editor, who goes on suggesting over what is written meanwhile.
+  await writing.goto(`/desk/stories/${id}`);
+  await writing.getByRole("button", { name: "Take the pen" }).click();
+  await expect(story(writing)).toHaveAttribute("contenteditable", "true");
+  await expect(put(writing)).toHaveText(" Not one.");
+  await select(writing, "The council");
+  await writing.keyboard.type("Both councils", { delay: 10 });
+  await expectSaved(writing);
+  await expect(story(desk)).toContainText("Both councils met.");
+  await expect(put(desk)).toHaveText(" Not one.");
+
+  // What cannot be sent now stays on screen, and the switch stays with it.
+  const address = "**/suggestions";
+  await desk.route(address, (route) =>
+    route.request().method() === "PUT" ? route.abort() : route.continue(),
+  );
+  await select(desk, "asked");
+  await desk.keyboard.type("invited", { delay: 10 });
+  await expect(desk.getByText(/The newsroom does not answer/)).toBeVisible();
+  await suggest(desk).click();
+  await expect(suggest(desk)).toHaveAttribute("aria-pressed", "true");
+  await expect(put(desk).first()).toHaveText("invited");
+  await desk.unroute(address);
+  await kept(desk);
+  await expect(put(writing)).toHaveText(["invited", " Not one."]);
+  await suggest(desk).click();
+  await expect(suggest(desk)).toHaveAttribute("aria-pressed", "false");
+  await expect(struck(desk)).toHaveText("asked");
+});
+
 test("who may not see a story can suggest nothing in it, not even directly", async ({ newsroom }) => {
   const [author, other] = [await newsroom.person("reporter"), await newsroom.person("reporter")];
   const [writing, outside] = [await newsroom.signedIn(author), await newsroom.signedIn(other)];
