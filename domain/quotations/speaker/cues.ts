@@ -69,6 +69,12 @@ function isNoun(page: Page, at: number, sentence: Sentence): boolean {
     );
   }
   if (isBareForm(token.lower) && !takesBareVerb(before)) return true;
+  if (isBareForm(token.lower) && before.lower === "to") return false;
+  // "was, state media said,": the first of two nouns.
+  if (before.kind === "punct" && isBareForm(token.lower) && cueVerb(tokens[at + 2]?.lower ?? "")) {
+    const next = tokens[at + 1];
+    if (next?.kind === "word" && !next.cap && NOUN_LIKE.has(token.lower) && !cueVerb(next.lower)) return true;
+  }
   if (!NOUN_LIKE.has(token.lower)) return false;
   if (before.kind === "word" && !before.cap && TAKES_THING.test(before.lower)) return true;
   if (/s$/u.test(token.lower) && !before.cap && /[^s]s$/u.test(before.lower) && before.kind === "word")
@@ -237,6 +243,7 @@ function usedToSpeak(page: Page, at: number, sentence: Sentence): Cue["subjects"
     before > sentence.first &&
     (isAdverb(tokens[before]) || AUXILIARIES.has(tokens[before]?.lower ?? ""))
   );
+  if (tokens[before]?.lower === "who") return relative(page, before, sentence, at);
   const phrase = before >= sentence.first ? phraseEndingAt(page, before, sentence.first) : null;
   const lead = phrase ? (tokens[phrase.first - 1]?.lower ?? "") : "";
   return phrase && (lead === "as" || !isLedIn(page, phrase, sentence)) ? [{ phrase, bond: "beside" }] : null;
@@ -282,6 +289,12 @@ function speaksWhile(tokens: readonly Token[], beside: Phrase): boolean {
 
 function relative(page: Page, who: number, sentence: Sentence, at: number): Cue["subjects"] {
   const { tokens } = page.reading;
+  // "my father, who worked there and who used to say": the second clause hangs on whoever the first does.
+  if (COORDINATION.test(tokens[who - 1]?.lower ?? "")) {
+    let first = who - 2;
+    while (first > sentence.first && tokens[first]?.lower !== "who") first -= 1;
+    if (tokens[first]?.lower === "who") return relative(page, first, sentence, at);
+  }
   const end = tokens[who - 1]?.text === "," ? who - 2 : who - 1;
   const person =
     tokens[who]?.lower === "who" ? page.names.mentions[page.names.mentionOf[end] ?? -1] : undefined;

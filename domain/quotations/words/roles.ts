@@ -270,7 +270,7 @@ export const ROLE_ENDING =
 
 /** Nouns for more than one person, or for a body of people. */
 export const GROUP_NOUNS =
-  set(`critics supporters opponents officials police prosecutors lawyers experts analysts
+  set(`media press critics supporters opponents officials police prosecutors lawyers experts analysts
 residents witnesses authorities investigators doctors nurses scientists researchers economists democrats republicans
 conservatives liberals voters protesters protestors demonstrators activists students teachers parents families
 workers employees neighbours neighbors friends relatives people others ministers lawmakers senators
