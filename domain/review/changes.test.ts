@@ -71,6 +71,22 @@ describe("what leads from one text to another", () => {
   ])("%s is told as a person would", (_what, before, after, changes) => {
     expect(told(docOf(p(before)), docOf(p(after)))).toEqual(changes);
   });
+  it("the same word in each of many paragraphs is a change in each, and a text written anew is one", () => {
+    const many = (text: (index: number) => string, count: number) =>
+      docOf(...Array.from({ length: count }, (_, index) => p(text(index))));
+    const walls = many((index) => `The wall ${index} is old.`, 300);
+    expect(
+      told(
+        walls,
+        many((index) => `The gate ${index} is old.`, 300),
+      ),
+    ).toEqual(Array.from({ length: 300 }, () => ["wall", "gate"]));
+    const anew = changesBetween(
+      many((index) => `A ${index}.`, 900),
+      many((index) => `B ${index} c.`, 900),
+    );
+    expect(anew.length).toBe(1);
+  });
   it("words set in bold are a change", () => {
     const after = new Transform(text).addMark(1, 8, bodySchema.mark("bold")).doc;
     expect(told(text, after)).toEqual([["Leaders", "Leaders"]]);

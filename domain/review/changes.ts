@@ -9,12 +9,21 @@ export type PlacedChange = BodyChange & { readonly at: number; readonly end: num
 /** What leads from one text to another, in order, word by word. Each change can be made or left out by itself, and all of
  * them made give the other text, node for node, with its marks and attributes. */
 export function changesBetween(before: Node, after: Node): PlacedChange[] {
-  const ranges = hunksBetween(before, after).flatMap((hunk) => rangesIn(before, after, hunk));
+  const all = hunksBetween(before, after).flatMap((hunk) => rangesIn(before, after, hunk));
+  const [first, last] = [all[0], all.at(-1)];
+  // A text written anew is one change: nobody reads a list as long as that.
+  const ranges =
+    first && last && all.length > mostChanges
+      ? [{ from: first.from, to: last.to, at: first.at, end: last.end }]
+      : all;
   return standingAlone(before, after, ranges).map((range) => ({
     ...range,
     slice: after.slice(range.at, range.end),
   }));
 }
+
+/** So many changes are told one by one. */
+const mostChanges = 400;
 
 type Range = { readonly from: number; readonly to: number; readonly at: number; readonly end: number };
 
@@ -33,10 +42,17 @@ function hunksBetween(before: Node, after: Node): Range[] {
       continue;
     }
     const [skipOld, skipNow] = nextAgreement(old, now, i, k, isSame);
-    const to = from + sizeOf(old.slice(i, i + skipOld));
-    const end = at + sizeOf(now.slice(k, k + skipNow));
+    // As many blocks as before are most likely the same blocks with other words in them.
+    const [ofOld, ofNow] = skipOld === skipNow ? [1, 1] : [skipOld, skipNow];
+    for (let taken = ofOld; taken < skipOld; taken += 1, i += 1, k += 1) {
+      const [to, end] = [from + sizeOf(old.slice(i, i + 1)), at + sizeOf(now.slice(k, k + 1))];
+      hunks.push({ from, to, at, end });
+      [from, at] = [to, end];
+    }
+    const to = from + sizeOf(old.slice(i, i + ofOld));
+    const end = at + sizeOf(now.slice(k, k + ofNow));
     hunks.push({ from, to, at, end });
-    [from, at, i, k] = [to, end, i + skipOld, k + skipNow];
+    [from, at, i, k] = [to, end, i + ofOld, k + ofNow];
   }
   return hunks;
 }
@@ -99,7 +115,7 @@ function tokensIn(doc: Node, from: number, to: number): Token[] {
 const pieces = /[\p{L}\p{M}\p{N}]+(?:[’'\u2010-][\p{L}\p{M}\p{N}]+)*|\s+|./gsu;
 
 /** So many tokens may differ in one stretch. Two that have less in common are one change: nobody reads a list as long. */
-const mostDiffering = 3_000;
+const mostDiffering = 1_000;
 
 function rangesIn(before: Node, after: Node, hunk: Range): Range[] {
   const old = tokensIn(before, hunk.from, hunk.to);
