@@ -204,7 +204,7 @@ function judge(stage: Stage, setting: Setting, memory: Memory): Judged {
 }
 
 /** New text is less kind than the text the weights were set on, so less is promised. */
-const wary = (confidence: number) => Math.round(1000 * confidence ** 1.5) / 1000;
+const wary = (confidence: number) => Math.round(1000 * confidence ** 1.7) / 1000;
 
 /** The rest of an utterance is as sure as its beginning, and hardly less. */
 function carriedConfidence(best: Candidate, before: number): number | null {
