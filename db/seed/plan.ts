@@ -135,6 +135,13 @@ export type Step =
   /** Somebody says that the words were not said so. */
   | { readonly do: "dispute"; readonly by: StaffName; readonly quote: string; readonly why: string }
   | { readonly do: "note"; readonly by: StaffName; readonly text: string }
+  /** Other words typed over the text. `on` stands in one piece of it. */
+  | {
+      readonly do: "suggest by typing";
+      readonly by: StaffName;
+      readonly on: string;
+      readonly instead: string;
+    }
   | {
       readonly do: "suggest";
       readonly by: StaffName;

@@ -1,8 +1,10 @@
 import { database } from "@/db/client";
 import { correctStory, publishStory, withdrawStory } from "@/db/publish";
+import { storyForDesk } from "@/db/queries/desk/story";
 import { type Save, saveText } from "@/db/save-text";
 import { newId } from "@/db/schema/columns";
 import { recordsOf } from "@/db/stories/records";
+import { suggestText } from "@/db/suggest-text";
 import { disputeQuote } from "@/db/write-disputes";
 import { publishDocument } from "@/db/write-evidence";
 import { setForReaders } from "@/db/write-for-readers";
@@ -13,6 +15,7 @@ import { agreeToUse, keepReply, logCondition, type ReplyEntry, weighSource } fro
 import { assignStory, createStory, moveStory, scheduleStory, setEmbargo } from "@/db/write-story";
 import { suggest } from "@/db/write-suggestions";
 import { addNote, comment, openThread, resolveThread } from "@/db/write-talk";
+import type { Body } from "@/domain/body/body";
 import type { Actor } from "@/domain/people";
 import type { NewEvidence, NewOccasion, NewSource } from "@/domain/quote-rules";
 import type { Result } from "@/domain/result";
@@ -200,6 +203,8 @@ async function take(telling: Telling, step: Step): Promise<void> {
       return done(await addNote(actor, id, calendar.dated(step.text)), what);
     case "comment":
       return talk(telling, step);
+    case "suggest by typing":
+      return done(await typeOver(actor, id, step), what);
     case "suggest":
       return done(
         await suggest(actor, id, {
@@ -213,6 +218,19 @@ async function take(telling: Telling, step: Step): Promise<void> {
         what,
       );
   }
+}
+
+async function typeOver(actor: Actor, id: string, { on, instead }: { on: string; instead: string }) {
+  const story = await storyForDesk(actor, id);
+  const text = JSON.stringify(story?.words.body);
+  if (!story || !text.includes(on)) throw new Error(`the text does not hold: ${on}`);
+  const { headline, standfirst } = story.words;
+  const body: Body = JSON.parse(text.replace(on, instead));
+  return suggestText(actor, id, {
+    revision: story.revision,
+    seen: [],
+    words: { headline, standfirst, body },
+  });
 }
 
 function replyOf({ room, calendar, id }: Telling, step: Step & { do: "ask for reply" }): ReplyEntry {

@@ -162,6 +162,18 @@ Asked whether she would accept another survey, Lindqvist laughed. {sandbag|“If
       why: "House style.",
     },
     {
+      do: "suggest by typing",
+      by: "tomas",
+      on: "had moved the start four times since it promised the money, and that each delay",
+      instead: "had put off the start four times since it promised the money; each delay",
+    },
+    {
+      do: "suggest by typing",
+      by: "morwenna",
+      on: "I have begun to dread",
+      instead: "I have come to dread",
+    },
+    {
       do: "comment",
       by: "morwenna",
       on: "Asked whether she would accept another survey, Lindqvist laughed.",
