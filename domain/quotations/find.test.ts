@@ -98,6 +98,12 @@ const rows: readonly [text: string, proposals: readonly string[]][] = [
     ["A spokesman for the operator partial"],
   ],
   ["Russia called for “balance”.", ["Russia partial"]],
+  ["Its owner, Jan Quist, wept. “We never paid,” she said.", ["Jan Quist full"]],
+  ["The president-elect smiled. “We will win,” he said.", ["The president-elect full"]],
+  [
+    "Ada Quist said the paper, which asked people to “strike back”, had been “a joke”.",
+    ["the paper partial", "Ada Quist partial"],
+  ],
   ["It fell into the sea, prompting Prime Minister Abel Moor to call it “a joke”.", ["Abel Moor partial"]],
   ["I thought of Abel Moor, who worked there and who used to say it was “a joke”.", ["Abel Moor partial"]],
   ["The leader watched and was, state media said, “filled with joy”.", ["state media partial"]],

@@ -186,7 +186,7 @@ function namedByNeighbour(next: Token | undefined, after?: Token): boolean {
 function isDateWord(token: Token): boolean {
   return (
     WEEKDAYS.has(token.lower) ||
-    (MONTHS.has(token.lower) && !/^(?:may|june|april|august)$/u.test(token.lower))
+    (MONTHS.has(token.lower) && !/^(?:may|june|april|august|jan)$/u.test(token.lower))
   );
 }
 

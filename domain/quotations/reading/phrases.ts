@@ -308,7 +308,7 @@ const QUANTITY = /^(?:hundreds|thousands|dozens|scores|millions|tens|half|two-th
 
 /** What kind of speaker a noun makes. */
 export function nounKind(lower: string): Phrase["kind"] {
-  const single = lower.replace(/[’']s$/u, "");
+  const single = lower.replace(/[’']s$/u, "").replace(/-(?:elect|designate|emeritus)$/u, "");
   if (GROUP_NOUNS.has(single) || QUANTITY.test(single)) return "group";
   if (DOCUMENT_NOUNS.has(single)) return "document";
   if (ROLE_NOUNS.has(single) || DEMONYMS.has(single) || /year-old$/u.test(single)) return "role";

@@ -3,6 +3,7 @@ import { type Candidate, gap, make, type Setting, type Stage } from "./candidate
 import type { Cue } from "./cues";
 import type { Memory } from "./memory";
 import type { Features } from "./score";
+import { isVerbLike } from "./subjects";
 
 /** Of a very long sentence only the verbs nearest to the quotation count: so many before it, so many after. */
 const CUES_BEFORE = 10;
@@ -128,6 +129,15 @@ function isInOpening(stage: Stage, setting: Setting, cue: Cue): boolean {
   return false;
 }
 
+/** "the campaign, which asked people to “strike back”, had been “ill-judged”": the aside ends before the quotation. */
+function isClosedAside(stage: Stage, setting: Setting, cue: Cue): boolean {
+  const { tokens } = stage.page.reading;
+  if (!/^(?:who|which)$/u.test(tokens[cue.at - 1]?.lower ?? "")) return false;
+  for (let at = cue.at + 1; at < setting.at; at += 1)
+    if (tokens[at]?.text === "," && isVerbLike(tokens[at + 1])) return true;
+  return false;
+}
+
 /** A verb before the quotation that has somebody to speak it. */
 const introduces = (cue: Cue, at: number) =>
   cue.at < at && !cue.passive && cue.strength !== "weak" && cue.subjects.length > 0;
@@ -171,7 +181,12 @@ function relation(
   const others = cues
     .slice(index + 1)
     .filter(
-      (other) => other.at < at && other.strength !== "weak" && !other.passive && other.subjects.length > 0,
+      (other) =>
+        other.at < at &&
+        other.strength !== "weak" &&
+        !other.passive &&
+        other.subjects.length > 0 &&
+        !isClosedAside(stage, setting, other),
     ).length;
   const features: Features = {
     perWordBetween: Math.min(25, between.words),
@@ -181,6 +196,7 @@ function relation(
   };
   if (isInOpening(stage, setting, cue))
     return { ...features, verbBefore: 1, clauseBreakBetween: between.breaks + 1 };
+  if (isClosedAside(stage, setting, cue)) features.clauseBreakBetween = between.breaks + 2;
   if (between.colon) features.colonBetween = 1;
   const nearer = cues
     .slice(index + 1)

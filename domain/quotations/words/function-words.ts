@@ -88,4 +88,5 @@ failed managed planned intended hoped expected ordered arrested charged convicte
 accepted supported opposed endorsed criticised defended attacked fired hired apologised apologized denied
 survived published launched created founded established organised organized led pushed pulled carried dropped
 raised cut set hit put let began started includes include included survived ended makes takes gets gives goes
-comes has does works lives leads runs wants needs seems looks prompted sparked drew earned triggered caused`);
+wept shook wore drove flew threw broke ate drank slept woke blew fled knelt rang rode sank slid struck swung tore understood
+withdrew comes has does works lives leads runs wants needs seems looks prompted sparked drew earned triggered caused`);
