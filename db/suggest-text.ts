@@ -7,6 +7,7 @@ import {
   changeOf,
   documentOf,
   lettersOf,
+  linesBetween,
   type Suggested,
   suggestionsBetween,
 } from "@/domain/review/suggested-text";
@@ -66,22 +67,8 @@ async function wordsAt(tx: Transaction, story: LockedStory, revision: number): P
 }
 
 function differing(base: Words, words: SuggestedText["words"]): Suggested[] {
-  const fields = (["headline", "standfirst"] as const).flatMap((field): Suggested[] =>
-    base[field] === words[field]
-      ? []
-      : [
-          {
-            field,
-            passage: base[field],
-            before: "",
-            after: "",
-            replacement: words[field],
-            place: null,
-            content: null,
-          },
-        ],
-  );
-  return [...fields, ...suggestionsBetween(documentOf(base.body), documentOf(words.body))];
+  const inBody = suggestionsBetween(documentOf(base.body), documentOf(words.body));
+  return [...linesBetween(base, words), ...inBody];
 }
 
 type Sorted = {

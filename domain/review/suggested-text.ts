@@ -63,6 +63,24 @@ function ofWords(doc: Node, letters: string, suggested: Suggested): BodyChange |
 
 const sliceOf = (text: Node) => new Slice(Fragment.from(text), 0, 0);
 
+/** What differs between the lines above two texts, each as one suggestion: such a line has one wording or another. */
+export const linesBetween = (base: Lines, words: Lines): Suggested[] =>
+  suggestedLines
+    .filter((field) => base[field] !== words[field])
+    .map((field) => ({
+      field,
+      passage: base[field],
+      before: "",
+      after: "",
+      replacement: words[field],
+      place: null,
+      content: null,
+    }));
+
+/** The lines above a story that can be suggested by typing. */
+export const suggestedLines = ["headline", "standfirst"] as const;
+type Lines = Readonly<Record<(typeof suggestedLines)[number], string>>;
+
 /** How one text differs from another as suggestions: each can be accepted or rejected by itself. */
 export function suggestionsBetween(before: Node, after: Node): Suggested[] {
   const letters = lettersOf(before);

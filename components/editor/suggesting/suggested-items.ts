@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/react";
+import { suggestedLines } from "@/domain/review/suggested-text";
 import type { OpenSuggestion } from "./send-suggestions";
 import { type SuggestedPiece, suggestedIn } from "./suggested-shown";
 import type { SuggestingView } from "./suggesting";
@@ -16,16 +17,14 @@ export type SuggestedItem = {
   readonly isHere: boolean;
 };
 
-const lines = ["headline", "standfirst"] as const;
-
 /** Every suggested edit whose words are in the text, from the headline down. */
 export function itemsIn(
   editor: Editor,
   { list, proposal }: SuggestingView,
   userId: string,
-  fields: Record<(typeof lines)[number], string>,
+  fields: Record<(typeof suggestedLines)[number], string>,
 ): SuggestedItem[] {
-  const above = lines.flatMap((field): SuggestedItem[] => {
+  const above = suggestedLines.flatMap((field): SuggestedItem[] => {
     const of = list.filter((each) => each.field === field && each.span);
     const proposed = proposal?.text.fields[field];
     const known = of.filter((each) => !proposal || each.byId !== userId);

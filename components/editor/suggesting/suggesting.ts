@@ -2,7 +2,13 @@ import type { Node } from "@tiptap/pm/model";
 import { EditorState, TextSelection } from "@tiptap/pm/state";
 import type { Editor } from "@tiptap/react";
 import type { Body } from "@/domain/body/body";
-import { type Suggested, suggestionsBetween, withSuggested } from "@/domain/review/suggested-text";
+import {
+  linesBetween,
+  type Suggested,
+  suggestedLines,
+  suggestionsBetween,
+  withSuggested,
+} from "@/domain/review/suggested-text";
 import type { Words } from "@/domain/words";
 import type { StorySaver } from "../saving/story-saver";
 import { applyBody } from "../text/apply-words";
@@ -19,8 +25,6 @@ export type SuggestingView = {
   readonly list: readonly OpenSuggestion[];
   readonly keeping: Keeping;
 };
-
-const lines = ["headline", "standfirst"] as const;
 
 /** Suggesting by typing. What is typed then stands in a text of its own, over the story's, which nobody changes; what
  * differs between the two is kept as this person's suggestions. The editor shows one of the two texts, each with its own
@@ -197,7 +201,9 @@ export class Suggesting {
     applyBody(editor, doc.toJSON() as Body, { undoable: false });
     const now = this.text.words();
     const fields = Object.fromEntries(
-      lines.flatMap((line) => (proposal.text.fields[line] === before[line] ? [[line, now[line]]] : [])),
+      suggestedLines.flatMap((line) =>
+        proposal.text.fields[line] === before[line] ? [[line, now[line]]] : [],
+      ),
     );
     proposal.text.replace({ ...proposal.text.words(), ...fields }, { undoable: false });
     proposal.text.adoptBody(editor.state.doc);
@@ -219,22 +225,7 @@ export class Suggesting {
     if (!proposal || !plain || !editor) return null;
     const { base: revision } = this.saver.current().autosave;
     const words = proposal.text.words();
-    const base = this.text.words();
-    const inLines = lines.flatMap((field): Suggested[] =>
-      base[field] === words[field]
-        ? []
-        : [
-            {
-              field,
-              passage: base[field],
-              before: "",
-              after: "",
-              replacement: words[field],
-              place: null,
-              content: null,
-            },
-          ],
-    );
+    const inLines = linesBetween(this.text.words(), words);
     this.sent = [...inLines, ...suggestionsBetween(plain.doc, editor.state.doc)];
     return { revision, seen: [...this.kept.keys()], words };
   }
