@@ -10,6 +10,7 @@ import {
   withSuggested,
 } from "@/domain/review/suggested-text";
 import type { Words } from "@/domain/words";
+import { savesBeforeSignOut } from "../saving/before-sign-out";
 import type { StorySaver } from "../saving/story-saver";
 import { applyBody } from "../text/apply-words";
 import { changeFromOutside } from "../text/outside-change";
@@ -70,12 +71,14 @@ export class Suggesting {
     const online = () => void this.keeper.flush();
     const hidden = () => document.visibilityState === "hidden" && online();
     const guard = (event: BeforeUnloadEvent) => !this.isKept() && event.preventDefault();
+    const stopSaving = savesBeforeSignOut(async () => ({ ok: await this.keeper.flush() }));
     window.addEventListener("pagehide", leave);
     window.addEventListener("online", online);
     document.addEventListener("visibilitychange", hidden);
     window.addEventListener("beforeunload", guard);
     return () => {
       leave();
+      stopSaving();
       window.removeEventListener("pagehide", leave);
       window.removeEventListener("online", online);
       document.removeEventListener("visibilitychange", hidden);

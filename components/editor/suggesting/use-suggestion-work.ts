@@ -75,9 +75,18 @@ export function useSuggestionWork(
     announce("Taken back.");
   };
 
-  /** Decides in the newsroom, and brings the text here to what came of it. */
+  /** Decides in the newsroom, and brings the text here to what came of it. While words are put into the text there, none
+   * can be typed here: they would be typed over a text that is another one by then. */
   const settle = useCallback(
-    async (decideThere: () => Promise<{ value: { decided: number; gone: number } } | null>) => {
+    async (
+      verdict: Verdict,
+      decideThere: () => Promise<{ value: { decided: number; gone: number } } | null>,
+    ) => {
+      if (verdict === "rejected") {
+        const made = await decideThere();
+        await suggesting.refresh();
+        return made?.value;
+      }
       const hadFocus = editor?.isFocused;
       setDeciding(true);
       try {
@@ -86,11 +95,11 @@ export function useSuggestionWork(
         const latest = await latestText(story.id, saver.current().autosave.base);
         if (latest && latest.revision > saver.current().autosave.base && put(latest.words, true))
           saver.tookTheirs(latest);
-        await suggesting.refresh();
         return made?.value;
       } finally {
         setDeciding(false);
         if (hadFocus) queueMicrotask(() => editor?.commands.focus());
+        await suggesting.refresh();
       }
     },
     [editor, setDeciding, saver, announce, story.id, put, suggesting],
@@ -109,12 +118,12 @@ export function useSuggestionWork(
     const id = item.suggestion?.id;
     if (!id) return;
     const after = items[items.indexOf(item) + 1];
-    if (!(await settle(() => one.run({ id, verdict })))) return;
+    if (!(await settle(verdict, () => one.run({ id, verdict })))) return;
     setChosen(after?.key ?? null);
     announce(`${suggestionName(item)}: ${verdict}.`);
   };
   const decideAll = async (verdict: Verdict) => {
-    const made = await settle(() => all.run({ id: story.id, verdict }));
+    const made = await settle(verdict, () => all.run({ id: story.id, verdict }));
     if (!made) return;
     const left = made.gone > 0 ? ` ${made.gone} could not be: the words are gone.` : "";
     announce(`${made.decided === 1 ? "1 suggestion" : `${made.decided} suggestions`} ${verdict}.${left}`);
