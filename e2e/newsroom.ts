@@ -63,6 +63,7 @@ export class Newsroom {
   /** A browser that nobody has signed in with. */
   async visitor(
     given: {
+      baseURL?: string;
       viewport?: { width: number; height: number };
       javaScriptEnabled?: boolean;
       colorScheme?: "light" | "dark";

@@ -4,7 +4,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
-import { expect } from "./newsroom";
+import type { Role } from "@/domain/people";
+import { expect, type Newsroom, type Page } from "./newsroom";
 
 export const freePort = () =>
   new Promise<number>((resolve) => {
@@ -107,4 +108,13 @@ export class OwnNewsroom {
     }
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** A browser of one of the people of the demonstration in `own`, whose addresses without a server are of there. */
+export async function trying(newsroom: Newsroom, own: OwnNewsroom, role: Role): Promise<Page> {
+  const page = await newsroom.visitor({ baseURL: own.origin });
+  await page.goto("/desk/sign-in");
+  await page.getByRole("button", { name: `Try it as ${role}` }).click();
+  await page.waitForURL(/\/desk\/?$/);
+  return page;
 }

@@ -1,17 +1,8 @@
 import { MailServer } from "@/db/testing/mail-server";
-import { expect, expectAccessible, type Newsroom, type Page, test } from "../newsroom";
-import { OwnNewsroom } from "../own-newsroom";
+import { expect, expectAccessible, test } from "../newsroom";
+import { OwnNewsroom, trying } from "../own-newsroom";
 
 const signIn = { name: "Sign in", exact: true } as const;
-
-/** A browser of one of the people of the demonstration. */
-async function trying(newsroom: Newsroom, own: OwnNewsroom, role: string): Promise<Page> {
-  const page = await newsroom.visitor();
-  await page.goto(`${own.origin}/desk/sign-in`);
-  await page.getByRole("button", { name: `Try it as ${role}` }).click();
-  await page.waitForURL(/\/desk\/?$/);
-  return page;
-}
 
 const linkIn = (text: string | undefined): string => /https?:\/\/\S+/.exec(text ?? "")?.[0] ?? "";
 

@@ -2,7 +2,7 @@ import { Secret, TOTP } from "otpauth";
 import { rightsOfActions, rightsOfHandlers } from "@/domain/rights";
 import { totp } from "@/domain/second-factor";
 import { expect, expectAccessible, type Newsroom, type Page, test } from "../newsroom";
-import { OwnNewsroom } from "../own-newsroom";
+import { OwnNewsroom, trying } from "../own-newsroom";
 import { builtActions, callDirectly } from "./direct-calls";
 
 const nothing = "00000000-0000-7000-8000-000000000000";
@@ -83,10 +83,7 @@ test("where a second factor is demanded nothing opens without one, to nobody new
   const own = new OwnNewsroom();
   try {
     await own.start();
-    const admin = await newsroom.visitor();
-    await admin.goto(`${own.origin}/desk/sign-in`);
-    await admin.getByRole("button", { name: "Try it as admin" }).click();
-    await admin.waitForURL(/\/desk\/?$/);
+    const admin = await trying(newsroom, own, "admin");
     const before = await joined(newsroom, own, admin, "Piet");
     await before.page.waitForURL(/\/desk\/?$/);
 
