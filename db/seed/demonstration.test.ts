@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { eq, isNull, ne } from "drizzle-orm";
+import { eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { documentsShown, publishedDocument } from "@/db/queries/site/documents";
@@ -64,6 +64,22 @@ describe("the demonstration newsroom", () => {
     const live = new Set(copies.filter((copy) => !copy.withdrawnAt).map((copy) => copy.storyId));
     expect(rows.filter((row) => row.stage === "drafting" && live.has(row.id))).toHaveLength(1);
     expect(rows.some((row) => row.dueAt && row.dueAt < new Date() && row.stage === "drafting")).toBe(true);
+  });
+
+  it("has a change to a live story in review, under embargo, and readers have the old words", async () => {
+    const held = await database()
+      .select({ story: stories, copy: publications.document })
+      .from(stories)
+      .innerJoin(publications, eq(publications.storyId, stories.id))
+      .where(gt(stories.embargoUntil, sql`now()`));
+    expect(held.map(({ story }) => [story.stage, story.headline])).toEqual([
+      ["in_review", "The library that lends oilskins is named library of the year"],
+    ]);
+    expect(held[0]?.copy.headline).toBe("The library that lends oilskins");
+    expect(JSON.stringify(held[0]?.story.body)).toContain("Guild of Town Libraries");
+    expect(JSON.stringify(held[0]?.copy)).not.toContain("Guild of Town Libraries");
+    // It can be approved as it is: the embargo alone holds it.
+    for (const { story } of held) expect(blockersOf(await verdictsOf(story))).toEqual([]);
   });
 
   it("lets nothing stand in the way of what is published, scheduled or approved", async () => {

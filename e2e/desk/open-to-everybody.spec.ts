@@ -1,5 +1,6 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, exists, notExists } from "drizzle-orm";
 import { database } from "@/db/client";
+import { publications } from "@/db/schema/publications";
 import { evidence, evidenceFiles, quotes, sealedIdentities, sources } from "@/db/schema/sources";
 import { stories } from "@/db/schema/stories";
 import type { Stage } from "@/domain/workflow";
@@ -8,11 +9,14 @@ import { expect, expectAccessible, type Page, test } from "../newsroom";
 const wide = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
 
-async function firstAt(stage: Stage): Promise<string> {
+/** `isOut`: readers have it, and what stands at that stage is a change to it. */
+async function firstAt(stage: Stage, isOut?: boolean): Promise<string> {
+  const copies = database().select().from(publications).where(eq(publications.storyId, stories.id));
+  const given = isOut === undefined ? undefined : isOut ? exists(copies) : notExists(copies);
   const [found] = await database()
     .select({ id: stories.id })
     .from(stories)
-    .where(eq(stories.stage, stage))
+    .where(and(eq(stories.stage, stage), given))
     .orderBy(asc(stories.id))
     .limit(1);
   if (!found) throw new Error(`the demonstration newsroom has no story that is ${stage}`);
@@ -21,9 +25,10 @@ async function firstAt(stage: Stage): Promise<string> {
 
 /** One address of each kind of page, taken from the demonstration newsroom. */
 async function pages(): Promise<Record<string, string>> {
-  const [draft, review, published] = [
+  const [draft, review, change, published] = [
     await firstAt("drafting"),
-    await firstAt("in_review"),
+    await firstAt("in_review", false),
+    await firstAt("in_review", true),
     await firstAt("published"),
   ];
   const [quote] = await database().select({ id: quotes.id }).from(quotes).orderBy(asc(quotes.id)).limit(1);
@@ -52,6 +57,7 @@ async function pages(): Promise<Record<string, string>> {
     review: `/desk/stories/${review}/review`,
     "what changed": `/desk/stories/${review}/review?view=since`,
     sourcing: `/desk/stories/${review}/review?view=sourcing`,
+    "review of a change under embargo": `/desk/stories/${change}/review`,
     "review of what is live": `/desk/stories/${published}/review`,
     history: `/desk/stories/${review}/history`,
     preview: `/desk/stories/${review}/preview`,

@@ -2,18 +2,7 @@ import type { SeedStory } from "../plan";
 import { byPhone, inPerson, notes, recording } from "../records";
 
 const atTheDesk = inPerson(-5, "Coopers Row library");
-
-export const library: SeedStory = {
-  key: "library",
-  by: "hana",
-  section: "culture",
-  topics: ["libraries"],
-  kicker: "Culture",
-  headline: "The library that lends oilskins",
-  standfirst:
-    "You can borrow a novel on Coopers Row, or a sou’wester, a sewing machine and somebody to talk to.",
-  hero: "library",
-  text: `
+const published = `
 The most borrowed thing in the library on Coopers Row this year was not a book. It was a yellow oilskin, size large, which went out 61 times and came back 60.
 
 It hangs with eleven others on the hooks where readers used to leave their umbrellas. Each has a pocket sewn inside for the ticket, and a date stamp, and the rule is the same as for a novel: three weeks, and longer if nobody is waiting.
@@ -44,7 +33,19 @@ Lending has risen by a third while the county’s as a whole fell by a tenth. Th
 The council will look at opening hours in the spring. Bridie Cole, who sits for the Quays, said she would vote against shortening them. {cole|“It’s the only warm room in my ward that doesn’t ask you to buy something,”} she said.
 
 The sixty-first oilskin was found in July on a bench at Saltby, folded, with the ticket in its pocket. It was two days overdue. Quill let that go.
-`,
+`;
+
+export const library: SeedStory = {
+  key: "library",
+  by: "hana",
+  section: "culture",
+  topics: ["libraries"],
+  kicker: "Culture",
+  headline: "The library that lends oilskins",
+  standfirst:
+    "You can borrow a novel on Coopers Row, or a sou’wester, a sewing machine and somebody to talk to.",
+  hero: "library",
+  text: published,
   quotes: {
     rain: {
       source: "librarian",
@@ -67,6 +68,12 @@ The sixty-first oilskin was found in July on a bench at Saltby, folded, with the
       verbatim: "It’s the only warm room in my ward that doesn’t ask you to buy something",
       evidence: [notes("Typed while she spoke")],
     },
+    prize: {
+      source: "librarian",
+      occasion: byPhone(0),
+      verbatim: "We shall need another hook",
+      evidence: [recording("00:48", "Call under embargo")],
+    },
   },
   life: [
     { do: "save", blocks: 3, headline: "Oilskins on loan" },
@@ -74,5 +81,23 @@ The sixty-first oilskin was found in July on a bench at Saltby, folded, with the
     { do: "send" },
     { do: "approve", by: "morwenna" },
     { do: "publish", by: "morwenna", at: [-1, "12:00"] },
+    {
+      do: "save",
+      headline: "The library that lends oilskins is named library of the year",
+      text: `${published}
+
+## Library of the year
+
+On {day 3} the Guild of Town Libraries named Coopers Row the best of the 140 that it had to choose from. The prize is a certificate in a frame. {prize|“We shall need another hook,”} Quill said.
+`,
+    },
+    { do: "embargo", by: "morwenna", until: [3, "00:01"] },
+    {
+      do: "note",
+      by: "hana",
+      text: "The guild told us ahead of time. Nothing of it before {day 3}; readers keep the story as it is until then.",
+    },
+    { do: "send" },
   ],
+  minutesWaiting: 20,
 };
