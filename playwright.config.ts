@@ -15,7 +15,9 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/London",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // What was called and answered, of a journey that failed. Pictures of each step would cost all of them a fifth more
+    // time.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false, sources: true },
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || undefined,
       args: [

@@ -88,8 +88,24 @@ export const test = base.extend<{ newsroom: Newsroom }>({
 test.afterAll(closeDatabase);
 
 /** Fails on anything that axe finds wrong on the page as it stands. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+export const expectAccessible = (page: Page): Promise<void> => expectNoViolation(axeOf(page));
+
+/** The rules whose outcome a page's colours decide: all others find the same in light and in dark. */
+const rulesOfColours = ["color-contrast", "link-in-text-block"];
+
+/** The same in light and in dark. */
+export async function expectAccessibleInBoth(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" });
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await test.step("in dark", () => expectNoViolation(axeOf(page).withRules(rulesOfColours)));
+}
+
+/** All frames are our own, so no blank page has to be opened to gather what was found in them. */
+const axeOf = (page: Page) => new AxeBuilder({ page }).setLegacyMode(true);
+
+async function expectNoViolation(axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze();
   expect
     .soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" · ")}`))
     .toEqual([]);

@@ -4,7 +4,7 @@ import { publications } from "@/db/schema/publications";
 import { evidence, evidenceFiles, quotes, sealedIdentities, sources } from "@/db/schema/sources";
 import { stories } from "@/db/schema/stories";
 import type { Stage } from "@/domain/workflow";
-import { expect, expectAccessible, type Page, test } from "../newsroom";
+import { expect, expectAccessibleInBoth, type Page, test } from "../newsroom";
 
 const wide = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -101,10 +101,7 @@ async function expectOpen(page: Page, address: string): Promise<void> {
     await page.waitForLoadState("networkidle");
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, `at ${size.width}`).toBeLessThanOrEqual(size.width);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await test.step(`${colorScheme}, at ${size.width}`, () => expectAccessible(page));
-    }
+    await test.step(`at ${size.width}`, () => expectAccessibleInBoth(page));
   }
 }
 

@@ -195,9 +195,9 @@ test("what an admin decides for the paper holds on the site and the desk; nobody
     await expect(reader.getByRole("textbox", { name: "Reply" })).toHaveCount(0);
     const form = { story, reply: "Too late.", name: "A reader", email: "reader-3@readers.example" };
     const late = { headers: { origin: own.origin, ...from(3) }, form };
-    expect(await (await reader.request.post("/replies", late)).text()).toContain(
-      "This story takes no more replies",
-    );
+    const refused = await reader.request.post("/replies", late);
+    expect(refused.status()).toBe(403);
+    expect(await refused.text()).toContain("This story takes no more replies");
 
     // Embeds: a post of a server that is not listed is refused in the text, and taken once it is.
     const post = "https://chaos.example/@quay/109501234567890123";

@@ -56,7 +56,7 @@ export async function POST(request: Request): Promise<Response> {
     },
     paper.replies,
   );
-  if ("why" in kept) return answer(kept.why === "gone" ? 404 : 429, { typed, why: [notKeptWords(kept)] });
+  if ("why" in kept) return answer(notKeptStatus(kept), { typed, why: [notKeptWords(kept)] });
   if (kept.state === "held") return thanks();
   await confirmPurge(kept.purge);
   return new Response(null, { status: 303, headers: { location: `${kept.address}#replies` } });
@@ -65,6 +65,11 @@ export async function POST(request: Request): Promise<Response> {
 /** How long the reader had the form under their hands, where the page's script told. */
 function tookOf(field: string | null): number | null {
   return field && /^\d{1,9}$/.test(field) ? Number(field) : null;
+}
+
+function notKeptStatus({ why }: ReplyNotKept): number {
+  if (why === "gone") return 404;
+  return why === "closed" ? 403 : 429;
 }
 
 function notKeptWords(not: ReplyNotKept): string {
