@@ -12,11 +12,12 @@ const [command = "", given = ""] = process.argv.slice(2);
 
 type Live = { storyId: string; address: string; headline: string; document: PublicDocument };
 
-/** The newest live story of the demonstration newsroom: what the generated ones are made of. */
+/** The newest live story of the demonstration newsroom: what the generated ones are made of, and on the front as long
+ * as it is live. */
 async function template(sql: postgres.Sql): Promise<Live> {
   const [story] = await sql<Live[]>`
     select story_id as "storyId", address, headline, document from publications
-    where withdrawn_at is null and address not like '%/bench-%' order by quote_count desc, story_id limit 1`;
+    where withdrawn_at is null and address not like '%/bench-%' order by published_at desc, story_id limit 1`;
   if (!story) throw new Error("there is no live story to make others of");
   return story;
 }
