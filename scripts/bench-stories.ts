@@ -12,12 +12,13 @@ const [command = "", given = ""] = process.argv.slice(2);
 
 type Live = { storyId: string; address: string; headline: string; document: PublicDocument };
 
-/** The newest live story of the demonstration newsroom: what the generated ones are made of, and on the front as long
- * as it is live. */
-async function template(sql: postgres.Sql): Promise<Live> {
+/** A live story of the demonstration newsroom. That with the most quotes is what the generated ones are made of; the
+ * newest stands on the front as long as it is live. */
+async function ofDemonstration(sql: postgres.Sql, which: "most quotes" | "newest"): Promise<Live> {
+  const order = which === "newest" ? sql`published_at desc` : sql`quote_count desc`;
   const [story] = await sql<Live[]>`
     select story_id as "storyId", address, headline, document from publications
-    where withdrawn_at is null and address not like '%/bench-%' order by published_at desc, story_id limit 1`;
+    where withdrawn_at is null and address not like '%/bench-%' order by ${order}, story_id limit 1`;
   if (!story) throw new Error("there is no live story to make others of");
   return story;
 }
@@ -25,7 +26,7 @@ async function template(sql: postgres.Sql): Promise<Live> {
 /** Brings the paper to so many generated stories, each with an author, a topic and a quote. */
 async function fill(count: number): Promise<void> {
   const sql = postgres(process.env.DATABASE_URL_OWNER ?? "", { max: 1, onnotice: () => {} });
-  const { storyId, address } = await template(sql);
+  const { storyId, address } = await ofDemonstration(sql, "most quotes");
   const [made] = await sql<{ count: number }[]>`
     select count(*)::int as count from publications where address like '%/bench-%'`;
   const from = (made?.count ?? 0) + 1;
@@ -69,7 +70,7 @@ async function fill(count: number): Promise<void> {
  * by turns at the story, at the front page, and at both of them together. */
 async function publish(times: number): Promise<void> {
   const origin = process.env.BENCH_ORIGIN ?? "";
-  const { storyId, address } = await anyLive();
+  const { storyId, address } = await live("newest");
   const actor = await editor();
   const answered: number[] = [];
   const seen = {
@@ -116,7 +117,7 @@ async function settled(done: ReturnType<typeof putBackStory>): Promise<void> {
 
 /** Drops what the story touches twice a second, as publishing it again does, for so many seconds. */
 async function republish(seconds: number): Promise<void> {
-  const { document } = await anyLive();
+  const { document } = await live("most quotes");
   const until = performance.now() + seconds * 1_000;
   let times = 0;
   for (; performance.now() < until; times += 1) {
@@ -126,9 +127,9 @@ async function republish(seconds: number): Promise<void> {
   print({ times });
 }
 
-async function anyLive(): Promise<Live> {
+async function live(which: "most quotes" | "newest"): Promise<Live> {
   const sql = postgres(process.env.DATABASE_URL ?? "", { max: 1, onnotice: () => {} });
-  return template(sql).finally(() => sql.end());
+  return ofDemonstration(sql, which).finally(() => sql.end());
 }
 
 async function editor(): Promise<Actor> {
