@@ -3,13 +3,12 @@ import { currentStaff } from "@/auth";
 import type { OpenSuggestions } from "@/components/editor/suggesting/send-suggestions";
 import { suggestionsOnStory } from "@/db/queries/desk/story";
 import { suggestText } from "@/db/suggest-text";
-import { bodyLimits } from "@/domain/body/body";
 import { parseBody } from "@/domain/body/check-body";
 import { isId } from "@/domain/ids";
 import { mostSuggestions } from "@/domain/review/suggestions";
 import { wordLimits } from "@/domain/words";
 import { logUnexpected } from "@/server/unexpected";
-import { line, parsed, refused } from "../given";
+import { givenText, line, refused } from "../given";
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -43,19 +42,16 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
  * text. Answers the ids of the suggestions that the text is made of. */
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
   try {
-    const actor = await currentStaff();
-    if (!actor) return refused("not_signed_in");
-    const { id } = await params;
-    if (!isId(id)) return refused("not_found");
-    const text = await request.text();
-    if (text.length > bodyLimits.bytes * 2.2) return refused("too_long");
-    const given = shape.safeParse(parsed(text));
-    if (!given.success) return refused("body_unreadable");
-    const { revision, seen, writer, words } = given.data;
-    if (writer && writer !== actor.id) return refused("not_the_writer", { signedIn: actor.name });
+    const sent = await givenText(request, params, shape);
+    if (sent instanceof Response) return sent;
+    const { revision, seen, words } = sent.given;
     const body = parseBody(words.body);
     if (!body.ok) return refused(body.why);
-    const kept = await suggestText(actor, id, { revision, seen, words: { ...words, body: body.value } });
+    const kept = await suggestText(sent.actor, sent.id, {
+      revision,
+      seen,
+      words: { ...words, body: body.value },
+    });
     return kept.ok ? Response.json(kept.value) : refused(kept.why);
   } catch (error) {
     const number = logUnexpected(error, "suggestText");

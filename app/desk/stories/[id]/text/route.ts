@@ -1,12 +1,9 @@
 import { z } from "zod";
-import { currentStaff } from "@/auth";
 import { saveText } from "@/db/save-text";
-import { bodyLimits } from "@/domain/body/body";
 import { parseBody } from "@/domain/body/check-body";
-import { isId } from "@/domain/ids";
 import { wordLimits } from "@/domain/words";
 import { logUnexpected } from "@/server/unexpected";
-import { line, parsed, refused } from "../given";
+import { givenText, line, refused } from "../given";
 
 const shape = z.object({
   base: z.number().int().positive(),
@@ -37,22 +34,13 @@ export async function PUT(
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
   try {
-    const actor = await currentStaff();
-    if (!actor) return refused("not_signed_in");
-    const { id } = await params;
-    if (!isId(id)) return refused("not_found");
-    const text = await request.text();
-    // The JSON around the body and its escapes need some room of their own.
-    if (text.length > bodyLimits.bytes * 2.2) return refused("too_long");
-    const given = shape.safeParse(parsed(text));
-    if (!given.success)
-      return refused("body_unreadable", { fields: z.flattenError(given.error).fieldErrors });
-    const body = parseBody(given.data.words.body);
+    const sent = await givenText(request, params, shape);
+    if (sent instanceof Response) return sent;
+    const { base, key, name, words } = sent.given;
+    const body = parseBody(words.body);
     if (!body.ok) return refused(body.why);
-    const { base, key, name, words, writer } = given.data;
-    if (writer && writer !== actor.id) return refused("not_the_writer", { signedIn: actor.name });
-    const saved = await saveText(actor, {
-      storyId: id,
+    const saved = await saveText(sent.actor, {
+      storyId: sent.id,
       base,
       key,
       kind: name ? "named" : "autosave",
