@@ -336,6 +336,8 @@ export const suggestions = pgTable(
      * stand there, as the editor's own slice. Without them the replacement is plain words. */
     place: integer("place"),
     content: jsonb("content"),
+    /** Of one about what is said of the lead picture: which picture that was. */
+    mediaId: uuid("media_id"),
     why: text("why").notNull().default(""),
     by: uuid("by")
       .notNull()
