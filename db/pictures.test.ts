@@ -10,8 +10,8 @@ import { newId } from "./schema/columns";
 import { publications } from "./schema/publications";
 import { pictureUses } from "./schema/stories";
 import { useOwnDatabase } from "./testing/database";
-import { bodyOf, person, section, wordsWith } from "./testing/people";
-import { addPicture, changePicture, type StoredPicture } from "./write-media";
+import { bodyOf, person, pictureOnFile, section, wordsWith } from "./testing/people";
+import { changePicture, type StoredPicture } from "./write-media";
 import { createStory, moveStory } from "./write-story";
 
 useOwnDatabase();
@@ -25,23 +25,7 @@ beforeAll(async () => {
   editor = await person("editor");
 });
 
-async function picture(words: { alt?: string; credit?: string } = {}): Promise<StoredPicture> {
-  const made = await addPicture({
-    name: newId().replaceAll("-", ""),
-    width: 1600,
-    height: 900,
-    widths: [480, 800],
-    alt: "",
-    caption: "",
-    credit: "",
-    rights: "",
-    focal: [0.5, 0.5],
-    createdBy: reporter.id,
-    ...words,
-  });
-  if (!made.ok) throw new Error("refused");
-  return made.value;
-}
+const picture = (words: { alt?: string; credit?: string } = {}) => pictureOnFile(reporter, words);
 
 async function storyWith(hero: StoredPicture, inText: StoredPicture) {
   const { id } = await createStory(reporter);

@@ -3,6 +3,7 @@ import type { Body } from "@/domain/body/body";
 import type { Actor } from "@/domain/people";
 import type { Refusal } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
+import type { Lines } from "@/domain/review/suggested-lines";
 import {
   changeOf,
   documentOf,
@@ -23,11 +24,18 @@ import { writeEvent } from "./write-story";
 type Row = typeof suggestions.$inferSelect;
 
 /** A text as somebody would have it, typed over a revision of the story. `seen` are the suggestions of theirs that were in
- * it from the start: one that is not in it any more was taken back. */
+ * it from the start: one that is not in it any more was taken back. `typedAt` is given of a text that may have been kept
+ * before, and looked at since: by the clock of whoever typed it. */
 export type SuggestedText = {
   readonly revision: number;
   readonly seen: readonly string[];
-  readonly words: Pick<Words, "headline" | "standfirst"> & { readonly body: Body };
+  readonly typedAt?: Date | undefined;
+  readonly words: Pick<Lines, "headline" | "standfirst"> & {
+    /** Left out by a page on which it cannot be suggested. */
+    readonly kicker?: string | undefined;
+    readonly hero?: Lines["hero"] | undefined;
+    readonly body: Body;
+  };
 };
 
 /** Keeps what a typed text changes as suggestions of whoever typed it, and leaves the story's text as it is. Told again
@@ -49,7 +57,7 @@ export async function suggestText(
       .select()
       .from(suggestions)
       .where(and(eq(suggestions.storyId, storyId), eq(suggestions.by, actor.id)));
-    const sorted = sortOut(base, wanted, own, given.seen);
+    const sorted = sortOut(base, wanted, own, given);
     await write(tx, story, actor, given.revision, sorted);
     return ok({ ids: sorted.ids });
   });
@@ -68,8 +76,12 @@ async function wordsAt(tx: Transaction, story: LockedStory, revision: number): P
 
 function differing(base: Words, words: SuggestedText["words"]): Suggested[] {
   const inBody = suggestionsBetween(documentOf(base.body), documentOf(words.body));
-  return [...linesBetween(base, words), ...inBody];
+  const { kicker = base.kicker, headline, standfirst, hero = base.hero } = words;
+  return [...linesBetween(base, { kicker, headline, standfirst, hero }), ...inBody];
 }
+
+/** Milliseconds by which a device's clock may be behind, with the time that a request takes. */
+const mostClocksDiffer = 60_000;
 
 type Sorted = {
   readonly fresh: readonly (Suggested & { readonly id: string })[];
@@ -84,17 +96,18 @@ function sortOut(
   base: Words,
   wanted: readonly Suggested[],
   own: readonly Row[],
-  seen: readonly string[],
+  { seen, typedAt }: Pick<SuggestedText, "seen" | "typedAt">,
 ): Sorted {
   const doc = documentOf(base.body);
   const letters = lettersOf(doc);
   const placed = own.map((row) => ({ row, at: placeIn(row, doc, letters) }));
-  // One that somebody has decided on while it was still on screen here is not made anew.
-  const left = new Map(
-    placed
-      .filter(({ row }) => row.decision === null || seen.includes(row.id))
-      .map((each) => [each.row.id, each]),
-  );
+  const isOpen = ({ row }: (typeof placed)[number]) => row.decision === null;
+  // One that somebody has decided on while it was still on screen here, or after it was sent from here, is not made anew.
+  const decided = placed.filter((each) => !isOpen(each) && (typedAt || seen.includes(each.row.id)));
+  const left = new Map([...placed.filter(isOpen), ...decided].map((each) => [each.row.id, each]));
+  // What the same person has typed elsewhere since then is not written over.
+  const isNewer = (row: Row) =>
+    typedAt !== undefined && row.at.getTime() > typedAt.getTime() + mostClocksDiffer;
   const take = (fits: (each: (typeof placed)[number]) => boolean): Row | null => {
     const found = [...left.values()].find(fits);
     if (found) left.delete(found.row.id);
@@ -109,14 +122,14 @@ function sortOut(
   const grown: (Suggested & { id: string })[] = [];
   for (const each of wanted) {
     if (ids.has(each)) continue;
-    const before = take(({ row, at }) => row.decision === null && touches(row, at, each));
+    const before = take(({ row, at }) => row.decision === null && !isNewer(row) && touches(row, at, each));
     const one = { ...each, id: before?.id ?? newId() };
     ids.set(each, one.id);
     (before ? grown : fresh).push(one);
   }
   // One whose words are gone from the text could not be in it, and stays for somebody to read.
   const takenBack = [...left.values()]
-    .filter(({ row, at }) => row.decision === null && seen.includes(row.id) && at !== null)
+    .filter(({ row, at }) => row.decision === null && seen.includes(row.id) && at !== null && !isNewer(row))
     .map(({ row }) => row.id);
   return { fresh, grown, takenBack, ids: wanted.map((each) => ids.get(each) ?? "") };
 }
@@ -131,6 +144,7 @@ const isSame = (row: Row, at: At | null, wanted: Suggested) =>
   row.field === wanted.field &&
   row.passage === wanted.passage &&
   row.replacement === wanted.replacement &&
+  row.mediaId === (wanted.mediaId ?? null) &&
   (row.field !== "body" ||
     (at?.from === wanted.place && sameJson(row.content ?? wanted.content, wanted.content)));
 
@@ -145,7 +159,7 @@ const sortedJson = (value: unknown) =>
 
 function touches(row: Row, at: At | null, wanted: Suggested): boolean {
   if (row.field !== wanted.field) return false;
-  if (row.field !== "body") return true;
+  if (row.field !== "body") return row.mediaId === (wanted.mediaId ?? null);
   const from = wanted.place ?? 0;
   return at !== null && at.from <= from + wanted.passage.length && from <= at.to;
 }

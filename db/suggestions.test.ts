@@ -14,7 +14,7 @@ import { commentMentions } from "./schema/stories";
 import { quoteIdsIn } from "./stories/records";
 import { suggestText } from "./suggest-text";
 import { useOwnDatabase } from "./testing/database";
-import { bodyOf, person, quoteOnRecord, section, wordsWith } from "./testing/people";
+import { bodyOf, person, pictureOnFile, quoteOnRecord, section, wordsWith } from "./testing/people";
 import { createStory, moveStory } from "./write-story";
 import { decideSuggestion, decideSuggestions, noteReading, suggest } from "./write-suggestions";
 import { comment, openThread } from "./write-talk";
@@ -170,6 +170,7 @@ describe("a text typed as suggestions", () => {
     id: string,
     change: (text: string) => string,
     seen: string[] = [],
+    typedAt?: Date,
   ) => {
     const story = await storyForDesk(actor, id);
     if (!story) throw new Error("not found");
@@ -180,6 +181,7 @@ describe("a text typed as suggestions", () => {
     const answer = await suggestText(actor, id, {
       revision: story.revision,
       seen,
+      typedAt,
       words: { headline, standfirst, body: bodyOf(...paragraphs) },
     });
     if (!answer.ok) throw new Error(answer.why);
@@ -289,6 +291,37 @@ describe("a text typed as suggestions", () => {
     expect((await storyForDesk(ines, id))?.words.headline).toBe("Councils are to meet");
   });
 
+  it("is of the kicker and of what is said of the lead picture too, and of that picture alone", async () => {
+    const [ines, editor] = [await person("reporter"), await person("editor")];
+    const [mole, buoy] = [await pictureOnFile(ines), await pictureOnFile(ines)];
+    const hero = { mediaId: mole.id, alt: "", caption: "The gate at noon", credit: "Ana Reis" };
+    const id = await storyBy(ines, { kicker: "Harbour", hero });
+    const base = (await storyForDesk(editor, id))?.words ?? wordsWith({});
+    const typed = {
+      ...base,
+      kicker: "The harbour",
+      hero: { ...hero, alt: "A gate of iron", caption: "The gate at dawn" },
+    };
+    const first = await suggestText(editor, id, { revision: 2, seen: [], words: typed });
+    const [kicker = "", alt = "", caption = ""] = first.ok ? first.value.ids : [];
+    expect(await openOn(ines, id)).toEqual([
+      ["Harbour", "The harbour"],
+      ["", "A gate of iron"],
+      ["The gate at noon", "The gate at dawn"],
+    ]);
+    // A page that knows nothing of these takes none of them back.
+    const { kicker: _, hero: __, ...older } = base;
+    await suggestText(editor, id, { revision: 2, seen: [], words: older });
+    await decideSuggestion(ines, kicker, "accepted");
+    await decideSuggestion(ines, caption, "accepted");
+    const words = (await storyForDesk(ines, id))?.words ?? base;
+    expect([words.kicker, words.hero]).toEqual(["The harbour", { ...hero, caption: "The gate at dawn" }]);
+    const another = { ...words, hero: { ...hero, mediaId: buoy.id, caption: "" } };
+    await saveText(ines, { storyId: id, base: 4, key: newId(), kind: "autosave", name: "", words: another });
+    expect((await storyForDesk(ines, id))?.suggestions.map((each) => each.span)).toEqual([null]);
+    expect(await decideSuggestion(ines, alt, "accepted")).toEqual({ ok: false, why: "passage_gone" });
+  });
+
   it("that was decided on while it was on screen is not made anew", async () => {
     const [ines, editor] = [await person("reporter"), await person("editor")];
     const id = await storyBy(ines);
@@ -297,6 +330,25 @@ describe("a text typed as suggestions", () => {
     await decideSuggestion(ines, one, "rejected");
     expect(await typedOver(editor, id, heads, [one])).toEqual([one]);
     expect(await openOn(ines, id)).toEqual([]);
+  });
+
+  it("that a device kept is not made anew where it had arrived, and writes over nothing that is newer", async () => {
+    const [ines, editor] = [await person("reporter"), await person("editor")];
+    const id = await storyBy(ines);
+    const typed = (text: string) => text.replace("Leaders", "Heads").replace(".", " night.");
+    const [heads = "", night = ""] = await typedOver(editor, id, typed);
+    await decideSuggestion(ines, heads, "rejected");
+    const kept = new Date();
+    expect(await typedOver(editor, id, typed, [], kept)).toEqual([heads, night]);
+    expect(await openOn(ines, id)).toEqual([["", " night"]]);
+    // Grown since, in another browser: both stand.
+    const older = new Date(kept.getTime() - 600_000);
+    const less = (text: string) => text.replace(".", " noon.");
+    expect(await typedOver(editor, id, less, [night], older)).not.toContain(night);
+    expect(await openOn(ines, id)).toEqual([
+      ["", " night"],
+      ["", " noon"],
+    ]);
   });
 
   it("is refused to who may not see the story, and where it ties words to a quote that they may not see", async () => {

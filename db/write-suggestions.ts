@@ -6,7 +6,15 @@ import type { Refusal } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
 import { type Anchor, contextOf, findPassage } from "@/domain/review/anchor";
 import { carriedOver } from "@/domain/review/changes";
-import { changeOf, documentOf, inOneLine, lettersOf, withSuggested } from "@/domain/review/suggested-text";
+import { lineChange, lineIn, pictureOf } from "@/domain/review/suggested-lines";
+import {
+  changeOf,
+  documentOf,
+  inOneLine,
+  lettersOf,
+  lineWith,
+  withSuggested,
+} from "@/domain/review/suggested-text";
 import type { suggestionFields } from "@/domain/review/suggestions";
 import type { Words } from "@/domain/words";
 import { decideMove } from "@/domain/workflow";
@@ -20,7 +28,8 @@ import { changeStory, writeEvent } from "./write-story";
 type Field = (typeof suggestionFields)[number];
 type Row = typeof suggestions.$inferSelect;
 
-const textOf = (words: Words, field: Field) => (field === "body" ? readBody(words.body).text : words[field]);
+const textOf = (words: Words, field: Field) =>
+  field === "body" ? readBody(words.body).text : lineIn(words, field);
 
 /** Suggests other words for a passage. They stand beside the text: whoever writes the story decides on them. */
 export function suggest(
@@ -38,6 +47,7 @@ export function suggest(
       id,
       storyId,
       passage: given.passage.trim(),
+      mediaId: given.field === "body" ? null : pictureOf(story.words, given.field),
       by: actor.id,
       revision: story.row.revision,
     });
@@ -118,22 +128,15 @@ function apply(words: Words, rows: readonly Row[]): { words: Words; rows: Row[] 
   const done: Row[] = [];
   for (const row of rows) {
     if (row.field === "body") continue;
-    const text = replacedIn(next[row.field], row);
-    if (text === null) continue;
-    next = { ...next, [row.field]: text };
+    const wording = lineWith(next, row.field, row);
+    if (wording === null) continue;
+    next = { ...next, ...lineChange(next, row.field, wording) };
     done.push(row);
   }
   const inBody = rows.filter((row) => row.field === "body");
   const made = withSuggested(documentOf(words.body), inBody);
   done.push(...inBody.filter((_, index) => !made.left.includes(index)));
   return { words: { ...next, body: made.doc.toJSON() as Body }, rows: done };
-}
-
-function replacedIn(text: string, row: Row): string | null {
-  if (row.passage === text) return row.replacement;
-  const found = findPassage(text, row);
-  if (!found || found.changed) return null;
-  return `${text.slice(0, found.start)}${row.replacement}${text.slice(found.end)}`;
 }
 
 /** Those that stay open keep their places while others come into the text before or after them. */

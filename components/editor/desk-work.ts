@@ -1,6 +1,7 @@
 import type { Place } from "@/domain/checks/checked-story";
 import { fullMoment } from "@/domain/desk-times";
 import type { Naming } from "@/domain/review/compare";
+import { pictureLines, type SuggestedLine } from "@/domain/review/suggested-lines";
 import type { StoryOnDesk } from "./story";
 
 /** A moment as the newsroom's clock has it. */
@@ -15,16 +16,24 @@ export function namesIn({ sections, topics }: StoryOnDesk): Naming {
   return { section: (id) => sectionNames.get(id) ?? id, topic: (id) => topicNames.get(id) ?? id };
 }
 
+/** The accessible names of the fields on the sheet. */
+const named: Readonly<Partial<Record<Field | SuggestedLine, string>>> = {
+  headline: "Headline",
+  standfirst: "Standfirst",
+  kicker: "Kicker",
+  section: "Section",
+};
+
+/** Brings a line around the text into sight. */
+export function showLine(line: SuggestedLine, showDetails: () => void): void {
+  if (pictureLines.includes(line)) showDetails();
+  else document.querySelector(`textarea[aria-label="${named[line]}"]`)?.scrollIntoView({ block: "center" });
+}
+
 type Field = Extract<Place, { readonly field: string }>["field"];
 
 /** Brings the person to the field a check speaks of. */
 export function focusField(field: Field, showDetails: () => void, focusStory: () => void): void {
-  const named: Partial<Record<Field, string>> = {
-    headline: "Headline",
-    standfirst: "Standfirst",
-    kicker: "Kicker",
-    section: "Section",
-  };
   const name = named[field];
   if (field === "body") focusStory();
   else if (name) document.querySelector<HTMLElement>(`[aria-label="${name}"]`)?.focus();

@@ -48,17 +48,18 @@ export function Sheet({
     >
       <div className="mb-2 flex items-center gap-4">
         <HeadingField
-          text={text}
+          text={shown}
           field="kicker"
           label="Kicker"
           most={wordLimits.kicker}
           placeholder="Kicker"
-          editable={mayWrite}
+          editable={editable}
           className="flex-1 text-[13px] leading-normal font-[650] text-accent"
           onEnter={() => focus("Headline")}
         />
         <SectionChoice text={text} sections={sections} paperLanguage={paperLanguage} mayWrite={mayWrite} />
       </div>
+      <LineSuggested line="kicker" text={text} view={suggesting} />
       <HeadingField
         text={shown}
         field="headline"
@@ -69,7 +70,7 @@ export function Sheet({
         className="mb-3 font-head text-[32px] leading-[1.08] font-medium tracking-[-.02em] md:text-[42px]"
         onEnter={() => focus("Standfirst")}
       />
-      <LineSuggested field="headline" text={text} view={suggesting} />
+      <LineSuggested line="headline" text={text} view={suggesting} />
       <HeadingField
         text={shown}
         field="standfirst"
@@ -80,7 +81,7 @@ export function Sheet({
         className="mb-5.5 font-text text-[20px] leading-[1.42] text-ink-2"
         onEnter={() => editor?.commands.focus("start")}
       />
-      <LineSuggested field="standfirst" text={text} view={suggesting} />
+      <LineSuggested line="standfirst" text={text} view={suggesting} />
       <div className="story-text relative">
         <EditorContent editor={editor} />
         {editor && editable ? (

@@ -13,7 +13,7 @@ import { Bar, StageNote } from "./bar";
 import { type Deeds, noDeeds } from "./commands/deeds";
 import { useDeskKeys } from "./commands/desk-keys";
 import { DeskDialogs } from "./desk-dialogs";
-import { focusField, momentIn, namesIn } from "./desk-work";
+import { focusField, momentIn, namesIn, showLine } from "./desk-work";
 import "./editor.css";
 import { FindText } from "./finding/find-text";
 import { StoryPanel } from "./panel/story-panel";
@@ -22,6 +22,7 @@ import { SavingScreens } from "./saving/saving-screens";
 import { SendDialog } from "./send-dialog";
 import { Sheet } from "./sheet";
 import type { StoryOnDesk } from "./story";
+import { KeptSuggestionsLine } from "./suggesting/kept-suggestions-line";
 import { SuggestionsBar } from "./suggesting/suggestions-bar";
 import { useSuggestionWork } from "./suggesting/use-suggestion-work";
 import { curlAll } from "./text/curl-all";
@@ -60,7 +61,9 @@ function useDesk({ story, userId }: Props) {
   const deeds = useCallback(() => current.current, []);
   const writing = useWriting(story, userId, deeds);
   const { saver, reading, editor, editable, mayWrite, onScreen } = writing;
-  const suggestions = useSuggestionWork(story, userId, writing);
+  const suggestions = useSuggestionWork(story, userId, writing, (line) =>
+    showLine(line, () => setTab("Details")),
+  );
   const work = useQuoteWork(editor, reading, mayWrite);
   const pictures = usePictures(editor, editable);
   const sending = useSending(story.id, saver);
@@ -147,6 +150,7 @@ function Desk(props: Props) {
       />
       <StageNote story={story} saver={saver} suggesting={suggestions.isOn} />
       <RenewedLine presence={desk.presence} saver={saver} />
+      <KeptSuggestionsLine kept={desk.suggesting.returned} words={() => text.words()} moment={desk.moment} />
       <PenLine presence={desk.presence} mayEdit={story.closedBecause === null} />
       {pictures.trouble ? (
         <div className="flex items-center gap-2 border-b border-rule bg-surface px-4">
@@ -196,6 +200,7 @@ function Desk(props: Props) {
             reading={reading}
             work={work}
             editable={mayWrite}
+            suggesting={suggestions.view}
             tab={desk.tab}
             onTab={desk.setTab}
             moment={desk.moment}

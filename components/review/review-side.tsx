@@ -9,6 +9,8 @@ import type { QuoteRecord } from "@/domain/quote-record";
 import { type Anchor, findPassage, passageIn } from "@/domain/review/anchor";
 import type { Mentionable } from "@/domain/review/mentions";
 import type { ShownSuggestion } from "@/domain/review/shown-suggestions";
+import { lineNames, pictureLines } from "@/domain/review/suggested-lines";
+import type { suggestionFields } from "@/domain/review/suggestions";
 import { type TrailEvent, trailWords } from "@/domain/review/trail";
 import type { ReplySought } from "@/domain/sourcing";
 import { localOf } from "@/domain/time";
@@ -48,9 +50,9 @@ export type SideStory = ReadersShown & {
   readonly copy: StoryFacts["copy"];
   readonly moves: readonly Move[];
   readonly mentionable: readonly Mentionable[];
-  readonly suggestions: readonly (Omit<SuggestionShown, "ago" | "isOwn" | "anchor"> &
+  readonly suggestions: readonly (Omit<SuggestionShown, "ago" | "isOwn" | "anchor" | "line"> &
     Pick<ShownSuggestion, "span"> & {
-      readonly field: "headline" | "standfirst" | "body";
+      readonly field: (typeof suggestionFields)[number];
       readonly byId: string;
       readonly at: Date;
     })[];
@@ -121,7 +123,9 @@ export function ReviewSide({
             in: each.in,
             lead: each.lead,
             tail: each.tail,
+            line: each.field === "body" ? null : lineNames[each.field],
             quotation: each.quotation,
+            picture: each.picture,
             why: each.why,
             by: each.by,
             ago: howLong(each.at, story.now),
@@ -245,7 +249,8 @@ function placeOfThread(words: Words, thread: Anchor & { readonly id: string }) {
 
 function placeOfSuggestion({ span, field, id }: SideStory["suggestions"][number]): string | null {
   if (!span) return null;
-  return field === "body" ? `suggested-${id}` : `field-${field}`;
+  if (field === "body") return `suggested-${id}`;
+  return pictureLines.includes(field) ? "field-hero" : `field-${field}`;
 }
 
 function repliesOf({ replies, now, paper: { zone } }: SideStory): ReplyLine[] {

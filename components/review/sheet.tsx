@@ -20,7 +20,7 @@ export function Sheet({ words, section, markings, pictures }: Props) {
   return (
     <SheetFrame language={words.language}>
       <p id="field-section" className="m-0 mb-2 font-ui text-[13.5px] font-semibold text-accent">
-        {words.kicker || section || "No section yet"}
+        {words.kicker ? <span id="field-kicker">{words.kicker}</span> : section || "No section yet"}
       </p>
       <SheetHeadline>{words.headline || "No headline yet"}</SheetHeadline>
       <SheetStandfirst>{words.standfirst}</SheetStandfirst>

@@ -12,12 +12,17 @@ import type { ShownSuggestion } from "@/domain/review/shown-suggestions";
 import type { SelectedPassage } from "./use-selected-passage";
 import { useSuggestionKeys } from "./use-suggestion-keys";
 
-export type SuggestionShown = Pick<ShownSuggestion, "out" | "in" | "lead" | "tail" | "quotation"> & {
+export type SuggestionShown = Pick<
+  ShownSuggestion,
+  "out" | "in" | "lead" | "tail" | "quotation" | "picture"
+> & {
   readonly id: string;
   readonly why: string;
   readonly by: string;
   readonly ago: string;
   readonly isOwn: boolean;
+  /** The line around the text that it is about; null of one in the text. */
+  readonly line: string | null;
   /** Where the words stand on the sheet; null when they are not there any more. */
   readonly anchor: string | null;
 };
@@ -81,6 +86,7 @@ function Suggestion({ suggestion, mayDecide }: { suggestion: SuggestionShown; ma
     <section data-suggestion={suggestion.id} aria-label={suggestionName(suggestion)} className="px-4.5 py-1">
       <div className="my-1.5 rounded-lg border border-rule bg-surface px-3 py-2.5 leading-[1.45] [overflow-wrap:anywhere]">
         <b>{suggestion.by}</b> <small className="text-ink-3">{suggestion.ago}</small>
+        {suggestion.line ? <p className="m-0 text-ink-3">In the {suggestion.line}</p> : null}
         <p dir="auto" className="m-0">
           {suggestion.anchor ? (
             <a href={`#${suggestion.anchor}`} className="text-inherit no-underline">
@@ -91,6 +97,7 @@ function Suggestion({ suggestion, mayDecide }: { suggestion: SuggestionShown; ma
           )}
         </p>
         {suggestion.why ? <p className="m-0 text-ink-2">{suggestion.why}</p> : null}
+        {suggestion.picture ? <p className="m-0">{suggestion.picture}</p> : null}
         {suggestion.quotation ? <p className="m-0 text-attention">{suggestion.quotation}</p> : null}
         {gone ? <p className="m-0 font-semibold text-broken">The passage is gone from the text.</p> : null}
       </div>

@@ -14,6 +14,7 @@ export type SelectedPassage = {
   readonly cut: boolean;
 };
 
+const lines = ["kicker", "headline", "standfirst"] as const;
 const blocks = "p, h2, h3, h4, blockquote, span[data-item-text]";
 
 /** The words last selected on the sheet, kept while one writes about them. */
@@ -45,11 +46,9 @@ function passageOf(selection: Selection | null): SelectedPassage | null {
   const from = whole.indexOf(line, Math.max(0, before.toString().length - 1));
   if (from < 0) return null;
   return {
-    field: block.closest("#field-headline")
-      ? "headline"
-      : block.closest("#field-standfirst")
-        ? "standfirst"
-        : "body",
+    field:
+      lines.find((line) => block.closest(`#field-${line}`) ?? block.querySelector(`#field-${line}`)) ??
+      "body",
     passage: line.slice(0, 500),
     before: whole.slice(Math.max(0, from - contextLength), from),
     after: whole.slice(from + line.length, from + line.length + contextLength),

@@ -7,6 +7,7 @@ import type { Body } from "@/domain/body/body";
 import type { Actor, Role } from "@/domain/people";
 import type { GroundRule } from "@/domain/quotes";
 import type { Words } from "@/domain/words";
+import { addPicture, type StoredPicture } from "../write-media";
 
 /** A member of staff with a name and an address of their own. */
 export async function person(role: Role): Promise<Actor> {
@@ -89,3 +90,25 @@ export const wordsWith = (given: Partial<Words>): Words => ({
   body: bodyOf(["Some text."]),
   ...given,
 });
+
+/** A picture in the library, of which these words are said. */
+export async function pictureOnFile(
+  by: Actor,
+  words: { alt?: string; credit?: string } = {},
+): Promise<StoredPicture> {
+  const made = await addPicture({
+    name: newId().replaceAll("-", ""),
+    width: 1600,
+    height: 900,
+    widths: [480, 800],
+    alt: "",
+    caption: "",
+    credit: "",
+    rights: "",
+    focal: [0.5, 0.5],
+    createdBy: by.id,
+    ...words,
+  });
+  if (!made.ok) throw new Error("refused");
+  return made.value;
+}

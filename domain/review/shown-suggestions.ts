@@ -1,15 +1,16 @@
+import type { Fragment, Node } from "@tiptap/pm/model";
 import type { Body } from "../body/body";
 import type { QuoteRecord } from "../quote-record";
 import { type TiedQuotation, tiedQuotationsOf } from "../story-quotes";
 import type { Words } from "../words";
-import { findPassage } from "./anchor";
 import { type BodyChange, withChange } from "./changes";
 import { speakerOf } from "./markings";
-import { changeOf, documentOf, inOneLine, lettersOf, type Suggested } from "./suggested-text";
+import type { SuggestedLine } from "./suggested-lines";
+import { changeOf, documentOf, inOneLine, lettersOf, lineWith, type Suggested } from "./suggested-text";
 
 /** A suggestion as it is read on the desk, in its place in the text. */
 export type ShownSuggestion = {
-  /** Where its words stand, in the editor's positions; in a headline or standfirst 0. Null: they are gone. */
+  /** Where its words stand, in the editor's positions; in a line above it 0. Null: they are gone. */
   readonly span: { readonly from: number; readonly to: number } | null;
   /** The words that go and those that come, each in one line. */
   readonly out: string;
@@ -19,6 +20,8 @@ export type ShownSuggestion = {
   readonly tail: string;
   /** What becomes of the quotation in which it stands. */
   readonly quotation: string | null;
+  /** What it does to pictures of the text and to what is said of them: in the text each of them is one sign. */
+  readonly picture: string | null;
 };
 
 /** Each suggestion in the text as it stands, and what it would do to the quotations that it touches. */
@@ -35,7 +38,9 @@ export function shownSuggestions<Given extends Suggested>(
   return given.map((each) => {
     const change = each.field === "body" ? changeOf(doc, letters, each) : null;
     const span =
-      each.field === "body" ? change && { from: change.from, to: change.to } : inField(words, each);
+      each.field === "body"
+        ? change && { from: change.from, to: change.to }
+        : inLine(words, each.field, each);
     return {
       ...each,
       span,
@@ -43,16 +48,46 @@ export function shownSuggestions<Given extends Suggested>(
       in: each.replacement,
       lead: inOneLine(each.before.slice(-24)),
       tail: inOneLine(each.after.slice(0, 24)),
+      picture: change && pictureAfter(doc, change),
       quotation: change && becomes(change, tied, known, () => bodyAfter(doc, change)),
     };
   });
 }
 
-function inField(words: Words, given: Suggested): { from: number; to: number } | null {
-  if (given.field === "body") return null;
-  const text = words[given.field];
-  const isHere = given.passage === text || findPassage(text, given)?.changed === false;
-  return isHere ? { from: 0, to: 0 } : null;
+const inLine = (words: Words, line: SuggestedLine, given: Suggested) =>
+  lineWith(words, line, given) === null ? null : { from: 0, to: 0 };
+
+function pictureAfter(doc: Node, { from, to, slice }: BodyChange): string | null {
+  const [before, after] = [picturesIn(doc.slice(from, to).content), picturesIn(slice.content)];
+  const [one, other] = [before[0], after[0]];
+  if (one && other && before.length === 1 && after.length === 1 && one.attrs.mediaId === other.attrs.mediaId)
+    return saidOfPicture
+      .filter(({ name }) => one.attrs[name] !== other.attrs[name])
+      .map(
+        ({ name, label }) => `${label}: ${inMarks(one.attrs[name])} becomes ${inMarks(other.attrs[name])}.`,
+      )
+      .join(" ");
+  const told = [
+    ...before.map((picture) => `The picture ${named(picture)} goes.`),
+    ...after.map((picture) => `The picture ${named(picture)} comes.`),
+  ];
+  return told.length > 0 ? told.join(" ") : null;
+}
+
+const saidOfPicture = [
+  { name: "alt", label: "Alt text" },
+  { name: "caption", label: "Caption" },
+  { name: "credit", label: "Credit" },
+];
+const named = ({ attrs: { alt } }: Node) => (alt ? `“${alt}”` : "without alt text");
+const inMarks = (words: unknown) => (words ? `“${words}”` : "nothing");
+
+function picturesIn(content: Fragment): Node[] {
+  const found: Node[] = [];
+  content.descendants((node) => {
+    if (node.type.name === "picture") found.push(node);
+  });
+  return found;
 }
 
 const bodyAfter = (doc: ReturnType<typeof documentOf>, change: BodyChange): Body | null =>

@@ -3,6 +3,7 @@ import type { Body } from "../body/body";
 import { bodySchema } from "../body/schema";
 import { type Anchor, contextOf, findPassage, placeOf } from "./anchor";
 import { type BodyChange, changesBetween, withChange, withChanges } from "./changes";
+import { type Lines, lineIn, pictureOf, type SuggestedLine, suggestedLines } from "./suggested-lines";
 import type { suggestionFields } from "./suggestions";
 
 /** A suggestion as it is kept. `place` and `content` are those of one that was typed: where it stood, and what is to stand
@@ -12,6 +13,8 @@ export type Suggested = Anchor & {
   readonly replacement: string;
   readonly place: number | null;
   readonly content: unknown;
+  /** The lead picture, of what is suggested to be said of it. */
+  readonly mediaId?: string | null;
 };
 
 /** A text with one character for each of the editor's places: letters as they are, a line break where a block begins or
@@ -63,23 +66,35 @@ function ofWords(doc: Node, letters: string, suggested: Suggested): BodyChange |
 
 const sliceOf = (text: Node) => new Slice(Fragment.from(text), 0, 0);
 
-/** What differs between the lines above two texts, each as one suggestion: such a line has one wording or another. */
+/** What differs between the lines around two texts, each as one suggestion. Another lead picture is no suggestion: what is
+ * said of it is compared as long as it is the same. */
 export const linesBetween = (base: Lines, words: Lines): Suggested[] =>
   suggestedLines
-    .filter((field) => base[field] !== words[field])
-    .map((field) => ({
-      field,
-      passage: base[field],
+    .filter(
+      (line) =>
+        lineIn(base, line) !== lineIn(words, line) && pictureOf(base, line) === pictureOf(words, line),
+    )
+    .map((line) => ({
+      field: line,
+      passage: lineIn(base, line),
       before: "",
       after: "",
-      replacement: words[field],
+      replacement: lineIn(words, line),
       place: null,
       content: null,
+      mediaId: pictureOf(base, line),
     }));
 
-/** The lines above a story that can be suggested by typing. */
-export const suggestedLines = ["headline", "standfirst"] as const;
-type Lines = Readonly<Record<(typeof suggestedLines)[number], string>>;
+/** The wording of a line with a suggestion for it accepted; null when the words that it replaces, or the picture that it
+ * speaks of, are not there any more. */
+export function lineWith(lines: Lines, line: SuggestedLine, suggested: Suggested): string | null {
+  if (pictureOf(lines, line) !== (suggested.mediaId ?? null)) return null;
+  const wording = lineIn(lines, line);
+  if (suggested.passage === wording) return suggested.replacement;
+  const found = findPassage(wording, suggested);
+  if (!found || found.changed) return null;
+  return `${wording.slice(0, found.start)}${suggested.replacement}${wording.slice(found.end)}`;
+}
 
 /** How one text differs from another as suggestions: each can be accepted or rejected by itself. */
 export function suggestionsBetween(before: Node, after: Node): Suggested[] {

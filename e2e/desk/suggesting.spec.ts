@@ -1,3 +1,4 @@
+import { browserStorage } from "../harm/browser-storage";
 import { expect, expectAccessible, expectSaved, type Page, test, unique } from "../newsroom";
 import { newStory, select, type } from "../writing";
 
@@ -38,14 +39,18 @@ test("an editor suggests by typing while the author writes; the author accepts o
   await desk.keyboard.press("Delete");
   await desk.getByRole("textbox", { name: "Headline" }).press("End");
   await desk.keyboard.type(" at last", { delay: 10 });
+  await desk.getByRole("textbox", { name: "Kicker" }).fill("Councils");
   await kept(desk);
-  await expect(desk.getByText(/^In place of/)).toContainText("Councils will meet");
+  await expect(desk.getByText(/^In place of/)).toHaveText([
+    "In place of nothing",
+    /^In place of Councils will meet/,
+  ]);
 
   // The author sees them where they stand, live; the text is as it was.
   await expect(put(writing)).toHaveText(["Heads", " Not one."]);
   await expect(struck(writing)).toHaveText(["Leaders", " 23"]);
-  await expect(writing.getByText(`${editor.name} suggests:`)).toBeVisible();
-  await expect(edits(writing)).toContainText("of 4 suggested");
+  await expect(writing.getByText(`${editor.name} suggests:`)).toHaveText([/Councils$/, / at last$/]);
+  await expect(edits(writing)).toContainText("of 5 suggested");
   await expect(writing.getByText("10 words · 1 min")).toBeVisible();
   await expectAccessible(writing);
 
@@ -60,7 +65,7 @@ test("an editor suggests by typing while the author writes; the author accepts o
   await select(writing, "Leaders");
   await writing.keyboard.press("Control+Alt+y");
   await expect(story(writing)).toContainText("Heads of 23 councils");
-  await expect(edits(writing)).toContainText("of 3 suggested");
+  await expect(edits(writing)).toContainText("of 4 suggested");
   await expectSaved(writing);
   await select(writing, "23");
   await edits(writing).getByRole("button", { name: "Reject", exact: true }).click();
@@ -79,6 +84,7 @@ test("an editor suggests by typing while the author writes; the author accepts o
   await expect(edits(writing)).toHaveCount(0);
   await expect(story(writing)).toContainText("Nobody else was asked. Not one. Why?");
   await expect(writing.getByRole("textbox", { name: "Headline" })).toHaveValue(/ at last$/);
+  await expect(writing.getByRole("textbox", { name: "Kicker" })).toHaveValue("Councils");
   await expect(put(desk)).toHaveCount(0);
   await suggest(desk).click();
   await expect(story(desk)).toHaveText(
@@ -175,6 +181,26 @@ test("suggestions outlast the pen passing over, and a newsroom that does not ans
   await suggest(desk).click();
   await expect(suggest(desk)).toHaveAttribute("aria-pressed", "false");
   await expect(struck(desk)).toHaveText("asked");
+
+  // What was never sent outlives its tab: it is sent when its writer comes back, who is told so.
+  await suggest(desk).click();
+  await desk.route(address, (route) =>
+    route.request().method() === "PUT" ? route.abort() : route.continue(),
+  );
+  await select(desk, "Both");
+  await desk.keyboard.type("All", { delay: 10 });
+  await expect(desk.getByText(/does not answer: kept on this device/)).toBeVisible();
+  const back = await desk.context().newPage();
+  await desk.close();
+  await back.goto(`/desk/stories/${id}`);
+  await expect(back.getByText(/This device kept them, and the newsroom has them now/)).toBeVisible();
+  await expectAccessible(back);
+  await expect(put(back)).toHaveText(["All", "invited", " Not one."]);
+  await expect(put(writing)).toHaveText(["All", "invited", " Not one."]);
+  await back.reload();
+  await expect(put(back)).toHaveText(["All", "invited", " Not one."]);
+  await expect(back.getByText(/This device kept them/)).toHaveCount(0);
+  expect(await browserStorage(back)).not.toContain("Both councils");
 });
 
 test("who may not see a story can suggest nothing in it, not even directly", async ({ newsroom }) => {

@@ -6,17 +6,26 @@ import { CheckField, TextField } from "@/components/desk/field";
 import { Notice } from "@/components/desk/notice";
 import { PictureLibrary } from "@/components/pictures/library-dialog";
 import { sendPicture } from "@/components/pictures/send-picture";
+import { pictureLines } from "@/domain/review/suggested-lines";
 import { slugOf } from "@/domain/slugs";
 import { wordLimits } from "@/domain/words";
 import type { Named } from "../story";
+import { LineSuggested } from "../suggesting/line-suggested";
+import type { SuggestingView } from "../suggesting/suggesting";
 import { usePictureFiles } from "../text/picture-files";
 import { PictureWords } from "../text/picture-words";
 import type { Fields, StoryText } from "../text/story-text";
 
-type Props = { text: StoryText; topics: readonly Named[]; editable: boolean; address: string | null };
+type Props = {
+  text: StoryText;
+  topics: readonly Named[];
+  editable: boolean;
+  address: string | null;
+  suggesting: SuggestingView;
+};
 
 /** What belongs to the story beside its text. All of it is saved with the text, in one revision. */
-export function DetailsPanel({ text, topics, editable, address }: Props) {
+export function DetailsPanel({ text, topics, editable, address, suggesting }: Props) {
   const fields = useSyncExternalStore(
     text.subscribe,
     () => text.fields,
@@ -59,7 +68,7 @@ export function DetailsPanel({ text, topics, editable, address }: Props) {
           if (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(typed)) text.change({ language: typed });
         }}
       />
-      <Hero hero={fields.hero} editable={editable} onChange={(hero) => text.change({ hero })} />
+      <Hero text={text} editable={editable} suggesting={suggesting} />
     </div>
   );
 }
@@ -100,13 +109,17 @@ function Topics({ fields, topics, editable, onChange }: TopicsProps) {
   );
 }
 
-type HeroProps = {
-  hero: Fields["hero"];
-  editable: boolean;
-  onChange: (hero: Fields["hero"]) => void;
-};
+type HeroProps = { text: StoryText; editable: boolean; suggesting: SuggestingView };
 
-function Hero({ hero, editable, onChange }: HeroProps) {
+/** The lead picture. What is said of it can be suggested; which picture it is, is the story's own. */
+function Hero({ text, editable, suggesting }: HeroProps) {
+  const shown = suggesting.proposal?.text ?? text;
+  const hero = useSyncExternalStore(
+    shown.subscribe,
+    () => shown.fields.hero,
+    () => shown.fields.hero,
+  );
+  const onChange = (changed: Fields["hero"]) => shown.change({ hero: changed });
   const [part, setPart] = useState<number | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [choosing, setChoosing] = useState(false);
@@ -126,12 +139,17 @@ function Hero({ hero, editable, onChange }: HeroProps) {
       <h2 className="m-0 mb-1 text-[13px] font-semibold text-ink-2">Lead picture</h2>
       {trouble ? <Notice>{trouble}</Notice> : null}
       {hero ? (
-        <PictureWords
-          mediaId={hero.mediaId}
-          words={hero}
-          editable={editable}
-          onChange={(words) => onChange({ ...hero, ...words })}
-        />
+        <>
+          <PictureWords
+            mediaId={hero.mediaId}
+            words={hero}
+            editable={editable || suggesting.proposal !== null}
+            onChange={(words) => onChange({ ...hero, ...words })}
+          />
+          {pictureLines.map((line) => (
+            <LineSuggested key={line} line={line} named text={text} view={suggesting} />
+          ))}
+        </>
       ) : (
         <p className="m-0 mb-2 text-ink-3">Shown above the story and on the front page.</p>
       )}

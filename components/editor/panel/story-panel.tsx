@@ -5,6 +5,7 @@ import { useState } from "react";
 import { QuotePanel } from "@/components/quotes/quote-panel";
 import { Planning } from "@/components/review/planning";
 import type { StoryOnDesk } from "../story";
+import type { SuggestingView } from "../suggesting/suggesting";
 import { type StoryReading, useReading } from "../text/story-reading";
 import type { StoryText } from "../text/story-text";
 import type { QuoteWork } from "../use-quote-work";
@@ -20,6 +21,7 @@ type Props = {
   reading: StoryReading;
   work: QuoteWork;
   editable: boolean;
+  suggesting: SuggestingView;
   tab: string;
   onTab: (name: string) => void;
   moment: (iso: string) => string;
@@ -65,7 +67,7 @@ export function StoryPanel(props: Props) {
 }
 
 function tabsOf(
-  { story, text, work, editable, moment }: Props,
+  { story, text, work, editable, suggesting, moment }: Props,
   { quotations, selected, pending }: ReturnType<typeof useReading>,
   putAway: () => void,
 ): Tab[] {
@@ -110,7 +112,13 @@ function tabsOf(
           <section aria-label="Planning" className="border-b border-rule p-4.5 text-[13.5px]">
             <Planning plan={story.plan} />
           </section>
-          <DetailsPanel text={text} topics={story.topics} editable={editable} address={story.address} />
+          <DetailsPanel
+            text={text}
+            topics={story.topics}
+            editable={editable}
+            address={story.address}
+            suggesting={suggesting}
+          />
         </>
       ),
     },

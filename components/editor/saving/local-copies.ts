@@ -1,4 +1,5 @@
 import { type Words, writtenForm } from "@/domain/words";
+import type { SuggestedSave } from "../suggesting/send-suggestions";
 import type { SavePayload } from "./send-save";
 
 /** What this device keeps of a text that the server may not have yet: the story's words, and never a source's. */
@@ -13,6 +14,14 @@ export type LocalCopy = {
   readonly words: Words;
   /** A save that was on its way at that moment. Sent again under its key, it is the same save. */
   readonly pending: SavePayload | null;
+};
+
+/** What this device keeps of a text that was typed as suggestions and that the server may not have yet. */
+export type SuggestedCopy = {
+  readonly key: string;
+  readonly tab: string;
+  readonly at: string;
+  readonly save: SuggestedSave;
 };
 
 /** A copy as it lies in the browser's database: its words as one string, which a browser stores in a fraction of the
@@ -79,27 +88,38 @@ async function onShelf<Value>(
 export const copyKey = (userId: string, storyId: string, tab: string): string =>
   `${userId}/${storyId}/${tab}`;
 
+export const suggestedKey = (userId: string, storyId: string, tab: string): string =>
+  `suggested/${copyKey(userId, storyId, tab)}`;
+
 /** Answers whether the copy is kept: a browser may have its storage switched off, or full. */
-export async function keepCopy(copy: LocalCopy): Promise<boolean> {
-  return onShelf("readwrite", (store) => store.put(shelved(copy))).then(
+export const keepCopy = (copy: LocalCopy): Promise<boolean> => put(shelved(copy));
+export const keepSuggested = (copy: SuggestedCopy): Promise<boolean> => put(copy);
+
+const put = (copy: Shelved | SuggestedCopy): Promise<boolean> =>
+  onShelf("readwrite", (store) => store.put(copy)).then(
     () => true,
     () => false,
   );
-}
 
 export async function dropCopy(key: string): Promise<void> {
   await onShelf("readwrite", (store) => store.delete(key)).catch(() => undefined);
 }
 
 /** The copies of one person's text of one story that no open tab is still writing, newest first. */
-export async function copiesOf(userId: string, storyId: string): Promise<LocalCopy[]> {
-  const range = () => IDBKeyRange.bound(`${userId}/${storyId}/`, `${userId}/${storyId}/\uffff`);
-  const found = await onShelf<Shelved[]>("readonly", (store) => store.getAll(range())).catch(() => []);
+export const copiesOf = async (userId: string, storyId: string): Promise<LocalCopy[]> =>
+  (await leftBehind<Shelved>(copyKey(userId, storyId, ""))).map(unshelved);
+
+/** The same of what one person typed as suggestions. */
+export const suggestedCopiesOf = (userId: string, storyId: string): Promise<SuggestedCopy[]> =>
+  leftBehind<SuggestedCopy>(suggestedKey(userId, storyId, ""));
+
+async function leftBehind<Copy extends { readonly tab: string; readonly at: string }>(
+  keysBegin: string,
+): Promise<Copy[]> {
+  const range = () => IDBKeyRange.bound(keysBegin, `${keysBegin}\uffff`);
+  const found = await onShelf<Copy[]>("readonly", (store) => store.getAll(range())).catch(() => []);
   const tabs = await openTabs();
-  return found
-    .filter((copy) => !tabs.has(copy.tab))
-    .sort((one, other) => (one.at < other.at ? 1 : -1))
-    .map(unshelved);
+  return found.filter((copy) => !tabs.has(copy.tab)).sort((one, other) => (one.at < other.at ? 1 : -1));
 }
 
 /** Whether another tab that is open in this browser is still writing words that the server does not have. */

@@ -16,13 +16,12 @@ function told(keeping: Keeping): [look: string, words: string] {
       return ["text-sourced", "✓ Suggestions saved"];
     case "keeping":
       return ["text-ink-3", "Saving suggestions…"];
-    case "waiting":
-      return [
-        "text-attention",
-        keeping.signedOut
-          ? "Signed out: leave this page open, and sign in again in another tab"
-          : "The newsroom does not answer: leave this page open, it is tried again",
-      ];
+    case "waiting": {
+      const why = keeping.signedOut ? "Signed out" : "The newsroom does not answer";
+      const then = keeping.signedOut ? "sign in again in another tab" : "it is tried again";
+      const where = keeping.onDevice ? "kept on this device" : "leave this page open";
+      return ["text-attention", `${why}: ${where}, ${then}`];
+    }
     case "refused":
       return ["text-broken", `Not saved. ${keeping.words}`];
   }

@@ -1,4 +1,5 @@
 import type { ShownSuggestion } from "@/domain/review/shown-suggestions";
+import type { Lines } from "@/domain/review/suggested-lines";
 import type { Suggested } from "@/domain/review/suggested-text";
 import { type Words, writtenBody } from "@/domain/words";
 
@@ -28,12 +29,25 @@ export async function openSuggestions(storyId: string): Promise<OpenSuggestions 
   }
 }
 
+/** A text that was typed as suggestions, as it is sent, and as a device keeps it until it is answered. */
 export type SuggestedSave = {
   readonly revision: number;
   readonly seen: readonly string[];
   readonly writer: string;
-  readonly words: Words;
+  /** When it was typed, ISO 8601, of one that may have arrived before. */
+  readonly typedAt?: string;
+  readonly words: Lines & { readonly body: string };
 };
+
+/** The part of a text that suggestions are made of, in its written form. */
+export const asSuggested = ({ kicker, headline, standfirst, hero, body }: Words): SuggestedSave["words"] => ({
+  kicker,
+  headline,
+  standfirst,
+  hero,
+  body: writtenBody(body),
+});
+
 export type SuggestedAnswer =
   | { readonly kind: "kept"; readonly ids: readonly string[] }
   /** It may be sent again: nobody answered, or not now. */
@@ -45,14 +59,7 @@ const outlives = 60_000;
 
 /** Sends a text that was typed as suggestions. Never throws. */
 export async function sendSuggested(storyId: string, save: SuggestedSave): Promise<SuggestedAnswer> {
-  const { revision, seen, writer, words } = save;
-  const { headline, standfirst, body } = words;
-  const text = JSON.stringify({
-    revision,
-    seen,
-    writer,
-    words: { headline, standfirst, body: writtenBody(body) },
-  });
+  const text = JSON.stringify(save);
   try {
     const response = await fetch(`/desk/stories/${storyId}/suggestions`, {
       method: "PUT",

@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/react";
-import { suggestedLines } from "@/domain/review/suggested-text";
+import { type Lines, lineIn, suggestedLines } from "@/domain/review/suggested-lines";
 import type { OpenSuggestion } from "./send-suggestions";
 import { type SuggestedPiece, suggestedIn } from "./suggested-shown";
 import type { SuggestingView } from "./suggesting";
@@ -22,11 +22,12 @@ export function itemsIn(
   editor: Editor,
   { list, proposal }: SuggestingView,
   userId: string,
-  fields: Record<(typeof suggestedLines)[number], string>,
+  fields: Lines,
 ): SuggestedItem[] {
   const above = suggestedLines.flatMap((field): SuggestedItem[] => {
     const of = list.filter((each) => each.field === field && each.span);
-    const proposed = proposal?.text.fields[field];
+    const wording = lineIn(fields, field);
+    const proposed = proposal ? lineIn(proposal.text.fields, field) : wording;
     const known = of.filter((each) => !proposal || each.byId !== userId);
     const here = of.find((each) => each.byId === userId && each.replacement === proposed);
     const items = known.map((suggestion) => ({
@@ -38,7 +39,7 @@ export function itemsIn(
       in: suggestion.in,
       isHere: false,
     }));
-    if (proposed === undefined || proposed === fields[field]) return items;
+    if (proposed === wording) return items;
     return [
       ...items,
       {
@@ -46,7 +47,7 @@ export function itemsIn(
         field,
         piece: null,
         suggestion: here ?? null,
-        out: fields[field],
+        out: wording,
         in: proposed,
         isHere: true,
       },

@@ -2,10 +2,11 @@ import type { Node } from "@tiptap/pm/model";
 import { EditorState, TextSelection } from "@tiptap/pm/state";
 import type { Editor } from "@tiptap/react";
 import type { Body } from "@/domain/body/body";
+import { type Lines, lineChange, lineIn, pictureOf, suggestedLines } from "@/domain/review/suggested-lines";
 import {
   linesBetween,
+  lineWith,
   type Suggested,
-  suggestedLines,
   suggestionsBetween,
   withSuggested,
 } from "@/domain/review/suggested-text";
@@ -16,6 +17,7 @@ import { applyBody } from "../text/apply-words";
 import { changeFromOutside } from "../text/outside-change";
 import { bodyOf, StoryText } from "../text/story-text";
 import { StoryUndo } from "../text/story-undo";
+import { KeptSuggestions } from "./kept-suggestions";
 import { type OpenSuggestion, openSuggestions } from "./send-suggestions";
 import { showSuggested } from "./suggested-shown";
 import { type Keeping, SuggestionSaver } from "./suggestion-saver";
@@ -38,9 +40,9 @@ export class Suggesting {
   private plain: EditorState | null = null;
   /** Suggestions that the text on screen is made of, as they were last kept. */
   private kept = new Map<string, Suggested>();
-  /** What the text was made of when it was last sent, in the order in which it is answered. */
-  private sent: readonly Suggested[] = [];
   private readonly keeper: SuggestionSaver;
+  /** What an earlier page could not send. */
+  readonly returned: KeptSuggestions;
 
   constructor(
     private readonly story: { readonly id: string; readonly userId: string },
@@ -49,10 +51,14 @@ export class Suggesting {
     list: readonly OpenSuggestion[],
   ) {
     this.view = { proposal: null, list, keeping: { how: "kept" } };
+    this.returned = new KeptSuggestions(story, () => this.refresh());
     this.keeper = new SuggestionSaver(
       story,
       () => this.typed(),
-      (ids) => this.wasKept(ids),
+      () => this.madeOf(),
+      (ids, made) => {
+        this.kept = new Map(ids.flatMap((id, at) => (made[at] ? [[id, made[at]]] : [])));
+      },
       () => this.set({ keeping: this.keeper.current() }),
     );
   }
@@ -69,8 +75,10 @@ export class Suggesting {
     this.draw();
     const leave = () => this.keeper.leave();
     const online = () => void this.keeper.flush();
-    const hidden = () => document.visibilityState === "hidden" && online();
-    const guard = (event: BeforeUnloadEvent) => !this.isKept() && event.preventDefault();
+    const hidden = () => document.visibilityState === "hidden" && this.keeper.hide();
+    const guard = (event: BeforeUnloadEvent) => !this.keeper.isSafe() && event.preventDefault();
+    const letGo = this.keeper.holdCopy();
+    const stopReturning = this.returned.start();
     const stopSaving = savesBeforeSignOut(async () => ({ ok: await this.keeper.flush() }));
     window.addEventListener("pagehide", leave);
     window.addEventListener("online", online);
@@ -78,6 +86,8 @@ export class Suggesting {
     window.addEventListener("beforeunload", guard);
     return () => {
       leave();
+      letGo();
+      stopReturning();
       stopSaving();
       window.removeEventListener("pagehide", leave);
       window.removeEventListener("online", online);
@@ -187,55 +197,61 @@ export class Suggesting {
     if (!editor || !plain) return;
     const typed = suggestionsBetween(plain.doc, editor.state.doc);
     const left = lessOf(typed, without);
-    const words = this.text.words();
-    const lost = without.flatMap((each) => (each.field === "body" ? [] : [each.field]));
     const { proposal } = this.view;
-    for (const field of lost)
-      if (proposal?.text.fields[field] === without.find((each) => each.field === field)?.replacement)
-        proposal?.text.replace({ ...proposal.text.words(), [field]: words[field] }, { undoable: false });
-    this.layOver(left, words);
+    for (const each of without) {
+      if (!proposal || each.field === "body") continue;
+      const { fields } = proposal.text;
+      if (lineIn(fields, each.field) !== each.replacement) continue;
+      const wording = lineIn(this.text.fields, each.field);
+      const change = lineChange(fields, each.field, wording);
+      proposal.text.replace({ ...proposal.text.words(), ...change }, { undoable: false });
+    }
+    this.layOver(left, this.text.words());
   }
 
-  private layOver(typed: readonly Suggested[], before: Pick<Words, "headline" | "standfirst">): void {
+  private layOver(typed: readonly Suggested[], before: Lines): void {
     const { editor, plain } = this;
     const { proposal } = this.view;
     if (!editor || !plain || !proposal) return;
     const { doc } = withSuggested(plain.doc, typed);
     applyBody(editor, doc.toJSON() as Body, { undoable: false });
-    const now = this.text.words();
-    const fields = Object.fromEntries(
-      suggestedLines.flatMap((line) =>
-        proposal.text.fields[line] === before[line] ? [[line, now[line]]] : [],
-      ),
-    );
-    proposal.text.replace({ ...proposal.text.words(), ...fields }, { undoable: false });
+    const { fields } = proposal.text;
+    let laid = { ...this.text.words(), body: proposal.text.words().body };
+    for (const line of suggestedLines) {
+      const isTyped = lineIn(fields, line) !== lineIn(before, line);
+      // What was typed of a picture is not said of another that has come in its place.
+      if (isTyped && pictureOf(fields, line) === pictureOf(laid, line))
+        laid = { ...laid, ...lineChange(laid, line, lineIn(fields, line)) };
+    }
+    proposal.text.replace(laid, { undoable: false });
     proposal.text.adoptBody(editor.state.doc);
     this.draw();
   }
 
-  /** The lines above the story with this person's suggestions in them. What is not suggested by typing is not there. */
+  /** The story's words with this person's suggestions in the lines around the text. */
   private linesWith(words: Words, own: readonly OpenSuggestion[]): Words {
-    const made = { ...words, kicker: "", hero: null };
-    for (const { field, passage, replacement, span } of own)
-      if (field !== "body" && span && made[field].includes(passage))
-        made[field] = made[field].replace(passage, () => replacement);
+    let made = words;
+    for (const each of own) {
+      if (each.field === "body") continue;
+      const wording = lineWith(made, each.field, each);
+      if (wording !== null) made = { ...made, ...lineChange(made, each.field, wording) };
+    }
     return made;
   }
 
   private typed() {
     const { proposal } = this.view;
-    const { plain, editor } = this;
-    if (!proposal || !plain || !editor) return null;
+    if (!proposal || !this.plain || !this.editor) return null;
     const { base: revision } = this.saver.current().autosave;
-    const words = proposal.text.words();
-    const inLines = linesBetween(this.text.words(), words);
-    this.sent = [...inLines, ...suggestionsBetween(plain.doc, editor.state.doc)];
-    return { revision, seen: [...this.kept.keys()], words };
+    return { revision, seen: [...this.kept.keys()], words: proposal.text.words() };
   }
 
-  private wasKept(ids: readonly string[]): void {
-    const { sent } = this;
-    this.kept = new Map(ids.flatMap((id, at) => (sent[at] ? [[id, sent[at]]] : [])));
+  private madeOf(): Suggested[] {
+    const { plain, editor } = this;
+    const { proposal } = this.view;
+    if (!proposal || !plain || !editor) return [];
+    const inLines = linesBetween(this.text.words(), proposal.text.words());
+    return [...inLines, ...suggestionsBetween(plain.doc, editor.state.doc)];
   }
 
   private set(view: Partial<SuggestingView>): void {

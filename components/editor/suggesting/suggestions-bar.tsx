@@ -4,6 +4,7 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { Button } from "@/components/desk/button";
 import { Notice } from "@/components/desk/notice";
+import { lineNames } from "@/domain/review/suggested-lines";
 import { commands } from "../commands/commands";
 import { keysNamed } from "../commands/keys";
 import type { Fields } from "../text/story-text";
@@ -138,7 +139,7 @@ function Words({ item, moment }: { item: SuggestedItem; moment: (iso: string) =>
   return (
     <div className="mt-1 leading-[1.45] text-ink-2">
       <p dir="auto" className="m-0 line-clamp-3 [overflow-wrap:anywhere]">
-        {item.field === "body" ? null : <span className="text-ink-3">In the {item.field}: </span>}
+        {item.field === "body" ? null : <span className="text-ink-3">In the {lineNames[item.field]}: </span>}
         {item.out ? <del className="suggested-out">{item.out}</del> : null}
         {item.out && item.in ? " " : null}
         {item.in ? <ins className="suggested-in">{item.in}</ins> : null}
@@ -149,6 +150,7 @@ function Words({ item, moment }: { item: SuggestedItem; moment: (iso: string) =>
         </span>
       </p>
       {suggestion?.why ? <p className="m-0">{suggestion.why}</p> : null}
+      {suggestion?.picture ? <p className="m-0 [overflow-wrap:anywhere]">{suggestion.picture}</p> : null}
       {suggestion?.quotation ? <p className="m-0 text-attention">{suggestion.quotation}</p> : null}
     </div>
   );

@@ -4,6 +4,7 @@ import { decideSuggestion, decideSuggestions } from "@/app/actions/suggestions";
 import { useAnnounce } from "@/components/desk/announcer";
 import { useCommand } from "@/components/desk/use-command";
 import { suggestionName } from "@/components/review/suggestions";
+import { lineChange, lineIn, lineNames, type SuggestedLine } from "@/domain/review/suggested-lines";
 import { showInText } from "../quote-work";
 import { latestText } from "../saving/latest-text";
 import type { StoryOnDesk } from "../story";
@@ -22,6 +23,7 @@ export function useSuggestionWork(
   story: StoryOnDesk,
   userId: string,
   writing: ReturnType<typeof useWriting>,
+  showLine: (line: SuggestedLine) => void,
 ) {
   const announce = useAnnounce();
   const { suggesting, editor, text, saver, reading, put, setDeciding, mayWrite } = writing;
@@ -36,10 +38,7 @@ export function useSuggestionWork(
     if (!item || !editor) return;
     setChosen(item.key);
     if (item.piece) showInText(editor, { from: item.piece.from, to: item.piece.to });
-    else {
-      const name = item.field === "headline" ? "Headline" : "Standfirst";
-      document.querySelector(`textarea[aria-label="${name}"]`)?.scrollIntoView({ block: "center" });
-    }
+    else if (item.field !== "body") showLine(item.field);
     announce(spoken(item));
   };
   const go = (step: 1 | -1) => {
@@ -58,6 +57,8 @@ export function useSuggestionWork(
       announce("You write in the text again.");
       return;
     }
+    // What they suggested in a page that ended is in the text from the start.
+    await suggesting.returned.looked();
     // What is on screen has to be a text that the newsroom has.
     if (mayWrite && !(await saver.flush()).ok) return announce(notSaved);
     suggesting.begin();
@@ -67,7 +68,8 @@ export function useSuggestionWork(
 
   const takeBack = ({ piece, field }: SuggestedItem) => {
     const { proposal } = suggesting.current();
-    if (field !== "body") proposal?.text.change({ [field]: text.fields[field] });
+    if (field !== "body")
+      proposal?.text.change(lineChange(proposal.text.fields, field, lineIn(text.fields, field)));
     else if (piece?.taken && editor) {
       const { from, to, slice } = piece.taken;
       editor.view.dispatch(editor.state.tr.step(new ReplaceStep(from, to, slice)));
@@ -147,5 +149,6 @@ export type SuggestionWork = ReturnType<typeof useSuggestionWork>;
 const spoken = (item: SuggestedItem): string => {
   const by = item.suggestion ? ` by ${item.suggestion.by}` : "";
   const put = item.out && item.in ? ` In its place “${item.in}”.` : item.in ? "" : " Left out.";
-  return `${suggestionName(item)}${by}.${put}${item.suggestion?.quotation ? ` ${item.suggestion.quotation}` : ""}`;
+  const where = item.field === "body" ? "" : ` In the ${lineNames[item.field]}.`;
+  return `${suggestionName(item)}${by}.${where}${put}${[item.suggestion?.picture, item.suggestion?.quotation].map((said) => (said ? ` ${said}` : "")).join("")}`;
 };

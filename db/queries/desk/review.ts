@@ -107,6 +107,7 @@ export function openSuggestions(reader: Reader, storyId: string) {
       replacement: suggestions.replacement,
       place: suggestions.place,
       content: suggestions.content,
+      mediaId: suggestions.mediaId,
       why: suggestions.why,
       by: users.name,
       byId: suggestions.by,

@@ -12,6 +12,11 @@ export const line = (most: number) =>
     .max(most, `Keep it under ${most} characters.`)
     .refine(isStorable, "It holds a character that cannot be stored.");
 
+/** The lead picture with what is said of it. */
+export const hero = z
+  .object({ mediaId: z.uuid(), alt: line(1_000), caption: line(2_000), credit: line(500) })
+  .nullable();
+
 const statuses: Partial<Record<Refusal, number>> = {
   not_signed_in: 401,
   not_yours: 403,

@@ -8,7 +8,7 @@ import { isId } from "@/domain/ids";
 import { mostSuggestions } from "@/domain/review/suggestions";
 import { wordLimits } from "@/domain/words";
 import { logUnexpected } from "@/server/unexpected";
-import { givenText, line, refused } from "../given";
+import { givenText, hero, line, refused } from "../given";
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -17,9 +17,12 @@ const shape = z.object({
   seen: z.array(z.uuid()).max(mostSuggestions),
   /** Who typed it, as the page knows them. */
   writer: z.uuid().optional(),
+  typedAt: z.iso.datetime().optional(),
   words: z.object({
+    kicker: line(wordLimits.kicker).optional(),
     headline: line(wordLimits.headline),
     standfirst: line(wordLimits.standfirst),
+    hero: hero.optional(),
     body: z.string(),
   }),
 });
@@ -44,12 +47,13 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   try {
     const sent = await givenText(request, params, shape);
     if (sent instanceof Response) return sent;
-    const { revision, seen, words } = sent.given;
+    const { revision, seen, typedAt, words } = sent.given;
     const body = parseBody(words.body);
     if (!body.ok) return refused(body.why);
     const kept = await suggestText(sent.actor, sent.id, {
       revision,
       seen,
+      typedAt: typedAt === undefined ? undefined : new Date(typedAt),
       words: { ...words, body: body.value },
     });
     return kept.ok ? Response.json(kept.value) : refused(kept.why);

@@ -3,7 +3,7 @@ import { saveText } from "@/db/save-text";
 import { parseBody } from "@/domain/body/check-body";
 import { wordLimits } from "@/domain/words";
 import { logUnexpected } from "@/server/unexpected";
-import { givenText, line, refused } from "../given";
+import { givenText, hero, line, refused } from "../given";
 
 const shape = z.object({
   base: z.number().int().positive(),
@@ -19,9 +19,7 @@ const shape = z.object({
     language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
     sectionId: z.uuid().nullable(),
     topicIds: z.array(z.uuid()).max(wordLimits.topics),
-    hero: z
-      .object({ mediaId: z.uuid(), alt: line(1_000), caption: line(2_000), credit: line(500) })
-      .nullable(),
+    hero,
     body: z.string(),
   }),
 });
