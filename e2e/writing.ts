@@ -36,8 +36,15 @@ export async function type(page: Page, ...paragraphs: readonly string[]): Promis
 }
 
 /** Selects words of the text, as a person would by dragging over them. */
-export async function select(page: Page, words: string): Promise<void> {
-  await page.getByRole("textbox", { name: "Story" }).evaluate((root, wanted) => {
+export const select = (page: Page, words: string): Promise<void> => selectIn(page, words, false);
+
+/** Selects words of the text and deletes them before the page has heard that they are selected, as happens to whoever
+ * writes on a slow machine. */
+export const selectAndDelete = (page: Page, words: string): Promise<void> => selectIn(page, words, true);
+
+async function selectIn(page: Page, words: string, deletes: boolean): Promise<void> {
+  const given = { wanted: words, pressed: deletes };
+  await page.getByRole("textbox", { name: "Story" }).evaluate((root, { wanted, pressed }) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const pieces: { node: Node; start: number }[] = [];
     let text = "";
@@ -55,7 +62,9 @@ export async function select(page: Page, words: string): Promise<void> {
     const [start, end] = [at(from), at(from + wanted.length - 1)];
     (root as HTMLElement).focus();
     document.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset + 1);
-  }, words);
+    const key = { key: "Delete", keyCode: 46, bubbles: true, cancelable: true };
+    if (pressed) root.dispatchEvent(new KeyboardEvent("keydown", key));
+  }, given);
 }
 
 /** Selects words on the sheet of the review page, as a person would by dragging over them. */
@@ -81,9 +90,10 @@ export async function attachQuote(page: Page, { words, speaker, verbatim }: Spok
   await select(page, words);
   await page.keyboard.press("Control+Shift+KeyQ");
   await expect(form).toBeVisible();
-  if (verbatim) await form.getByLabel("Verbatim", { exact: true }).fill(verbatim);
+  // First: a name that is not in the library makes a new source as soon as somebody leaves the field.
   await form.getByLabel("Speaker", { exact: true }).fill(speaker);
   await form.getByRole("option", { name: `New source “${speaker}”` }).click();
+  if (verbatim) await form.getByLabel("Verbatim", { exact: true }).fill(verbatim);
   await form.getByLabel("Said", { exact: true }).selectOption({ label: "Interview by phone" });
   await form.getByLabel("When", { exact: true }).fill("2026-11-20");
   await form.getByLabel("Where", { exact: true }).fill("Quay Lane");

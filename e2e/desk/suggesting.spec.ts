@@ -1,6 +1,6 @@
 import { browserStorage } from "../harm/browser-storage";
 import { expect, expectAccessible, expectSaved, type Page, test, unique } from "../newsroom";
-import { newStory, select, type } from "../writing";
+import { newStory, select, selectAndDelete, type } from "../writing";
 
 const story = (page: Page) => page.getByRole("textbox", { name: "Story" });
 const suggest = (page: Page) => page.getByRole("button", { name: "Suggest", exact: true });
@@ -35,8 +35,7 @@ test("an editor suggests by typing while the author writes; the author accepts o
   await expect(struck(desk)).toHaveText("Leaders");
   await story(desk).press("Control+End");
   await desk.keyboard.type(" Not one.", { delay: 10 });
-  await select(desk, "23 ");
-  await desk.keyboard.press("Delete");
+  await selectAndDelete(desk, "23 ");
   await desk.getByRole("textbox", { name: "Headline" }).press("End");
   await desk.keyboard.type(" at last", { delay: 10 });
   await desk.getByRole("textbox", { name: "Kicker" }).fill("Councils");

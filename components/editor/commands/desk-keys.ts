@@ -2,14 +2,11 @@ import { Extension } from "@tiptap/core";
 import { keydownHandler } from "@tiptap/pm/keymap";
 import type { Editor } from "@tiptap/react";
 import { useEffect, useRef } from "react";
-import { readSelection } from "../text/outside-change";
 import { commandNames, commands } from "./commands";
 import type { Deeds } from "./deeds";
 
-/** Does what a key asks for. A key can come before the editor has heard what was selected for it, so that is read first.
- * Taken even when there is nothing to do: the browser would do something of its own. */
+/** Does what a key asks for. Taken even when there is nothing to do: the browser would do something of its own. */
 function press(name: (typeof commandNames)[number], editor: Editor, deeds: Deeds): true {
-  readSelection(editor);
   commands[name].does(editor, deeds);
   return true;
 }

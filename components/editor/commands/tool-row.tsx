@@ -2,6 +2,7 @@
 
 import { type Editor, useEditorState } from "@tiptap/react";
 import type { KeyboardEvent, ReactNode, Ref } from "react";
+import { readSelection } from "../text/outside-change";
 import { type CommandName, commands } from "./commands";
 import type { Deeds } from "./deeds";
 import { keysNamed } from "./keys";
@@ -43,7 +44,10 @@ export function ToolRow({ label, names, editor, deeds, className, ref, children 
           key={name}
           name={name}
           pressed={states[name]}
-          onPress={() => commands[name].does(editor, deeds())}
+          onPress={() => {
+            readSelection(editor.view);
+            commands[name].does(editor, deeds());
+          }}
         />
       ))}
       {children}

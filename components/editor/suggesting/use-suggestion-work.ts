@@ -1,3 +1,4 @@
+import { closeHistory } from "@tiptap/pm/history";
 import { ReplaceStep } from "@tiptap/pm/transform";
 import { useCallback, useState, useSyncExternalStore } from "react";
 import { decideSuggestion, decideSuggestions } from "@/app/actions/suggestions";
@@ -72,7 +73,7 @@ export function useSuggestionWork(
       proposal?.text.change(lineChange(proposal.text.fields, field, lineIn(text.fields, field)));
     else if (piece?.taken && editor) {
       const { from, to, slice } = piece.taken;
-      editor.view.dispatch(editor.state.tr.step(new ReplaceStep(from, to, slice)));
+      editor.view.dispatch(closeHistory(editor.state.tr).step(new ReplaceStep(from, to, slice)));
     }
     announce("Taken back.");
   };

@@ -1,3 +1,4 @@
+import { closeHistory } from "@tiptap/pm/history";
 import type { Editor } from "@tiptap/react";
 import type { Body } from "@/domain/body/body";
 import { readSelection } from "./outside-change";
@@ -7,7 +8,7 @@ import { readSelection } from "./outside-change";
  * applies a text says what that means for saving. `undoable` makes it one step that undo takes back.
  * Throws when the editor cannot show the text. */
 export function applyBody(editor: Editor, body: Body, { undoable }: { readonly undoable: boolean }): void {
-  readSelection(editor);
+  readSelection(editor.view);
   const { state, view } = editor;
   const next = editor.schema.nodeFromJSON(body);
   next.check();
@@ -20,5 +21,6 @@ export function applyBody(editor: Editor, body: Body, { undoable }: { readonly u
   const slice = next.slice(from, ends.b + overlap);
   const change = state.tr.replace(from, ends.a + overlap, slice);
   const exact = change.doc.eq(next) ? change : state.tr.replaceWith(0, state.doc.content.size, next.content);
-  view.dispatch(exact.setMeta("preventUpdate", true).setMeta("addToHistory", undoable));
+  const step = undoable ? closeHistory(exact) : exact.setMeta("addToHistory", false);
+  view.dispatch(step.setMeta("preventUpdate", true));
 }

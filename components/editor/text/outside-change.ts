@@ -20,7 +20,8 @@ const isSame = (one: Ends | undefined, other: Ends): boolean =>
   one.focusNode === other.focusNode &&
   one.focusOffset === other.focusOffset;
 
-/** Remembers, after each drawing, what the browser has selected. */
+/** Remembers, after each drawing, what the browser has selected, and has the editor read what is new of it before a key
+ * or the clipboard acts on it. */
 export const knownSelection = Extension.create({
   name: "knownSelection",
   addProseMirrorPlugins() {
@@ -28,20 +29,26 @@ export const knownSelection = Extension.create({
       const ends = selectedNow(view);
       if (ends) known.set(view, ends);
     };
+    const read = (view: EditorView) => {
+      readSelection(view);
+      return false;
+    };
     return [
       new Plugin({
         view: (view) => {
           remember(view);
           return { update: remember };
         },
+        props: { handleDOMEvents: { keydown: read, copy: read, cut: read, paste: read } },
       }),
     ];
   },
 });
 
 /** A browser selects words first and tells the page of it later. A change that falls between the two makes the editor
- * draw its own, older selection over the person's, which is then lost: so the new one is read before the change. */
-export function readSelection({ view }: Editor): void {
+ * draw its own, older selection over the person's, which is then lost, and a key or a button acts on the older one: so
+ * the new one is read first. */
+export function readSelection(view: EditorView): void {
   if (view.isDestroyed || view.composing || !view.hasFocus()) return;
   const ends = selectedNow(view);
   if (!ends?.anchorNode || !ends.focusNode || isSame(known.get(view), ends)) return;
@@ -55,6 +62,6 @@ export function readSelection({ view }: Editor): void {
 /** The one door for whatever changes the editor and was not typed in it: a reading of the quotations, another's text, a
  * picture that has arrived. `make` is given the state with the person's newest selection in it. */
 export function changeFromOutside(editor: Editor, make: (state: EditorState) => Transaction): void {
-  readSelection(editor);
+  readSelection(editor.view);
   editor.view.dispatch(make(editor.state));
 }
