@@ -1,3 +1,4 @@
+import { closeHistory } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import type { Editor } from "@tiptap/react";
 import { restoredParts } from "@/domain/quotations/restore";
@@ -82,7 +83,8 @@ export function untie(editor: Editor, quoteIds: readonly string[]): boolean {
   return true;
 }
 
-/** Makes a paraphrase of the words shown: the quotation marks around them and the tie go, the record stays. */
+/** Makes a paraphrase of the words shown: the quotation marks around them and the tie go, the record stays. One step of
+ * undo, however soon after typing. */
 export function paraphrase(editor: Editor, quotation: TiedQuotation): void {
   const places = placesOf(editor.state, quotationKey(quotation));
   const mark = editor.schema.marks.quote;
@@ -94,7 +96,7 @@ export function paraphrase(editor: Editor, quotation: TiedQuotation): void {
     for (const at of quotationMarksAround(doc, from, to).sort((one, other) => other - one))
       tr.delete(at, at + 1);
   }
-  editor.view.dispatch(tr);
+  editor.view.dispatch(closeHistory(tr));
 }
 
 const opening = /["“„«‘'‚‹]/u;
@@ -110,7 +112,8 @@ function quotationMarksAround(doc: Node, from: number, to: number): number[] {
 }
 
 /** Puts the verbatim in place of the words shown, within the same quotation marks and around what stands between its
- * pieces. Answers false where it cannot be told which words belong to which piece, which only a person can put right. */
+ * pieces. One step of undo, however soon after typing. Answers false where it cannot be told which words belong to which
+ * piece, which only a person can put right. */
 export function restoreVerbatim(editor: Editor, quotation: TiedQuotation): boolean {
   const mark = editor.schema.marks.quote;
   if (!mark || !quotation.record) return false;
@@ -129,7 +132,7 @@ export function restoreVerbatim(editor: Editor, quotation: TiedQuotation): boole
     const words = `${before}${restored[index]}${after}`;
     tr.replaceWith(from, to, editor.schema.text(words, [mark.create({ quoteId: quotation.quoteId })]));
   }
-  editor.view.dispatch(tr);
+  editor.view.dispatch(closeHistory(tr));
   return true;
 }
 

@@ -152,6 +152,10 @@ function useSpeakerList({ text, chosen, newSourceHint, onType, onChoose, onNew }
     press,
     type,
     leave,
-    open: () => setOpen(true),
+    open: () => {
+      setOpen(true);
+      // Whoever has come back decides for themselves.
+      setLeaving(null);
+    },
   };
 }

@@ -119,11 +119,11 @@ test("the verbatim is restored in each piece of a split quotation, and what cann
   const form = page.getByRole("dialog", { name: "Attach quote" });
   await select(page, "“The gates are ready,”");
   await page.keyboard.press("Control+Shift+KeyQ");
+  await form.getByLabel("Speaker", { exact: true }).fill(ek);
+  await form.getByRole("option", { name: `New source “${ek}”` }).click();
   await form
     .getByLabel("Verbatim", { exact: true })
     .fill("The gates are ready and the money is there for us.");
-  await form.getByLabel("Speaker", { exact: true }).fill(ek);
-  await form.getByRole("option", { name: `New source “${ek}”` }).click();
   await form.getByLabel("Said", { exact: true }).selectOption({ label: "Interview by phone" });
   await form.getByRole("button", { name: "Save quote" }).click();
   await expect(form).toBeHidden();
@@ -157,7 +157,8 @@ test("the verbatim is restored in each piece of a split quotation, and what cann
 
   // A piece that has kept nothing of the record cannot be put in its place by itself.
   await select(page, "and the money is there for us");
-  await page.keyboard.type("somebody will surely pay");
+  // All at once: letters typed slowly are several steps of undo.
+  await page.keyboard.insertText("somebody will surely pay");
   await expect(altered).toBeVisible();
   await panel.getByRole("button", { name: "Restore the verbatim" }).click();
   await expect(page.getByRole("status").filter({ hasText: "cannot be told which words" })).toBeVisible();
