@@ -2,11 +2,13 @@ import { randomBytes } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, type Browser, test as base, expect, type Page } from "@playwright/test";
 import { sql } from "drizzle-orm";
+import { Secret, TOTP } from "otpauth";
 import { closeDatabase, database } from "@/db/client";
 import { newId } from "@/db/schema/columns";
 import { sections } from "@/db/schema/paper";
 import { createStaff } from "@/db/write-people";
 import type { Role } from "@/domain/people";
+import { totp } from "@/domain/second-factor";
 
 export type Person = {
   readonly id: string;
@@ -86,6 +88,15 @@ export const test = base.extend<{ newsroom: Newsroom }>({
   },
 });
 test.afterAll(closeDatabase);
+
+/** Confirms the second factor that is being set up, with the code that its authenticator shows now: it is taken for half
+ * a minute at least, since the one before is taken too. */
+export async function confirmFactor(page: Page): Promise<void> {
+  const key = (await page.getByLabel("Key", { exact: true }).inputValue()).replaceAll(" ", "");
+  const code = new TOTP({ secret: Secret.fromBase32(key), ...totp }).generate();
+  await page.getByLabel("Code", { exact: true }).fill(code);
+  await page.getByRole("button", { name: "Confirm" }).click();
+}
 
 /** Fails on anything that axe finds wrong on the page as it stands. */
 export const expectAccessible = (page: Page): Promise<void> => expectNoViolation(axeOf(page));

@@ -1,13 +1,11 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import { Secret, TOTP } from "otpauth";
 import { database } from "@/db/client";
 import { sessions } from "@/db/schema/people";
 import { stories } from "@/db/schema/stories";
 import { createStory } from "@/db/write-story";
 import { openThread } from "@/db/write-talk";
-import { totp } from "@/domain/second-factor";
 import { callDirectly, refusalIn } from "../harm/direct-calls";
-import { expect, expectAccessible, expectSaved, test } from "../newsroom";
+import { confirmFactor, expect, expectAccessible, expectSaved, test } from "../newsroom";
 import { type } from "../writing";
 
 const signIn = { name: "Sign in", exact: true } as const;
@@ -40,11 +38,7 @@ test("somebody is told of a comment while they look, sets a second factor up, an
   await expect(page.getByText("That is not your password. Nothing was changed.")).toBeVisible();
   await page.getByLabel("Your password, once more").fill(reporter.password);
   await page.getByRole("button", { name: "Set up a second factor" }).click();
-  const key = (await page.getByLabel("Key", { exact: true }).inputValue()).replaceAll(" ", "");
-  const codeAt = (later: number) =>
-    new TOTP({ secret: Secret.fromBase32(key), ...totp }).generate({ timestamp: Date.now() + later * 1_000 });
-  await page.getByLabel("Code", { exact: true }).fill(codeAt(-30));
-  await page.getByRole("button", { name: "Confirm" }).click();
+  await confirmFactor(page);
   const codes = page.getByRole("list", { name: "Recovery codes" }).getByRole("listitem");
   await expect(codes).toHaveCount(10);
   const [recovery, another, third] = await codes.allTextContents();
