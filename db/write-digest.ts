@@ -7,6 +7,7 @@ import type { Refusal } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
 import { database, inTransaction, type Reader, type Transaction } from "./client";
 import { paperOf } from "./queries/desk/paper";
+import { sections } from "./schema/paper";
 import { deskEvents } from "./schema/people";
 import { publications } from "./schema/publications";
 import { digestStories, digests, subscribers } from "./schema/readers";
@@ -17,6 +18,8 @@ const columns = {
   storyId: publications.storyId,
   headline: publications.headline,
   standfirst: publications.standfirst,
+  kicker: sql<string>`coalesce(nullif(${publications.kicker}, ''), (select ${sections.name} from ${sections} where ${sections.id} = ${publications.sectionId}))`,
+  byline: publications.byline,
   language: publications.language,
   address: publications.address,
 };
@@ -76,7 +79,8 @@ export async function letterOfDay(day: string, subscriberId: string): Promise<Le
   if (found.length === 0) return null;
   const { name, language } = paper;
   const { subject = "", intro = "" } = digest ?? {};
-  return digestLetter({ paper: name, language, subject, intro, stories: found, subscriberId });
+  const stories = found.map(({ storyId: _id, ...story }) => story);
+  return digestLetter({ paper: name, language, day, subject, intro, stories, subscriberId });
 }
 
 export type NewDigest = {

@@ -5,6 +5,8 @@ import {
   type NameKnown,
   namesMeant,
   nameWords,
+  passageMarks,
+  passageOf,
   spelledRight,
   wordsAsked,
 } from "./search-words";
@@ -21,6 +23,27 @@ const known = [
   named("Jürgen Vos", "author"),
   named("Bartholomew Quill"),
 ];
+
+describe("a passage", () => {
+  const { begin, end } = passageMarks;
+  const shown = (cut: string, from: string, to: string) =>
+    passageOf(cut, { from, to })
+      .map(({ text, marked }) => (marked ? `[${text}]` : text))
+      .join("");
+
+  it("says where the text goes on before and behind it", () => {
+    const cut = `the new ${begin}wall${end} stands`;
+    expect(shown(cut, "Today the", "in the rain.")).toBe("… the new [wall] stands …");
+    expect(shown(cut, "the new wall", "in the rain.")).toBe("the new [wall] stands …");
+    expect(shown(cut, "the new wall stands", "the new wall stands.”")).toBe("the new [wall] stands.”");
+    expect(shown(`${cut}.”`, "Today", "the new wall stands.”")).toBe("… the new [wall] stands.”");
+  });
+
+  it("parts a heading from what follows it, and no sentence from the next", () => {
+    const cut = `It came.\n\nWhat a ${begin}wall${end}\nis for\nWe talk “of it.”\nStill`;
+    expect(shown(cut, "It came.", "Still")).toBe("It came. What a [wall] · is for · We talk “of it.” Still");
+  });
+});
 
 describe("a search", () => {
   it.each([

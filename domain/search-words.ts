@@ -7,6 +7,8 @@ export type NameKnown = {
 };
 
 const mostWords = 6;
+/** Words that stand in some names, and mean nobody. */
+const notNames = new Set(["or", "the", "and", "for", "from", "with"]);
 
 /** Letters without their accents, in lower case. */
 const plainLetters = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -27,7 +29,7 @@ export function wordsAsked(q: string | readonly string[] | undefined): string {
 export function nameWords(asked: string): string[] {
   const loose = asked.replace(/"[^"]*"?/g, " ").replace(/(^|\s)-\S*/g, " ");
   const words = plainLetters(loose).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
-  return [...new Set(words)].filter((word) => word.length > 2 && word !== "or").slice(0, mostWords);
+  return [...new Set(words)].filter((word) => word.length > 2 && !notNames.has(word)).slice(0, mostWords);
 }
 
 /** Whether two words are the same but for a slip: one letter in a word of four to seven, two in a longer one. Two letters
@@ -97,6 +99,40 @@ const replacedWord = (text: string, word: string, by: string): string =>
     .split(" ")
     .map((each) => (plainLetters(each) === word ? by : each))
     .join(" ");
+
+/** Two characters of the private use area stand where a match begins and ends in a passage that the database cut out. */
+export const passageMarks = { begin: "\uE000", end: "\uE001" } as const;
+
+/** A passage in pieces; the marked ones are what was searched for. */
+export type Passage = readonly { readonly text: string; readonly marked: boolean }[];
+
+const signs = /[\p{P}\s]+$/u;
+
+/** A passage as it is shown: with the sign of leaving out where the text goes on before or behind it (`from` is how the
+ * whole text begins, `to` how it ends), and a dot between a line that is no sentence, such as a heading, and the next. */
+export function passageOf(cut: string, { from, to }: { from: string; to: string }): Passage {
+  const { begin, end } = passageMarks;
+  const bare = cut.replaceAll(begin, "").replaceAll(end, "").trim();
+  const isStart = bare.startsWith(from.trim().slice(0, bare.length));
+  // The database leaves off the sign that ends a text.
+  const last = to.trim().replace(signs, "");
+  const isEnd = bare.replace(signs, "").endsWith(last.slice(-bare.length));
+  const text = (isEnd ? cut.trim().replace(signs, "") + to.trim().slice(last.length) : cut.trim()).replace(
+    /([.!?…:;,”"’»)]\uE001?)?\s*\n\s*/gu,
+    (_, ended) => (ended ? `${ended} ` : " · "),
+  );
+  return `${isStart ? "" : "… "}${text}${isEnd ? "" : " …"}`
+    .split(begin)
+    .flatMap((part, index) => {
+      if (index === 0) return [{ text: part, marked: false }];
+      const [found = "", ...rest] = part.split(end);
+      return [
+        { text: found, marked: true },
+        { text: rest.join(""), marked: false },
+      ];
+    })
+    .filter((piece) => piece.text !== "");
+}
 
 /** A day of the calendar as YYYY-MM-DD, or undefined for what is none. */
 export function dayAsked(day: unknown): string | undefined {

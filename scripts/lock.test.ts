@@ -45,7 +45,7 @@ it("the fonts are asked for by the versions that are installed", () => {
       .join("\n")
       .matchAll(/\/fonts\/(newsreader|source-serif-4|libre-franklin)-[a-z-]+\.woff2\?v=([\d.]+)/g),
   ];
-  expect(asked).toHaveLength(13);
+  expect(asked).toHaveLength(14);
   for (const [, family, version] of asked) {
     expect([family, version]).toEqual([family, find("", `@fontsource-variable/${family}`)?.version]);
   }

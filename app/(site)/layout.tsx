@@ -1,4 +1,4 @@
-import type { Metadata, Viewport } from "next";
+import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { directionOf } from "@/domain/direction";
 import { siteFile } from "@/server/site-files";
@@ -9,13 +9,6 @@ import { thePaper } from "./the-paper";
 
 export const dynamic = "force-dynamic";
 
-export const viewport: Viewport = {
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#fdfcf9" },
-    { media: "(prefers-color-scheme: dark)", color: "#141417" },
-  ],
-};
-
 /** What the head of each page says unless the page says better. */
 export async function generateMetadata(): Promise<Metadata> {
   const { paper } = await thePaper();
@@ -23,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(siteOrigin()),
     title: { default: paper.name, template: `%s – ${paper.name}` },
     ...(paper.tagline ? { description: paper.tagline } : {}),
+    icons: "/icon.svg",
     manifest: "/manifest.webmanifest",
     alternates: { types: feedsUnder("", paper.name) },
     openGraph: { siteName: paper.name, type: "website", locale: paper.language.replace("-", "_") },
@@ -39,11 +33,10 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         {firstFonts.map((href) => (
           <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="" />
         ))}
+        {/* It holds the drawing back until what the reader chose is known: the colours, and whether the appeal stands. */}
+        <script src={siteFile("site.js")} defer blocking="render" />
       </head>
-      <body>
-        {children}
-        <script src={siteFile("site.js")} defer />
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

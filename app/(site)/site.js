@@ -46,7 +46,7 @@
     for (const appeal of appeals) {
       const { every, again } = appeal.dataset;
       const back = Number(again) && Date.now() - Number(at) > again * 864e5;
-      const mark = appeal.dataset.appeal.replaceAll("\n", " ");
+      const mark = appeal.querySelector("p").textContent.replaceAll("\n", " ");
       if (opened % every || (words === mark && !back)) appeal.hidden = true;
       const button = appeal.querySelector("[data-dismiss]");
       button.hidden = false;
@@ -103,23 +103,9 @@
     });
   }
 
-  // The page may have been made yesterday.
-  for (const today of all("[data-today]")) {
-    try {
-      const zone = { timeZone: today.dataset.today };
-      const now = new Date();
-      const language = /^en\b/i.test(root.lang) ? root.lang : "en-GB";
-      const long = { weekday: "long", day: "numeric", month: "long", year: "numeric", ...zone };
-      today.textContent = new Intl.DateTimeFormat(language, long).format(now).replace(",", "");
-      today.dateTime = new Intl.DateTimeFormat("sv-SE", zone).format(now);
-    } catch {
-      // A zone or a language this browser does not know: the date of the page stands.
-    }
-  }
-
   // Beside the text notes are open; under it they wait to be asked for.
   const notes = all(".note details");
-  const wide = matchMedia("(min-width: 900px)");
+  const wide = matchMedia("(min-width: 56.25em)");
   const lay = () => {
     for (const note of notes) note.open = wide.matches;
   };
@@ -186,7 +172,7 @@
     });
   }
   // A quotation leaves with who said it, and where.
-  const bare = (text) => text.trim().replace(/^[“"«„]|[”"»]$/g, "");
+  const bare = (text) => text.trim().replace(/^[“"«„]\s*|\s*[”"»]$/g, "");
   for (const note of navigator.clipboard ? all(".note-text") : []) {
     const number = note.id.slice(5);
     const said = [...all("q.quote")];
@@ -203,7 +189,10 @@
     button.className = "copy-quote";
     button.textContent = "Copy quote";
     button.addEventListener("click", async () => {
-      const text = `“${words.join(" … ")}” – ${who}. ${from}, ${location.origin}${location.pathname}#quote-${number}`;
+      const text = `“${words
+        .join(" … ")
+        .replace(/[,.] …/g, " …")
+        .replace(/,$/, ".")}” – ${who}. ${from}, ${location.origin}${location.pathname}#quote-${number}`;
       try {
         await navigator.clipboard.writeText(text);
         button.textContent = "Copied with its source";

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
 
 type Announcement = { text: string; undo?: (() => void) | undefined; number: number };
 type Announce = (text: string, undo?: () => void) => void;
@@ -14,6 +14,8 @@ export const useAnnounce = (): Announce => useContext(Announcing);
 export function Announcer({ children }: { children: ReactNode }) {
   const [shown, show] = useState<Announcement | null>(null);
   const [held, hold] = useState(false);
+  /** Where a person was when the focus came to the undo. */
+  const cameFrom = useRef<HTMLElement | null>(null);
   const announce = useCallback<Announce>(
     (text, undo) => show((last) => ({ text, undo, number: (last?.number ?? 0) + 1 })),
     [],
@@ -31,7 +33,11 @@ export function Announcer({ children }: { children: ReactNode }) {
         className="pointer-events-none fixed inset-x-0 bottom-20 z-40 flex justify-center px-4 md:bottom-6"
         onMouseEnter={() => hold(true)}
         onMouseLeave={() => hold(false)}
-        onFocus={() => hold(true)}
+        onFocus={(event) => {
+          hold(true);
+          const { relatedTarget: from, currentTarget } = event;
+          if (from instanceof HTMLElement && !currentTarget.contains(from)) cameFrom.current = from;
+        }}
         onBlur={() => hold(false)}
       >
         <div role="status" aria-live="polite">
@@ -48,6 +54,9 @@ export function Announcer({ children }: { children: ReactNode }) {
                   onClick={() => {
                     shown.undo?.();
                     show(null);
+                    hold(false);
+                    // The button goes, and whoever works by keyboard is back where they were.
+                    if (cameFrom.current?.isConnected) cameFrom.current.focus();
                   }}
                 >
                   Undo

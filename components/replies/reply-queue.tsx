@@ -28,7 +28,7 @@ const labels: Record<ReplyState, string> = { shown: "Show", refused: "Refuse", h
 /** All three stay where they are, so that no press meets another button than was meant. */
 const choices = ["shown", "refused", "held"] as const;
 
-type Moving = { ids: readonly string[]; from: ReplyState; to: ReplyState; undoing?: boolean };
+type Moved = { readonly ids: readonly string[]; readonly from: ReplyState };
 
 /** Readers' replies, each with what may be done with it, and with many at once. A decided one stays in its place until
  * the page is left, so that a slip of the hand is undone where it happened. */
@@ -41,28 +41,40 @@ export function ReplyQueue({ replies }: { replies: readonly ShownReply[] }) {
   const put = (ids: readonly string[], state: ReplyState) =>
     setStates((before) => ({ ...before, ...Object.fromEntries(ids.map((id) => [id, state])) }));
 
-  const move = async ({ ids, from, to, undoing = false }: Moving) => {
+  /** Moves what stands in one state to another; answers what was moved, or null where it was refused. */
+  const move = async (ids: readonly string[], from: ReplyState, to: ReplyState): Promise<Moved | null> => {
     const decided = await run({ ids: [...ids], from, to });
-    if (!decided) return;
-    const { moved } = decided.value;
-    put(moved, to);
+    if (!decided) return null;
+    put(decided.value.moved, to);
+    return { ids: decided.value.moved, from };
+  };
+
+  /** What is chosen may have come to stand in several states meanwhile: each is moved from where it stands, and goes
+   * back there. */
+  const decide = async (chosen: readonly ShownReply[], to: ReplyState) => {
+    const moved: Moved[] = [];
+    for (const from of choices) {
+      const ids = chosen.filter((reply) => stateOf(reply) === from).map((reply) => reply.id);
+      if (from === to || ids.length === 0) continue;
+      const group = await move(ids, from, to);
+      if (!group) break;
+      moved.push(group);
+    }
+    const count = moved.reduce((sum, { ids }) => sum + ids.length, 0);
+    if (moved.length === 0) return;
     setTicked([]);
-    const words = moved.length === 1 ? done[to] : doneMany[to](moved.length);
-    const missed = ids.length - moved.length;
+    const missed = chosen.filter((reply) => stateOf(reply) !== to).length - count;
     const rest = missed > 0 ? ` ${missed} had been decided by somebody else and stay as they are.` : "";
-    if (undoing) announce("Undone.");
-    else announce(`${words}${rest}`, () => void move({ ids: moved, from: to, to: from, undoing: true }));
+    announce(`${count === 1 ? done[to] : doneMany[to](count)}${rest}`, () => void undo(moved, to));
+  };
+
+  const undo = async (moved: readonly Moved[], from: ReplyState) => {
+    for (const group of moved) if (!(await move(group.ids, from, group.from))) return;
+    announce("Undone.");
   };
 
   const all = replies.map((reply) => reply.id);
   const isAll = ticked.length === all.length && all.length > 0;
-  const bulk = (to: ReplyState) => {
-    // What is ticked may have come to stand in several states meanwhile: each is moved from where it stands.
-    const chosen = replies.filter((reply) => ticked.includes(reply.id) && stateOf(reply) !== to);
-    const from = chosen[0] && stateOf(chosen[0]);
-    if (!from) return;
-    void move({ ids: chosen.filter((reply) => stateOf(reply) === from).map((reply) => reply.id), from, to });
-  };
   return (
     <>
       {replies.length > 1 ? (
@@ -85,7 +97,12 @@ export function ReplyQueue({ replies }: { replies: readonly ShownReply[] }) {
               deliberate
               pending={pending}
               refusedBecause={ticked.length === 0 ? "Tick the replies that you mean." : undefined}
-              onClick={() => bulk(to)}
+              onClick={() =>
+                void decide(
+                  replies.filter((reply) => ticked.includes(reply.id)),
+                  to,
+                )
+              }
             >
               {labels[to]} ticked{ticked.length > 0 ? ` (${ticked.length})` : ""}
             </Button>
@@ -108,7 +125,7 @@ export function ReplyQueue({ replies }: { replies: readonly ShownReply[] }) {
             pending={pending}
             ticked={ticked.includes(reply.id)}
             onTick={(on) => setTicked(on ? [...ticked, reply.id] : ticked.filter((id) => id !== reply.id))}
-            onMove={(to) => void move({ ids: [reply.id], from: stateOf(reply), to })}
+            onMove={(to) => void decide([reply], to)}
             onPut={put}
           />
         ))}

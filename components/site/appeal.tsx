@@ -10,7 +10,7 @@ export function Appeal({ paper, place }: { paper: Paper; place: "bar" | "end" })
     <aside
       className={place === "bar" ? "appeal" : "appeal-end"}
       aria-label={place === "bar" ? "Support us" : "Support us, at the end"}
-      data-appeal={`${appeal.lead}${appeal.text}`}
+      data-appeal
       data-every={appealManner.every}
       data-again={appealManner.again}
       data-seen={place}

@@ -49,6 +49,8 @@ type CardProps = {
   shape: "lead" | "second" | "grid" | "row" | "opinion" | "line";
   /** Where the pictures are, when not where readers find them. */
   media?: string;
+  /** In a list, the one that is larger than the others. */
+  large?: boolean;
   children?: ReactNode;
 };
 
@@ -60,9 +62,18 @@ const sizesOf = {
   opinion: "1px",
   line: "1px",
 };
+const largeInList = "(min-width: 640px) 400px, 100vw";
 
 /** A story as a list shows it. The headline is the link; the picture beside it says nothing of its own. */
-export function StoryCard({ story, clock, level = 3, shape, media = readersMedia, children }: CardProps) {
+export function StoryCard({
+  story,
+  clock,
+  level = 3,
+  shape,
+  media = readersMedia,
+  large,
+  children,
+}: CardProps) {
   const Heading = level === 2 ? "h2" : "h3";
   const picture = shape === "lead" || shape === "grid" || shape === "row" ? story.picture : null;
   const kicker =
@@ -73,7 +84,7 @@ export function StoryCard({ story, clock, level = 3, shape, media = readersMedia
         <div className="shot">
           <Picture
             picture={picture}
-            sizes={sizesOf[shape]}
+            sizes={large ? largeInList : sizesOf[shape]}
             first={shape === "lead"}
             decorative
             media={media}
@@ -132,7 +143,7 @@ export function QuoteCard({
 }) {
   const theirs = tongue(quote.language, clock.language);
   return (
-    <figure className="said">
+    <figure className={own ? "said own" : "said"}>
       <blockquote {...theirs}>
         <p>
           <a href={`${quote.address}#quote-${quote.number}`}>{quoted(quote.words)}</a>
@@ -177,20 +188,35 @@ export function StoryList({
   clock,
   older,
   empty,
+  led = false,
+  within,
 }: {
   stories: readonly StoryListed[];
   clock: Clock;
   older?: string | undefined;
   empty: string;
+  /** Whether the first is larger than the others. */
+  led?: boolean;
+  /** The section whose list this is: no story needs to say again that it is of it. */
+  within?: string;
 }) {
   return (
     <>
       {stories.length === 0 && empty ? <p className="empty">{empty}</p> : null}
-      <div className="rows">
-        {stories.map((story) => (
-          <StoryCard key={story.storyId} story={story} clock={clock} level={2} shape="row" />
-        ))}
-      </div>
+      {stories.length > 0 ? (
+        <div className={led ? "rows led" : "rows"}>
+          {stories.map((story, index) => (
+            <StoryCard
+              key={story.storyId}
+              large={led && index === 0}
+              story={story.sectionSlug === within ? { ...story, sectionName: "" } : story}
+              clock={clock}
+              level={2}
+              shape="row"
+            />
+          ))}
+        </div>
+      ) : null}
       {older ? (
         <p className="older">
           <a href={older} rel="next">

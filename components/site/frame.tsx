@@ -14,14 +14,19 @@ type FrameProps = {
   /** Whether this is a story, and one with which the appeal for support may stand. */
   appeals?: "story" | "never";
   sheet?: keyof PaperShown["sheets"];
+  /** Whether quotations stand at its top, which are set in italics. */
+  italics?: boolean;
   children: ReactNode;
 };
 
 /** What every page of the newspaper has: the way past the head, the masthead, the sections, the foot. */
-export function Frame({ shown, current, appeals, sheet = "page", children }: FrameProps) {
+export function Frame({ shown, current, appeals, sheet = "page", italics, children }: FrameProps) {
   const isFront = current === "front";
   return (
     <>
+      {shown.italics && (italics || isFront) ? (
+        <link rel="preload" as="font" type="font/woff2" href={shown.italics} crossOrigin="" />
+      ) : null}
       <link rel="stylesheet" href={shown.sheets[sheet]} precedence="readers" />
       <a className="skip" href="#main">
         Skip to the text
@@ -59,7 +64,7 @@ function Masthead({ shown, isFront }: { shown: PaperShown; isFront: boolean }) {
   return (
     <div className="mast">
       {isFront ? <h1>{name}</h1> : <p>{name}</p>}
-      <time className="today" dateTime={dayText(today, paper.zone)} data-today={paper.zone}>
+      <time className="today" dateTime={dayText(today, paper.zone)}>
         {momentText(today, "weekday", paper)}
       </time>
       {isFront && paper.appeal ? (
@@ -121,6 +126,9 @@ function SiteFoot({ shown }: { shown: PaperShown }) {
             </li>
             <li>
               <a href="/said">In their own words</a>
+            </li>
+            <li>
+              <a href="/archive">Archive</a>
             </li>
             {shown.paper.newsletter.on ? (
               <li>

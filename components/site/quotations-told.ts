@@ -1,4 +1,5 @@
 import type { CollectionPage, Quotation, WithContext } from "schema-dts";
+import { quoted } from "@/domain/publication/quoted";
 import type { SourceKind } from "@/domain/quotes";
 import type { QuoteListed } from "./shown";
 
@@ -36,7 +37,7 @@ export function quotation(quote: Told, origin: string): Exclude<Quotation, strin
   return {
     "@type": "Quotation",
     ...(address ? { "@id": address, url: address } : {}),
-    text: quote.words,
+    text: quoted(quote.words),
     ...attribution(quote, origin),
     ...(quote.saidOn ? { dateCreated: quote.saidOn } : {}),
   };

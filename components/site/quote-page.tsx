@@ -29,7 +29,7 @@ export function QuotePage({
     );
   }
   return (
-    <Frame shown={shown}>
+    <Frame shown={shown} italics>
       <header className="list-head">
         <p className="kicker">A quotation</p>
         <h1>

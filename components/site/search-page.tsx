@@ -1,8 +1,7 @@
-import type { NameKnown } from "@/domain/search-words";
+import type { NameKnown, Passage } from "@/domain/search-words";
 import { StoryCard } from "./cards";
 import type { Clock, StoryListed } from "./shown";
 
-type Passage = readonly { readonly text: string; readonly marked: boolean }[];
 export type FoundStory = StoryListed & { readonly passage: Passage };
 
 /** What stands in the fields of the search, as it was typed. */
@@ -35,6 +34,8 @@ export function SearchForm({
               name="q"
               type="search"
               defaultValue={asked.words}
+              // biome-ignore lint/a11y/noAutofocus: whoever opens the search means to type in it
+              autoFocus={!asked.words && !isNarrowed}
               maxLength={200}
               dir="auto"
               aria-describedby="q-how"
@@ -117,6 +118,7 @@ export function StoriesFound({
   instead,
   found,
   most,
+  common,
   clock,
 }: {
   words: string;
@@ -124,14 +126,23 @@ export function StoriesFound({
   instead: string | null;
   found: readonly FoundStory[];
   most: number;
+  /** Whether the words are such as every story has. */
+  common: boolean;
   clock: Clock;
 }) {
+  if (common) {
+    return (
+      <p className="empty">
+        Words such as <Sought words={words} /> are in every story. Add a rarer one.
+      </p>
+    );
+  }
   if (found.length === 0) {
     return (
       <p className="empty">
         {words ? (
           <>
-            No story has <bdi>{words}</bdi>.{" "}
+            No story has <Sought words={words} />.{" "}
           </>
         ) : (
           "No story is left. "
@@ -141,18 +152,18 @@ export function StoriesFound({
     );
   }
   return (
-    <section className="rows" aria-label="Stories found">
+    <section className="rows found" aria-label="Stories found">
       <p className="hint">
         {instead ? (
           <>
-            No story has <bdi>{words}</bdi>.{" "}
+            No story has <Sought words={words} />.{" "}
           </>
         ) : null}
         {counted(found.length, most, Boolean(words))}
         {words ? (
           <>
             {" "}
-            with <bdi>{instead ?? words}</bdi>, the best match first.
+            with <Sought words={instead ?? words} />, the best match first.
           </>
         ) : (
           ", the newest first."
@@ -175,6 +186,15 @@ export function StoriesFound({
         </StoryCard>
       ))}
     </section>
+  );
+}
+
+/** What was looked for, apart from the words around it. */
+function Sought({ words }: { words: string }) {
+  return (
+    <b>
+      <bdi>{words}</bdi>
+    </b>
   );
 }
 

@@ -9,6 +9,8 @@ export type PaperShown = {
   readonly sections: readonly { readonly slug: string; readonly name: string }[];
   /** The addresses of the two style sheets: a story's own, and that of every other page. */
   readonly sheets: { readonly story: string; readonly page: string };
+  /** The address of the font of quotations, for pages that begin with them. */
+  readonly italics?: string;
 };
 
 /** A story in a list. */

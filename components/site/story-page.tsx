@@ -4,7 +4,7 @@ import { directionOf } from "@/domain/direction";
 import { type PublicDocument, readersMedia } from "@/domain/publication/document";
 import { Appeal } from "./appeal";
 import { StoryCard } from "./cards";
-import { Frame } from "./frame";
+import { Frame, tongue } from "./frame";
 import { JsonLd } from "./json-ld";
 import { Replies } from "./replies";
 import type { CorrectionListed, PaperShown, RepliesListed, StoryListed } from "./shown";
@@ -42,7 +42,7 @@ export function StoryPage({
 }: StoryPageProps) {
   // What the paper says around a story is in the paper's language, whatever the story is in.
   const { language } = shown.paper;
-  const ours = story.language === language ? {} : { lang: language, dir: directionOf(language) };
+  const ours = tongue(language, story.language);
   return (
     <Frame
       shown={shown}
@@ -98,19 +98,20 @@ export function StoryPage({
       {related.length > 0 ? (
         <section className="related" aria-labelledby="related-title">
           <h2 id="related-title">Read next</h2>
-          <div className="grid">
+          <div className={related.length > 2 ? "grid" : "grid two"}>
             {related.map((each) => (
               <StoryCard key={each.storyId} story={each} clock={shown.paper} shape="grid" />
             ))}
           </div>
+          {next ? (
+            <p className="next">
+              Next story in <bdi>{next.sectionName}</bdi>:{" "}
+              <a href={next.address} rel="next" {...tongue(next.language, language)}>
+                {next.headline}
+              </a>
+            </p>
+          ) : null}
         </section>
-      ) : null}
-      {next ? (
-        <p className="older">
-          <a href={next.address} rel="next">
-            Next story: <bdi>{next.headline}</bdi>
-          </a>
-        </p>
       ) : null}
     </Frame>
   );

@@ -12,7 +12,10 @@ type PictureProps = {
   media?: string;
 };
 
-/** A picture in the sizes it was made in, as WebP; a browser that does not know that has one JPEG. Its width and height are there before it loads, so nothing moves. */
+/** As wide as the widest phone, thrice: in pixels. */
+const widestSmall = 1_200;
+
+/** A picture in the sizes it was made in, as WebP, which every browser knows that the style sheets are for. Its width and height are there before it loads, so nothing moves. */
 export function Picture({
   picture,
   sizes,
@@ -20,20 +23,22 @@ export function Picture({
   decorative = false,
   media = readersMedia,
 }: PictureProps) {
-  const largest = picture.widths.at(-1);
+  // Beside a headline a picture is small.
+  const small = decorative && !first ? picture.widths.filter((width) => width <= widestSmall) : [];
+  const widths = small.length > 0 ? small : picture.widths;
+  const largest = widths.at(-1);
   if (largest === undefined) return null;
   return (
-    <picture>
-      <source type="image/webp" srcSet={srcSetOf(picture, media)} sizes={sizes} />
-      <img
-        className={focalClass(picture.focal)}
-        src={pictureAddress(picture, largest, "jpg", media)}
-        width={picture.width}
-        height={picture.height}
-        alt={decorative ? "" : picture.alt}
-        {...(first ? { fetchPriority: "high" } : { loading: "lazy", decoding: "async" })}
-      />
-    </picture>
+    <img
+      className={focalClass(picture.focal)}
+      src={pictureAddress(picture, largest, "webp", media)}
+      srcSet={srcSetOf({ ...picture, widths }, media)}
+      sizes={sizes}
+      width={picture.width}
+      height={picture.height}
+      alt={decorative ? "" : picture.alt}
+      {...(first ? { fetchPriority: "high" } : { loading: "lazy", decoding: "async" })}
+    />
   );
 }
 

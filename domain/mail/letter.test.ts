@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { headerText, type Letter, leaveAddress, writtenLetter } from "./letter";
 import { accountLetter, invitationLetter, notificationLetter, resetLetter, testLetter } from "./letters";
+import { digestLetter } from "./newsletter-letters";
 import { afterFailure, mostAttempts, troubleOf } from "./retries";
 
 const stationery = {
@@ -109,6 +110,45 @@ describe("trying again", () => {
     expect(afterFailure(1, "sign_in_refused")).not.toBe("give up");
     expect(troubleOf("ECONNECTION", undefined)).toBe("unreachable");
   });
+});
+
+it("the newsletter reads like a newspaper: its name and day, each story under its headline, the way to leave at its foot", () => {
+  const stories = [
+    {
+      headline: "أسعار <b>الخبز</b>",
+      standfirst: "",
+      kicker: "",
+      byline: "Ines Okafor",
+      language: "ar",
+      address: "/world/bread",
+    },
+    {
+      headline: "A wall",
+      standfirst: "It stands.",
+      kicker: "Harbour",
+      byline: "",
+      language: "en-GB",
+      address: "/harbour/a-wall",
+    },
+  ];
+  const given = {
+    paper: "The Record",
+    language: "en-GB",
+    subject: "",
+    intro: "",
+    day: "2026-11-26",
+    stories,
+  };
+  const { subject, text, html } = writtenLetter(digestLetter({ ...given, subscriberId: "7" }), stationery);
+  expect(subject).toBe("The Record: أسعار <b>الخبز</b>");
+  expect(text).toContain("The Record\nThursday 26 November 2026\n");
+  expect(text).toContain("\nHarbour: A wall\nIt stands.\nhttps://paper.example/harbour/a-wall\n");
+  expect(text).toContain("Leave the newsletter:\nhttps://paper.example/newsletter/leave/leave-7\n");
+  expect(html).toMatch(
+    /<div lang="ar" dir="rtl"[^>]*><h2[^>]*><a href="https:\/\/paper.example\/world\/bread"/,
+  );
+  expect(html).toContain("أسعار &lt;b&gt;");
+  expect(html.match(/<h2/g)).toHaveLength(2);
 });
 
 it("a subscriber leaves by an address of our own alone", () => {

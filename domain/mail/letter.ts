@@ -14,6 +14,22 @@ export type Block =
       readonly label: string;
       readonly purpose: LinkPurpose;
       readonly id: string;
+      /** In small letters, at the foot. */
+      readonly quiet?: true;
+    }
+  /** The name of the paper above a letter to readers, with a line under it. */
+  | { readonly kind: "masthead"; readonly name: string; readonly line: string }
+  /** A story, as a newspaper lists it: the headline leads to it. */
+  | {
+      readonly kind: "story";
+      readonly kicker: string;
+      readonly headline: string;
+      readonly standfirst: string;
+      readonly byline: string;
+      readonly language: string;
+      readonly path: string;
+      /** The first of the letter, set larger. */
+      readonly lead: boolean;
     }
   | { readonly kind: "small"; readonly text: string };
 
@@ -77,7 +93,8 @@ export function headerText(text: string): string {
 /** The letter as plain text and as a modest page: no picture, no script, nothing fetched from anywhere. */
 export function writtenLetter(letter: Letter, stationery: Stationery): WrittenLetter {
   const addressOf = (block: Block): string => {
-    if (block.kind === "link") return addressAt(block.path, stationery.origin);
+    if (block.kind === "link" || block.kind === "story") return addressAt(block.path, stationery.origin);
+    if (block.kind === "masthead") return `${stationery.origin}/`;
     if (block.kind !== "one-time link") return "";
     return addressAt(
       `${pages[block.purpose]}${stationery.token(block.purpose, block.id)}`,
@@ -100,6 +117,12 @@ function addressAt(path: string, origin: string): string {
 
 function plainBlock(block: Block, address: string): string {
   if (block.kind === "link" || block.kind === "one-time link") return `${block.label}:\n${address}`;
+  if (block.kind === "masthead") return [block.name, block.line].map(plain).filter(Boolean).join("\n");
+  if (block.kind === "story") {
+    const { kicker, headline, standfirst, byline } = block;
+    const above = [kicker, headline].map(plain).filter(Boolean).join(": ");
+    return [above, plain(standfirst), plain(byline), address].filter(Boolean).join("\n");
+  }
   if (block.kind !== "words") return plain(block.text);
   const lines = plain(block.text).split("\n");
   return lines.map((line) => `    ${line}`).join("\n");
@@ -123,9 +146,21 @@ function htmlBlock(block: Block, address: string): string {
       return `<blockquote lang="${escaped(block.language)}" dir="${directionOf(block.language)}" style="margin:0 0 16px;padding:2px 14px;border-inline-start:3px solid #b3261e;font-family:Georgia,serif;font-size:18px;overflow-wrap:anywhere">${lines(block.text)}</blockquote>`;
     case "small":
       return `<p style="margin:24px 0 0;font-size:13px;color:#5c5a55">${lines(block.text)}</p>`;
+    case "masthead":
+      return `<div style="margin:0 0 24px;padding:0 0 14px;border-bottom:2px solid #17171b"><p style="margin:0;font:bold 28px/1.15 Georgia,serif"><a href="${escaped(address)}" style="color:#17171b;text-decoration:none">${lines(block.name)}</a></p>${block.line ? `<p style="margin:6px 0 0;font-size:13px;color:#67656e">${lines(block.line)}</p>` : ""}</div>`;
+    case "story":
+      return storyHtml(block, address);
     default:
+      if (block.kind === "one-time link" && block.quiet)
+        return `<p style="margin:8px 0 0;font-size:13px"><a href="${escaped(address)}" style="color:#5c5a55">${escaped(block.label)}</a></p>`;
       return `<p style="margin:0 0 16px"><a href="${escaped(address)}" style="display:inline-block;padding:9px 16px;border-radius:6px;background:#1b1a18;color:#ffffff;text-decoration:none;font-weight:600">${escaped(block.label)}</a></p><p style="margin:0 0 16px;font-size:13px;color:#5c5a55;overflow-wrap:anywhere">${escaped(address)}</p>`;
   }
+}
+
+function storyHtml(story: Extract<Block, { kind: "story" }>, address: string): string {
+  const { kicker, headline, standfirst, byline, language, lead } = story;
+  const line = (style: string, text: string) => (text ? `<p style="${style}">${lines(text)}</p>` : "");
+  return `<div lang="${escaped(language)}" dir="${directionOf(language)}" style="margin:0 0 20px;padding:0 0 20px;border-bottom:1px solid #dfdbd1;overflow-wrap:anywhere">${line("margin:0 0 4px;font-size:13px;font-weight:bold;color:#98182e", kicker)}<h2 style="margin:0 0 6px;font:normal ${lead ? "28px/1.15" : "21px/1.2"} Georgia,serif"><a href="${escaped(address)}" style="color:#17171b;text-decoration:none">${lines(headline)}</a></h2>${line("margin:0 0 8px;font:16px/1.5 Georgia,serif;color:#4b4a52", standfirst)}${line("margin:0;font-size:13px;color:#67656e", byline)}</div>`;
 }
 
 const htmlOf = (letter: Letter, addressOf: (block: Block) => string): string =>

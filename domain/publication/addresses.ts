@@ -32,6 +32,7 @@ export function addressesTouchedBy(
         ...(note.ref ? [`/quote/${note.ref}`] : []),
       ]),
       "/said",
+      "/archive",
       ...daysAround(story.publishedAt).map((day) => `/archive/${day}`),
       "/corrections",
       "/search",

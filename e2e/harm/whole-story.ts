@@ -142,6 +142,7 @@ async function listsWith(request: APIRequestContext, story: WholeStory): Promise
     ...pages.map((page) => page || "/"),
     ...pages.flatMap((page) => ["xml", "atom", "json"].map((kind) => `${page}/feed.${kind}`)),
     `/said/${slugOf(speaker)}`,
+    "/archive",
     `/archive/${day}`,
     `/search?q=${asked}`,
     ...parts,

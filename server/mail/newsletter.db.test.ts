@@ -139,7 +139,7 @@ describe("a day's letter", () => {
     expect(await saveDigest(await person("reporter"), digest)).toEqual({ ok: false, why: "editors_only" });
     const words = async () =>
       ((await letterOfDay(day, newId()))?.blocks ?? []).flatMap((block) =>
-        block.kind === "words" ? block.text : [],
+        block.kind === "story" ? block.headline : [],
       );
     expect(await words()).toEqual(["The second", "The first"]);
     await database()

@@ -75,6 +75,8 @@ export default async function SectionPage(props: Props) {
         stories={front ? items.filter((story) => !isPlaced(story.storyId, front.placed)) : items}
         clock={shown.paper}
         older={older}
+        led={!front && !before}
+        within={section.slug}
         empty={
           front ? "" : before ? "There is nothing older." : "No story has been published in this section yet."
         }

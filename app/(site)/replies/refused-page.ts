@@ -1,33 +1,20 @@
-import { directionOf } from "@/domain/direction";
 import { escaped } from "@/domain/escaped";
-import type { Paper } from "@/domain/paper";
 import { type ReplyTyped, replyLimits } from "@/domain/reply";
+import { answerPage } from "../answer-page";
 
 export type Refused = { why: readonly string[]; typed?: ReplyTyped & { storyId: string; answers: string } };
 
-/** The page that says why a reply was not kept, with what was typed ready to be sent again. It is written by hand, since
- * an answer to a form is not one of the pages; every text in it is escaped. */
-export function refusedPage(paper: Pick<Paper, "name" | "language">, { why, typed }: Refused): string {
-  const reasons = why.map((reason) => `<li>${escaped(reason)}</li>`).join("");
-  return `<!doctype html>
-<html lang="${escaped(paper.language)}" dir="${directionOf(paper.language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>The reply was not sent – ${escaped(paper.name)}</title>
-<link rel="stylesheet" href="/plain.css">
-</head>
-<body>
-<header><a href="/">${escaped(paper.name)}</a></header>
-<main>
-<h1>The reply was not sent</h1>
-<div role="alert"><ul>${reasons}</ul></div>
-${typed ? formOf(typed) : `<p><a href="/">Front page</a></p>`}
-</main>
-</body>
-</html>
-`;
+/** The page that says why a reply was not kept, with what was typed ready to be sent again. */
+export function refusedPage(status: number, { why, typed }: Refused): Promise<Response> {
+  const reasons =
+    why.length === 1
+      ? `<p>${escaped(why[0] ?? "")}</p>`
+      : `<ul>${why.map((reason) => `<li>${escaped(reason)}</li>`).join("")}</ul>`;
+  return answerPage(status, {
+    title: "The reply was not sent",
+    html: `<div role="alert" class="why">${reasons}</div>
+${typed ? formOf(typed) : `<p><a href="/">Front page</a></p>`}`,
+  });
 }
 
 function formOf(typed: ReplyTyped & { storyId: string; answers: string }): string {

@@ -4,7 +4,7 @@ import { isId } from "@/domain/ids";
 import { decideReply, type ReplyFault, replyLimits } from "@/domain/reply";
 import { siteOrigin } from "../origin";
 import { thePaper } from "../the-paper";
-import { type Refused, refusedPage } from "./refused-page";
+import { refusedPage } from "./refused-page";
 
 export const dynamic = "force-dynamic";
 
@@ -25,13 +25,13 @@ const faultWords: Record<ReplyFault, string> = {
 /** Keeps a reader's reply for the moderators. Anyone may send one; what was typed is never lost to an error. */
 export async function POST(request: Request): Promise<Response> {
   if (!isOurs(request)) {
-    return answer(403, {
+    return refusedPage(403, {
       why: ["The reply did not come from our own form. Open the story and send it from there."],
     });
   }
   const fields = await readForm(request);
   if (!fields) {
-    return answer(413, { why: ["The reply could not be read: it is too large, or is not a form."] });
+    return refusedPage(413, { why: ["The reply could not be read: it is too large, or is not a form."] });
   }
   const { reply, faults } = decideReply({
     text: fields.get("reply") ?? "",
@@ -41,10 +41,10 @@ export async function POST(request: Request): Promise<Response> {
   const storyId = fields.get("story") ?? "";
   const typed = { ...reply, storyId, answers: fields.get("answers") ?? "" };
   if (!isId(storyId))
-    return answer(400, { typed, why: ["The reply belongs to no story. Open the story again."] });
-  if (faults.length > 0) return answer(400, { typed, why: faults.map((fault) => faultWords[fault]) });
+    return refusedPage(400, { typed, why: ["The reply belongs to no story. Open the story again."] });
+  if (faults.length > 0) return refusedPage(400, { typed, why: faults.map((fault) => faultWords[fault]) });
   // Only a machine fills in what no one can see; it learns nothing from the answer.
-  if (fields.get("website")) return thanks();
+  if (fields.get("website")) return thanks(storyId);
   const { paper } = await thePaper();
   const kept = await leaveReply(
     {
@@ -56,8 +56,8 @@ export async function POST(request: Request): Promise<Response> {
     },
     paper.replies,
   );
-  if ("why" in kept) return answer(notKeptStatus(kept), { typed, why: [notKeptWords(kept)] });
-  if (kept.state === "held") return thanks();
+  if ("why" in kept) return refusedPage(notKeptStatus(kept), { typed, why: [notKeptWords(kept)] });
+  if (kept.state === "held") return thanks(storyId);
   await confirmPurge(kept.purge);
   return new Response(null, { status: 303, headers: { location: `${kept.address}#replies` } });
 }
@@ -92,8 +92,8 @@ export function GET(): Response {
   return new Response(null, { status: 303, headers: { location: "/" } });
 }
 
-function thanks(): Response {
-  return new Response(null, { status: 303, headers: { location: "/replies/thanks" } });
+function thanks(storyId: string): Response {
+  return new Response(null, { status: 303, headers: { location: `/replies/thanks/${storyId}` } });
 }
 
 /** A browser says where a form was sent from; one that says nothing, or another place, is not our form. */
@@ -120,17 +120,4 @@ async function readForm(request: Request): Promise<URLSearchParams | undefined> 
     chunks.push(part.value);
   }
   return new URLSearchParams(Buffer.concat(chunks).toString("utf8"));
-}
-
-async function answer(status: number, refused: Refused): Promise<Response> {
-  const { paper } = await thePaper();
-  return new Response(refusedPage(paper, refused), {
-    status,
-    headers: {
-      "content-type": "text/html; charset=utf-8",
-      "cache-control": "no-store",
-      "content-security-policy":
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    },
-  });
 }

@@ -13,7 +13,7 @@ export const metadata: Metadata = {
 export default async function SaidPage() {
   const [shown, quotes] = await Promise.all([thePaper(), newestQuotes(30)]);
   return (
-    <Frame shown={shown}>
+    <Frame shown={shown} italics>
       <header className="list-head">
         <h1>In their own words</h1>
         <p>Who was quoted lately. A name leads to all that person was quoted saying.</p>

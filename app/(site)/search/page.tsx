@@ -7,7 +7,13 @@ import {
   SearchForm,
   StoriesFound,
 } from "@/components/site/search-page";
-import { mostFound, namesLike, type SearchFilters, searchStories } from "@/db/queries/site/search";
+import {
+  isTooCommon,
+  mostFound,
+  namesLike,
+  type SearchFilters,
+  searchStories,
+} from "@/db/queries/site/search";
 import {
   dayAsked,
   type NameKnown,
@@ -16,7 +22,7 @@ import {
   spelledRight,
   wordsAsked,
 } from "@/domain/search-words";
-import { isSlug, type Query } from "../addresses";
+import type { Query } from "../addresses";
 import { thePaper } from "../the-paper";
 
 type Props = { searchParams: Query };
@@ -26,15 +32,18 @@ export const metadata: Metadata = { title: "Search", robots: { index: false, fol
 const mostPeople = 6;
 
 async function fieldsOf(searchParams: Query): Promise<SearchAsked> {
-  const query = await searchParams;
+  const [query, { sections }] = await Promise.all([searchParams, thePaper()]);
   const section = wordsAsked(query.section);
+  const [from, to] = [dayAsked(query.from) ?? "", dayAsked(query.to) ?? ""];
+  const isTurned = from !== "" && to !== "" && from > to;
   return {
     words: wordsAsked(query.q),
-    section: isSlug(section) ? section : "",
+    // One that the form does not offer narrows nothing: the form would not show it.
+    section: sections.some(({ slug }) => slug === section) ? section : "",
     by: wordsAsked(query.by).slice(0, 100),
     speaker: wordsAsked(query.speaker).slice(0, 100),
-    from: dayAsked(query.from) ?? "",
-    to: dayAsked(query.to) ?? "",
+    from: isTurned ? to : from,
+    to: isTurned ? from : to,
   };
 }
 
@@ -45,8 +54,14 @@ async function personMeant(kind: NameKnown["kind"], typed: string): Promise<Name
   return known.find((each) => each.slug === typed) ?? namesMeant(words, known)[0] ?? null;
 }
 
-type Found = { stories: FoundStory[]; people: NameKnown[]; instead: string | null; nobody: string | null };
-const nothing = { stories: [], people: [], instead: null };
+type Found = {
+  stories: FoundStory[];
+  people: NameKnown[];
+  instead: string | null;
+  nobody: string | null;
+  common: boolean;
+};
+const nothing = { stories: [], people: [], instead: null, common: false };
 
 async function findAll(asked: SearchAsked, zone: string): Promise<Found> {
   const [author, speaker] = await Promise.all([
@@ -68,9 +83,9 @@ async function findAll(asked: SearchAsked, zone: string): Promise<Found> {
   const people = namesMeant(words, known).slice(0, mostPeople);
   const right = stories.length === 0 ? spelledRight(asked.words, people) : null;
   const again = right ? await searchStories(right, filters) : [];
-  return again.length > 0
-    ? { stories: again, people, instead: right, nobody: null }
-    : { stories, people, instead: null, nobody: null };
+  if (again.length > 0) return { stories: again, people, instead: right, nobody: null, common: false };
+  const common = stories.length === 0 && asked.words !== "" && (await isTooCommon(asked.words));
+  return { stories, people, instead: null, nobody: null, common };
 }
 
 export default async function SearchPage({ searchParams }: Props) {
@@ -95,6 +110,7 @@ export default async function SearchPage({ searchParams }: Props) {
           instead={found.instead}
           found={found.stories}
           most={mostFound}
+          common={found.common}
           clock={shown.paper}
         />
       ) : null}

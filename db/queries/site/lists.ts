@@ -111,6 +111,21 @@ export async function storiesOnDay(day: string, zone: string): Promise<ListedSto
     .limit(200);
 }
 
+/** The days (YYYY-MM-DD, of the newsroom's zone) nearest to this one on which a live story came out. */
+export async function daysBeside(
+  day: string,
+  zone: string,
+): Promise<{ before: string | undefined; after: string | undefined }> {
+  const midnight = sql`(${day}::date)::timestamp at time zone ${zone}`;
+  const nextMidnight = sql`(${day}::date + 1)::timestamp at time zone ${zone}`;
+  const dayOf = (extreme: SQL, where: SQL) =>
+    sql`(select to_char(${extreme} at time zone ${zone}, 'YYYY-MM-DD') from ${publications} where ${live} and ${where})`;
+  const [row] = await database().execute<{ before: string | null; after: string | null }>(sql`select
+    ${dayOf(sql`max(${publications.publishedAt})`, lt(publications.publishedAt, midnight))} as before,
+    ${dayOf(sql`min(${publications.publishedAt})`, gte(publications.publishedAt, nextMidnight))} as after`);
+  return { before: row?.before ?? undefined, after: row?.after ?? undefined };
+}
+
 /** The values: sections (a list of ids) and length. */
 const newestOfEach = builtOnce((db) => {
   const { sectionSlug: _slug, sectionName: _name, ...ofStory } = listed;
@@ -143,7 +158,11 @@ export async function newestOfSections(
   return found;
 }
 
-type How = "next" | "topic" | "speaker" | "section";
+/** How many stories stand below one to read next; and how many at the least, where too few have to do with it. */
+const mostRelated = 4;
+const leastRelated = 2;
+
+type How = "next" | "topic" | "speaker" | "section" | "paper";
 const listedAs = (how: How) => ({ ...listed, how: sql<How>`${how}::text`.as("how") });
 
 /** The values: storyId, section (a slug), topics and speakers (lists of slugs). */
@@ -164,7 +183,7 @@ const nextAsked = builtOnce((db) => {
     .innerJoin(publications, eq(publications.storyId, publicationTopics.storyId))
     .where(and(eq(publicationTopics.topicId, topics.id), live))
     .orderBy(newestOf(publicationTopics.publishedAt), newestOf(publicationTopics.storyId))
-    .limit(5)
+    .limit(mostRelated + 2)
     .as("of_topic");
   const sharing = db
     .select({ storyId: ofTopic.storyId })
@@ -187,15 +206,22 @@ const nextAsked = builtOnce((db) => {
       .limit(length);
   return unionAll(
     ofSection("next", behind(sql.placeholder("storyId")), 1),
-    ofSection("section", undefined, 5),
-    among("topic", sharing, 5),
-    among("speaker", quoting, 5),
+    ofSection("section", undefined, mostRelated + 2),
+    db
+      .select(listedAs("paper"))
+      .from(publications)
+      .innerJoin(sections, eq(sections.id, publications.sectionId))
+      .where(live)
+      .orderBy(...newestFirst)
+      .limit(leastRelated + 2),
+    among("topic", sharing, mostRelated + 2),
+    among("speaker", quoting, mostRelated + 2),
   ).prepare("read_next");
 });
 
-/** What a reader of a story may read next, asked for at once. `related`: the newest live stories that share a topic with
- * it, then those that quote somebody whom it quotes, then the newest of its section; at most four. `next`: the live
- * story of its section that came out just before it. */
+/** What a reader of a story may read next, asked for at once. `next`: the live story of its section that came out just
+ * before it. `related`, and none of them twice: the newest live stories that share a topic with it, then those that quote
+ * somebody whom it quotes, then the newest of its section: four of them, or two where there are fewer, of the whole paper if need be. */
 export async function readNext(
   storyId: string,
   section: string,
@@ -208,15 +234,18 @@ export async function readNext(
     topics: topicSlugs.slice(0, 4),
     speakers: speakerSlugs.slice(0, 8),
   });
+  const next = found.find((each) => each.how === "next");
   const by = (how: How) =>
     found
-      .filter((each) => each.how === how && (how === "next" || each.storyId !== storyId))
+      .filter((each) => each.how === how && each.storyId !== storyId && each.storyId !== next?.storyId)
       .sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime());
-  const others = [...by("topic"), ...by("speaker"), ...by("section")];
-  return {
-    related: [...new Map(others.map((story) => [story.storyId, story])).values()].slice(0, 4),
-    next: by("next")[0],
-  };
+  const once = (stories: ListedStory[]) => [...new Map(stories.map((each) => [each.storyId, each])).values()];
+  const near = once([...by("topic"), ...by("speaker"), ...by("section")]);
+  const related =
+    near.length >= mostRelated
+      ? near.slice(0, mostRelated)
+      : once([...near, ...by("paper")]).slice(0, leastRelated);
+  return { related, next };
 }
 
 /** A topic by the name in its address. */

@@ -1,22 +1,18 @@
-import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { sections } from "@/db/schema/paper";
 import { publications } from "@/db/schema/publications";
-import type { NameKnown } from "@/domain/search-words";
+import { type NameKnown, type Passage, passageMarks, passageOf } from "@/domain/search-words";
 import { listed } from "./lists";
 import { newestOf } from "./newest";
-
-/** A passage in pieces; the marked ones are what was searched for. */
-export type Passage = readonly { readonly text: string; readonly marked: boolean }[];
 
 /** So many of the newest stories that match are weighed. */
 const considered = 200;
 /** And so many of them, the best, are found. */
 export const mostFound = 40;
 
-// Two characters of the private use area stand where a match begins and ends: no HTML is ever made in the database.
-const begin = "\uE000";
-const end = "\uE001";
+// No HTML is ever made in the database.
+const { begin, end } = passageMarks;
 const options = `StartSel=${begin}, StopSel=${end}, MaxFragments=2, MaxWords=28, MinWords=10, FragmentDelimiter=" … "`;
 
 /** What a search is narrowed to. Days are YYYY-MM-DD in the newsroom's zone, both included. */
@@ -56,19 +52,52 @@ export async function searchStories(words: string, filters: SearchFilters = {}) 
     .orderBy(desc(sql`rank`), newestOf(publications.publishedAt))
     .limit(mostFound)
     .as("best");
-  const text = sql`${publications.plain} || E'\n' || ${publications.said}`;
   const rows = await database()
-    .select({
-      ...listed,
-      passage: words
-        ? sql<string>`ts_headline('public.news', ${text}, ${query}, ${options})`
-        : sql<string>`${publications.standfirst}`,
-    })
+    .select({ ...listed, ...cutFrom(publications.plain, words) })
     .from(best)
     .innerJoin(publications, eq(publications.storyId, best.storyId))
     .innerJoin(sections, eq(sections.id, publications.sectionId))
     .orderBy(desc(best.rank), newestOf(publications.publishedAt));
-  return rows.map(({ passage, ...story }) => ({ ...story, passage: piecesOf(passage) }));
+  const quoting = rows.filter(({ cut }) => words && !cut.includes(begin)).map(({ storyId }) => storyId);
+  const said = await passagesSaid(words, quoting);
+  return rows.map(({ cut, from, to, ...story }) => ({
+    ...story,
+    passage: cut.includes(begin)
+      ? passageOf(cut, { from, to })
+      : (said.get(story.storyId) ?? [{ text: story.standfirst, marked: false }]),
+  }));
+}
+
+/** Where a text has the words, and how it begins and ends. */
+function cutFrom(text: typeof publications.plain | typeof publications.said, words: string) {
+  const cut = sql<string>`ts_headline('public.news', ${text}, websearch_to_tsquery('public.news', ${words}), ${options})`;
+  return {
+    cut: words ? cut : sql<string>`''`,
+    from: sql<string>`left(${text}, 40)`,
+    to: sql<string>`right(${text}, 40)`,
+  };
+}
+
+/** Where what is said of the quotations of these stories has the words: who said it, and what. Their own text has not. */
+async function passagesSaid(words: string, storyIds: readonly string[]): Promise<Map<string, Passage>> {
+  if (storyIds.length === 0) return new Map();
+  const rows = await database()
+    .select({ storyId: publications.storyId, ...cutFrom(publications.said, words) })
+    .from(publications)
+    .where(inArray(publications.storyId, [...storyIds]));
+  return new Map(
+    rows.flatMap(({ storyId, cut, from, to }) =>
+      cut.includes(begin) ? [[storyId, passageOf(cut, { from, to })] as const] : [],
+    ),
+  );
+}
+
+/** Whether there is nothing in this to look for: only words that every story has, or no word. */
+export async function isTooCommon(words: string): Promise<boolean> {
+  const [row] = await database().execute<{ common: boolean }>(
+    sql`select numnode(websearch_to_tsquery('public.news', ${words})) = 0 as common`,
+  );
+  return row?.common ?? false;
 }
 
 function narrowed({ section, author, speaker, from, to, zone = "UTC" }: SearchFilters): (SQL | undefined)[] {
@@ -97,18 +126,4 @@ export async function namesLike(words: readonly string[]): Promise<NameKnown[]> 
       else exists (select 1 from publication_quotes q join publications p using (story_id)
         where q.speaker_slug = n.slug and p.withdrawn_at is null) end`);
   return [...rows];
-}
-
-function piecesOf(passage: string): Passage {
-  return passage
-    .split(begin)
-    .flatMap((part, index) => {
-      if (index === 0) return [{ text: part, marked: false }];
-      const [found = "", ...rest] = part.split(end);
-      return [
-        { text: found, marked: true },
-        { text: rest.join(""), marked: false },
-      ];
-    })
-    .filter((piece) => piece.text !== "");
 }

@@ -18,6 +18,7 @@ import { newestCorrections } from "./corrections";
 import { frontPage } from "./front";
 import {
   authorNamed,
+  daysBeside,
   newestOfSections,
   newestStories,
   pageLength,
@@ -28,7 +29,7 @@ import {
 } from "./lists";
 import { paperWithSections } from "./paper";
 import { newestQuotes, quotesOfSpeaker } from "./quotes";
-import { namesLike, searchStories } from "./search";
+import { isTooCommon, namesLike, searchStories } from "./search";
 import { addressInstead, onlyAddressAmong, publicationAt } from "./story";
 import { textsOf } from "./texts";
 
@@ -176,21 +177,41 @@ describe("what readers see", () => {
     expect(await onlyAddressAmong(["/harbour/gates", "/harbour/tide-1"])).toBeUndefined();
   });
 
-  it("leads on to stories that quote the same people, and to the story before in the section", async () => {
+  it("leads from a day to the days beside it that have live stories, in the newsroom's zone", async () => {
+    const dayOf = (at: Date, zone: string) => new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(at);
+    const [oldest, newest] = [minutesAgo(3 * 1440), minutesAgo(1440)];
+    await put("three-days-ago", "The tide came in.", oldest);
+    await put("withdrawn-two-days-ago", "The tide came in.", minutesAgo(2 * 1440), new Date());
+    for (const zone of ["UTC", "Pacific/Kiritimati", "Pacific/Niue"]) {
+      expect(await daysBeside(dayOf(newest, zone), zone)).toMatchObject({ before: dayOf(oldest, zone) });
+      expect(await daysBeside(dayOf(oldest, zone), zone)).toMatchObject({ before: undefined });
+      expect(await daysBeside("1997-01-01", zone)).toEqual({ before: undefined, after: dayOf(oldest, zone) });
+    }
+    await database()
+      .update(publications)
+      .set({ withdrawnAt: new Date() })
+      .where(eq(publications.address, "/harbour/three-days-ago"));
+  });
+
+  it("leads on to stories that quote the same people or are new, and to the story before in the section", async () => {
     const { related, next } = await readNext(live, "no-section", [], ["lena-hoyt", "nobody"]);
     expect(related).toHaveLength(4);
     expect(related.map((story) => story.storyId)).not.toContain(live);
     expect(next).toBeUndefined();
-    expect(await readNext(live, "no-section", [], ["nobody"])).toEqual({ related: [], next: undefined });
+    const newest = (await newestStories({ length: 5 })).map((story) => story.storyId);
+    const { related: ofPaper } = await readNext(live, "no-section", [], ["nobody"]);
+    expect(ofPaper.map((story) => story.storyId)).toEqual(newest.slice(1, 3));
     expect((await readNext(live, section.slug, [])).next?.headline).toMatch(/^Of tide-[01]$/);
   });
 
   it("leads on to what shares a topic first, then to the newest of the section", async () => {
     const newest = (await newestStories({ length: 6 })).map((story) => story.storyId);
-    const { related } = await readNext(withdrawn, section.slug, ["no-topic", topic.slug]);
-    expect(related.map((story) => story.storyId)).toEqual(newest.slice(0, 4));
+    const { related, next } = await readNext(withdrawn, section.slug, ["no-topic", topic.slug]);
+    // What is named as the next story is not named twice.
+    expect(next?.storyId).toBe(newest[1]);
+    expect(related.map((story) => story.storyId)).toEqual([newest[0], ...newest.slice(2, 5)]);
     const { related: ofSection } = await readNext(newest[0] ?? "", section.slug, []);
-    expect(ofSection.map((story) => story.storyId)).toEqual(newest.slice(1, 5));
+    expect(ofSection.map((story) => story.storyId)).toEqual(newest.slice(2, 6));
   });
 
   it("lists the newest of several sections at once, each no longer than asked", async () => {
@@ -264,6 +285,14 @@ describe("the search, narrowed", () => {
     expect(await found('"older than my son"')).toEqual(["Of anchor"]);
     const [story] = await searchStories("bartholomew");
     expect(story?.passage.find((piece) => piece.marked)?.text).toBe("Bartholomew");
+    // What the text of the story has comes before what stands beside its quotations.
+    const [held] = await searchStories("anchor");
+    expect(held?.passage.map((piece) => piece.text).join("")).toBe("… anchor held.");
+    expect([await isTooCommon("the of"), await isTooCommon("!"), await isTooCommon("anchor")]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it("leaves what is of that section, author, speaker and those days", async () => {

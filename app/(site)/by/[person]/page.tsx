@@ -53,7 +53,7 @@ export default async function AuthorPage(props: Props) {
     <Frame shown={shown}>
       <JsonLd told={authorTold({ ...author, face }, shown.paper, siteOrigin())} />
       <header className="list-head">
-        {face ? <img className="face" src={faceAddress(face)} width={64} height={64} alt="" /> : null}
+        {face ? <img className="face" src={faceAddress(face)} width={88} height={88} alt="" /> : null}
         <h1>
           <bdi>{author.name}</bdi>
         </h1>

@@ -58,7 +58,7 @@ export default async function SpeakerPage({ params, searchParams }: Props) {
     (quote) => `${quote.storyId}.${quote.number}`,
   );
   return (
-    <Frame shown={shown}>
+    <Frame shown={shown} italics>
       <JsonLd told={speakerTold(asked, items, siteOrigin())} />
       <header className="list-head">
         <p className="kicker">{inOwnWords(asked.speakerKind).replace(/^i/, "I")}</p>

@@ -61,6 +61,7 @@ export default async function TopicPage(props: Props) {
         stories={items}
         clock={shown.paper}
         older={older}
+        led={!before}
         empty={before ? "There is nothing older." : "No story on this topic has been published yet."}
       />
     </Frame>

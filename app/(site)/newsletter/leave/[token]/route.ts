@@ -1,11 +1,11 @@
 import { leaveNewsletter } from "@/db/readers/subscribers";
-import { isToken, plainAnswer } from "../../plain-answer";
+import { isToken, newsletterAnswer } from "../../newsletter-answer";
 
 export const dynamic = "force-dynamic";
 type Context = { params: Promise<{ token: string }> };
 
 export function GET(): Promise<Response> {
-  return plainAnswer(200, {
+  return newsletterAnswer(200, {
     title: "Leave the newsletter",
     text: "One press, and no more letters come.",
     button: "Leave the newsletter",
@@ -17,5 +17,9 @@ export function GET(): Promise<Response> {
 export async function POST(_request: Request, { params }: Context): Promise<Response> {
   const { token } = await params;
   if (isToken(token)) await leaveNewsletter(token);
-  return plainAnswer(200, { title: "You have left the newsletter", text: "No more letters come." });
+  return newsletterAnswer(200, {
+    title: "You have left the newsletter",
+    text: "No more letters come. You can ask for it again at any time.",
+    askAgain: true,
+  });
 }
