@@ -6,6 +6,7 @@ import type { Words } from "@/domain/words";
 import { database } from "./client";
 import { publishStory } from "./publish";
 import { dueToday, storiesOnBoard } from "./queries/desk/board";
+import { storiesListed } from "./queries/desk/coming";
 import { savedText, savedTexts } from "./queries/desk/history";
 import { earlierText } from "./queries/desk/review";
 import { saveText } from "./save-text";
@@ -106,6 +107,30 @@ describe("the board", () => {
       .where(eq(stories.id, id));
     expect(await seenBy(reporter)).toEqual([]);
     expect(await seenBy(reporter, { text: `Yesterday ${sectionId}` })).toEqual([id]);
+  });
+
+  it("finds a word that every story has among the newest, and a rare one wherever it is", async () => {
+    const [reporter, editor] = [await person("reporter"), await person("editor")];
+    const { id: sectionId, slug } = await section();
+    await database().execute(sql`
+      insert into stories (id, headline, body, stage, stage_since, section_id, created_by, updated_by)
+      select gen_random_uuid(), 'Weekly tides ' || case when n = 430 then 'quillonium' else n::text end, '{"type":"doc"}',
+        'published', now() - n * interval '1 day', ${sectionId}, ${editor.id}, ${editor.id} from generate_series(1, 430) n`);
+    const drafted = await storyBy(reporter, { sectionId, headline: "Weekly tides, the next" });
+    const found = async (text: string) =>
+      (await storiesOnBoard(editor, { ...everything, section: slug, text }, "UTC")).flatMap(
+        ({ stage, total, hasOlder }) => (total > 0 ? [[stage, total, hasOlder]] : []),
+      );
+    expect(await found("weekly tides")).toEqual([
+      ["drafting", 1, false],
+      ["published", 400, true],
+    ]);
+    expect(await found("quillonium")).toEqual([["published", 1, false]]);
+    // One letter has no index: it is met among the newest.
+    expect((await found("w")).at(-1)).toEqual(["published", 400, true]);
+    expect(await seenBy(reporter, { text: "tides" })).toEqual([drafted]);
+    const listed = await storiesListed(editor, { ...everything, section: slug, text: "weekly" }, "UTC", null);
+    expect([listed.stories.length, listed.after !== null, listed.hasOlder]).toEqual([100, true, true]);
   });
 
   it("shows the first cards of a column, counts all, and shows more when asked", async () => {

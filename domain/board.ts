@@ -54,6 +54,8 @@ export type Ways = Partial<Record<Stage, Way>>;
 export type BoardColumn = {
   readonly stage: Stage;
   readonly total: number;
+  /** Older stories match too, and are not counted: they are found by words that fewer have. */
+  readonly hasOlder: boolean;
   readonly cards: readonly BoardCard[];
 };
 

@@ -39,7 +39,11 @@ export function Column({ column, title, narrowed, moreHref, reception, onOver, o
       className={`min-w-0 rounded-lg -outline-offset-1 ${ground(reception)}`}
     >
       <h2 id={heading} className="m-0 mb-2.5 flex gap-2 text-[13px] font-semibold text-ink-2">
-        {title} <span className="font-medium text-ink-3">{column.total}</span>
+        {title}{" "}
+        <span className="font-medium text-ink-3">
+          {column.total.toLocaleString("en-GB")}
+          {column.hasOlder ? " and more" : null}
+        </span>
       </h2>
       {reception?.over && reception.why ? (
         <p className="m-0 mb-2.5 rounded-lg bg-broken-soft px-3 py-2.5 text-[12.5px] leading-snug text-broken">
@@ -60,9 +64,17 @@ export function Column({ column, title, narrowed, moreHref, reception, onOver, o
           {left.toLocaleString("en-GB")} more
         </Link>
       ) : null}
+      {left === 0 && column.hasOlder ? <OlderToo /> : null}
     </section>
   );
 }
+
+/** Said at the end of what was found. */
+export const OlderToo = () => (
+  <p className="m-0 px-3 py-2.5 text-center text-[13px] text-ink-3">
+    Older stories match, too. Rarer words, or more of the headline, find them.
+  </p>
+);
 
 /** Where the held card may go is drawn with a line, where it is held over with a ground as well. */
 function ground(reception: Reception): string {

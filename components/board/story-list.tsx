@@ -5,6 +5,7 @@ import { cardAddress, isWaitingTooLong } from "@/domain/board";
 import { type ListedStory, type ListGroup, listGroupNames, listGroupOf } from "@/domain/coming";
 import { howLong, nearMoment } from "@/domain/desk-times";
 import { stageNames } from "@/domain/workflow";
+import { OlderToo } from "./column";
 import { MeterFigure } from "./meter";
 
 const columns = ["Story", "Due", "Stage", "Who", "Goes out", "Embargo", "Quotes"] as const;
@@ -25,10 +26,11 @@ type Props = {
   zone: string;
   /** The address of the next page, or null on the last. */
   nextHref: string | null;
+  hasOlder: boolean;
 };
 
 /** The stories in hand as lines, those first that need something first. */
-export function StoryList({ stories, now, zone, nextHref }: Props) {
+export function StoryList({ stories, now, zone, nextHref, hasOlder }: Props) {
   if (stories.length === 0) {
     return (
       <div className="px-4 py-2 md:px-6.5">
@@ -67,6 +69,7 @@ export function StoryList({ stories, now, zone, nextHref }: Props) {
           ))}
         </table>
       </div>
+      {hasOlder && !nextHref ? <OlderToo /> : null}
       {nextHref ? (
         <p className="mt-3 mb-0 text-[14px]">
           <Link href={nextHref} className="font-semibold text-info">

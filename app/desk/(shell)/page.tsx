@@ -90,9 +90,15 @@ async function AsBoard({ actor, search, filter, zone, now }: Asked) {
 }
 
 async function AsList({ actor, search, filter, zone, now }: Asked) {
-  const { stories, after } = await storiesListed(actor, filter, zone, one(search.after) || null);
+  const { stories, after, hasOlder } = await storiesListed(actor, filter, zone, one(search.after) || null);
   return (
-    <StoryList stories={stories} now={now} zone={zone} nextHref={after ? at(search, { after }) : null} />
+    <StoryList
+      stories={stories}
+      now={now}
+      zone={zone}
+      nextHref={after ? at(search, { after }) : null}
+      hasOlder={hasOlder}
+    />
   );
 }
 

@@ -1,30 +1,28 @@
-import { and, count, eq, ilike, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
-import {
-  type BoardCard,
-  type BoardColumn,
-  type BoardFilter,
-  columnLimits,
-  type DueFilter,
-  waysOf,
-} from "@/domain/board";
+import { and, count, eq, inArray, isNull, lte, ne, type SQL, sql } from "drizzle-orm";
+import { type BoardCard, type BoardColumn, type BoardFilter, columnLimits, waysOf } from "@/domain/board";
 import { type Actor, isEditor } from "@/domain/people";
-import { allowedMoves, openStages, type Stage, stages } from "@/domain/workflow";
+import { allowedMoves, type Stage, stages } from "@/domain/workflow";
 import { database } from "../../client";
 import { sections } from "../../schema/paper";
 import { users } from "../../schema/people";
 import { corrections, publications } from "../../schema/publications";
-import { correctionTasks, quotes, quoteUses, sources } from "../../schema/sources";
-import { stories, storyAuthors, storyLines, threads } from "../../schema/stories";
+import { correctionTasks } from "../../schema/sources";
+import { stories, storyAuthors, threads } from "../../schema/stories";
+import { foundStories, isInHand, isOneOf, midnight, narrowed } from "./found-stories";
 import { visibleTo } from "./visible";
 
 /** The stories in hand that this person may see, by stage, each column with its first cards and the count of all.
- * Of published ones those that went out today by the newsroom's clock; with a text to find, older ones too. */
+ * Of published ones those that went out today by the newsroom's clock; with a text to find, older ones too, the newest
+ * of them. */
 export async function storiesOnBoard(
   actor: Actor,
   filter: BoardFilter,
   zone: string,
 ): Promise<BoardColumn[]> {
-  const ranked = rankedStories(actor, filter, zone);
+  const found = filter.text ? await foundStories(actor, filter, zone) : null;
+  const ranked = rankedStories(
+    found ? isOneOf(found.ids) : and(visibleTo(actor), isInHand(zone), ...narrowed(actor, filter, zone)),
+  );
   const upTo = sql`case when ${ranked.stage} = ${filter.more?.stage ?? ""} then ${filter.more?.upTo ?? 0}::int else ${columnLimits.first}::int end`;
   const places = await database().select().from(ranked).where(lte(ranked.rank, upTo)).orderBy(ranked.rank);
   // By their ids: of a ranking the database cannot foresee how few are left, and would read all there are.
@@ -36,7 +34,8 @@ export async function storiesOnBoard(
       const row = rows.get(id);
       return row ? [cardOf(row, actor)] : [];
     });
-    return { stage, total: mine[0]?.total ?? 0, cards };
+    const hasOlder = stage === "published" && found !== null && !found.all;
+    return { stage, total: mine[0]?.total ?? 0, hasOlder, cards };
   });
 }
 
@@ -50,7 +49,7 @@ const rowsOf = (ids: readonly string[]) =>
         .leftJoin(publications, eq(publications.storyId, stories.id))
         .where(inArray(stories.id, [...ids]));
 
-function rankedStories(actor: Actor, filter: BoardFilter, zone: string) {
+function rankedStories(which: SQL | undefined) {
   return database()
     .select({
       id: stories.id,
@@ -65,77 +64,8 @@ function rankedStories(actor: Actor, filter: BoardFilter, zone: string) {
       total: sql<number>`count(*) over (partition by ${stories.stage})`.mapWith(Number).as("total"),
     })
     .from(stories)
-    .where(and(visibleTo(actor), filter.text ? undefined : isInHand(zone), ...narrowed(actor, filter, zone)))
+    .where(which)
     .as("ranked");
-}
-
-/** The newsroom's midnight at the beginning of today, or so many days later. */
-const midnight = (zone: string, later = 0) =>
-  sql`(date_trunc('day', now() at time zone ${zone}) + ${later}::int * interval '1 day') at time zone ${zone}`;
-
-/** Not out yet, out since the newsroom's midnight, or to be corrected, however long ago it went out. Three lists that each
- * have their index, for the stories that are out are many. */
-const isInHand = (zone: string) => sql`${stories.id} in (
-  select id from stories where ${inArray(stories.stage, openStages)}
-  union all select id from stories where stage = 'published' and stage_since >= ${midnight(zone)}
-  union all select story_id from ${correctionTasks} where closed_at is null)`;
-
-/** What the filter leaves of the stories, as conditions on `stories`. */
-export function narrowed(actor: Actor, filter: BoardFilter, zone: string): (SQL | undefined)[] {
-  return [
-    filter.section
-      ? inArray(
-          stories.sectionId,
-          database().select({ id: sections.id }).from(sections).where(eq(sections.slug, filter.section)),
-        )
-      : undefined,
-    filter.person ? writtenBy(filter.person) : undefined,
-    filter.mine ? writtenBy(actor.id) : undefined,
-    filter.due ? isDue(filter.due, zone) : undefined,
-    filter.text ? tells(filter.text) : undefined,
-  ];
-}
-
-const dayOf = (moment: SQL | typeof stories.dueAt, zone: string) =>
-  sql`(${moment} at time zone ${zone})::date`;
-
-function isDue(due: DueFilter, zone: string): SQL {
-  const today = dayOf(sql`now()`, zone);
-  const day = dayOf(stories.dueAt, zone);
-  return {
-    late: sql`${stories.dueAt} < now()`,
-    today: sql`${day} = ${today}`,
-    week: sql`${day} between ${today} and ${today} + 6`,
-    none: sql`${stories.dueAt} is null`,
-  }[due];
-}
-
-const writtenBy = (person: string) =>
-  inArray(
-    stories.id,
-    database().select({ id: storyAuthors.storyId }).from(storyAuthors).where(eq(storyAuthors.userId, person)),
-  );
-
-/** The text is looked for in the story's own lines, its authors, and the quotes and sources it shows: three lists that
- * each have their index. Asked of every story in turn, the stories of years would be read for each letter typed. */
-function tells(text: string): SQL {
-  const like = `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  const db = database();
-  const inLines = db.select({ id: stories.id }).from(stories).where(sql`${storyLines} ilike ${like}`);
-  const byAuthors = db
-    .select({ id: storyAuthors.storyId })
-    .from(storyAuthors)
-    .innerJoin(users, eq(users.id, storyAuthors.userId))
-    .where(ilike(users.name, like));
-  const shown = db.select({ id: quoteUses.storyId }).from(quoteUses).where(ilike(quoteUses.displayed, like));
-  const said = db
-    .select({ id: quoteUses.storyId })
-    .from(quoteUses)
-    .innerJoin(quotes, eq(quotes.id, quoteUses.quoteId))
-    .innerJoin(sources, eq(sources.id, quotes.sourceId))
-    .where(or(ilike(sources.name, like), ilike(sources.organisation, like)));
-  // Each id once: of a list with doubles the planner takes every one for rare, and looks them up one by one.
-  return sql`${stories.id} in (${inLines} union ${byAuthors} union ${shown} union ${said})`;
 }
 
 const names = <Value>(what: SQL) => sql<Value[]>`array(select ${what} from ${storyAuthors}

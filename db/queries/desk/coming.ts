@@ -8,17 +8,16 @@ import { sections } from "../../schema/paper";
 import { users } from "../../schema/people";
 import { publications } from "../../schema/publications";
 import { stories, storyAuthors } from "../../schema/stories";
-import { narrowed } from "./board";
+import { foundStories, isOneOf, narrowed, storiesHolding } from "./found-stories";
 import { visibleTo } from "./visible";
 
 const authors = sql<string[]>`array(select ${users.name} from ${storyAuthors}
   join ${users} on ${users.id} = ${storyAuthors.userId}
   where ${storyAuthors.storyId} = ${stories.id} order by ${storyAuthors.position}, ${users.name})`;
 
-const inHand = (actor: Actor, filter: BoardFilter, zone: string) => [
-  visibleTo(actor),
-  ...narrowed(actor, filter, zone),
-];
+/** So many moments of those days are looked through for a text. */
+const lookedThrough = 5_000;
+const most = 500;
 
 const days = (from: string, count: number, zone: string) => ({
   begin: sql`(${from}::date)::timestamp at time zone ${zone}`,
@@ -49,13 +48,29 @@ export async function comingMoments(
       })
       .from(stories)
       .leftJoin(sections, eq(sections.id, stories.sectionId))
-      .where(and(...inHand(actor, filter, zone), where, sql`${moment} >= ${begin} and ${moment} < ${end}`));
+      .where(
+        and(
+          visibleTo(actor),
+          ...narrowed(actor, filter, zone),
+          where,
+          sql`${moment} >= ${begin} and ${moment} < ${end}`,
+        ),
+      );
   const rows = await of("due", stories.dueAt, sql`${stories.stage} <> 'published'`)
     .unionAll(of("scheduled", sql`${stories.scheduledFor}`, sql`${stories.stage} = 'scheduled'`))
     .unionAll(of("embargo", sql`${stories.embargoUntil}`))
     .orderBy(sql`"at"`, sql`"id"`)
-    .limit(500);
-  return rows.map(({ section, stage, id, ...row }) => ({
+    .limit(filter.text ? lookedThrough : most);
+  const held = filter.text
+    ? new Set(
+        await storiesHolding(
+          filter.text,
+          rows.map(({ id }) => id),
+        ),
+      )
+    : null;
+  const shown = held ? rows.filter(({ id }) => held.has(id)).slice(0, most) : rows;
+  return shown.map(({ section, stage, id, ...row }) => ({
     ...row,
     id,
     stage,
@@ -75,8 +90,12 @@ export async function storiesListed(
   filter: BoardFilter,
   zone: string,
   after: string | null,
-): Promise<{ stories: ListedStory[]; after: string | null }> {
+): Promise<{ stories: ListedStory[]; after: string | null; hasOlder: boolean }> {
   const [, moment, id] = /^([\w:.+-]+)_([0-9a-f-]{36})$/.exec(after ?? "") ?? [];
+  const found = filter.text ? await foundStories(actor, filter, zone) : null;
+  const which = found
+    ? [isOneOf(found.ids)]
+    : [visibleTo(actor), ...narrowed(actor, filter, zone), inArray(stories.stage, openStages)];
   const rows = await database()
     .select({
       id: stories.id,
@@ -102,8 +121,7 @@ export async function storiesListed(
     .leftJoin(publications, eq(publications.storyId, stories.id))
     .where(
       and(
-        ...inHand(actor, filter, zone),
-        filter.text ? undefined : inArray(stories.stage, openStages),
+        ...which,
         moment && id && isMoment(moment)
           ? sql`(${next}, ${stories.id}) > (${moment}::timestamptz, ${id}::uuid)`
           : undefined,
@@ -121,6 +139,7 @@ export async function storiesListed(
       opens: row.stage !== "drafting" && isEditor(actor) ? "review" : "writing",
     })),
     after: rows.length > listLength && last ? `${last.next}_${last.id}` : null,
+    hasOlder: found !== null && !found.all,
   };
 }
 
