@@ -55,7 +55,11 @@ export async function quotesListed(actor: Actor, filter: QuoteFilter, length = l
   const few = await amongNewest(actor, filter, words, fewNewest, length + 1);
   if (isWhole(few)) return pageOf(few.ids, length);
   if (few.ids.length > hardlyAny) {
-    const many = await amongNewest(actor, filter, words, manyNewest, length + 1);
+    // As far as a page of them should reach, with room for luck; and if luck is worse than that, as far as is allowed.
+    const reach = Math.ceil(((length + 1) / few.ids.length) * fewNewest * 1.5);
+    const more = await amongNewest(actor, filter, words, Math.min(reach, manyNewest), length + 1);
+    if (isWhole(more)) return pageOf(more.ids, length);
+    const many = reach < manyNewest ? await amongNewest(actor, filter, words, manyNewest, length + 1) : more;
     if (isWhole(many)) return pageOf(many.ids, length);
   }
   const found = and(foundByIndex(text, speakers), quotesVisibleTo(actor), passes(filter), inUse(filter.use));
