@@ -1,7 +1,8 @@
 "use client";
 
-import { type DragEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
+import { type DragEvent, type KeyboardEvent, useCallback, useRef, useState } from "react";
 import { Notice } from "@/components/desk/notice";
+import { useClock } from "@/components/desk/use-clock";
 import { MoveForm } from "@/components/review/move-form";
 import { type BoardCard, type BoardColumn, whyNotInto } from "@/domain/board";
 import { refusalWords } from "@/domain/refusal";
@@ -102,19 +103,6 @@ function localMoments(card: BoardCard, now: Date, zone: string) {
     nowLocal: localOf(now, zone),
     suggestedLocal: localOf(card.scheduledFor ?? embargo ?? full, zone),
   };
-}
-
-/** The database's clock as it was read with the page, going on by itself. */
-function useClock(read: Date): Date {
-  const [now, setNow] = useState(read);
-  const at = read.getTime();
-  useEffect(() => {
-    setNow(new Date(at));
-    const began = performance.now();
-    const timer = setInterval(() => setNow(new Date(at + performance.now() - began)), 20_000);
-    return () => clearInterval(timer);
-  }, [at]);
-  return now;
 }
 
 /** The card that is held, by the hand or by the keys, and where it is let go. */

@@ -4,8 +4,8 @@ import {
   type KeyboardEvent,
   memo,
   type RefObject,
-  startTransition,
   useEffect,
+  useId,
   useLayoutEffect,
   useRef,
   useState,
@@ -16,6 +16,7 @@ import { Dialog } from "@/components/desk/dialog";
 import { Empty } from "@/components/desk/empty";
 import { Notice } from "@/components/desk/notice";
 import { useCommand } from "@/components/desk/use-command";
+import { useSeenRows } from "@/components/desk/use-seen-rows";
 import { AcceptQuotes, entryFor, type Settled } from "@/components/quotes/accept-quotes";
 import type { QuoteRecord } from "@/domain/quote-record";
 import type { UntiedQuotation } from "@/domain/story-quotes";
@@ -46,8 +47,8 @@ function countsBySpeaker(all: readonly UntiedQuotation[]): ReadonlyMap<string, n
   return counts;
 }
 
-/** So many rows stand there at once, and so many more come with each rest: the first keys do not wait for hundreds. */
-const rowsAtOnce = 30;
+/** Pixels between two rows. */
+const gap = 8;
 
 /** Every quotation without a quote, one after the other, with who the text says said it. One key each: Enter takes the
  * suggestion, A takes it for all of that speaker's, S is somebody else, N is no quotation. The first time a speaker is
@@ -60,18 +61,12 @@ export function FindQuotes(props: Props) {
   const list = useRef<HTMLUListElement>(null);
   const at = Math.min(chosen, quotations.length - 1);
   const left = quotations.length;
-  const [shown, show] = useState(rowsAtOnce);
-  useEffect(() => {
-    if (shown >= left) return;
-    const timer = setTimeout(() => startTransition(() => show(shown + rowsAtOnce)));
-    return () => clearTimeout(timer);
-  }, [shown, left]);
+  const pieces = useSeenRows(list, left, at, gap);
 
-  const isShown = at < shown;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one that is dealt with goes, and the next takes its place
   useEffect(() => {
-    list.current?.querySelectorAll<HTMLElement>("li > div")[at]?.focus();
-  }, [at, left, isShown]);
+    list.current?.querySelector<HTMLElement>(`[data-row="${at}"] > div`)?.focus();
+  }, [at, left]);
 
   const take = async (quotation: UntiedQuotation, all: boolean) => {
     const speaker = quotation.suggestion?.speaker;
@@ -92,6 +87,8 @@ export function FindQuotes(props: Props) {
     event.preventDefault();
     if (deed === "down") choose(Math.min(at + 1, quotations.length - 1));
     if (deed === "up") choose(Math.max(at - 1, 0));
+    if (deed === "first") choose(0);
+    if (deed === "last") choose(quotations.length - 1);
     if (deed === "accept") void take(quotation, false);
     if (deed === "accept all") void take(quotation, true);
     if (deed === "somebody else") onAttach(quotation, null);
@@ -145,16 +142,23 @@ export function FindQuotes(props: Props) {
           Words in quotation marks that have no source yet are listed here.
         </Empty>
       ) : (
-        <ul ref={list} className="m-0 grid list-none gap-2 p-0">
-          {quotations.slice(0, shown).map((quotation, index) => (
-            <Row
-              key={quotation.from}
-              {...{ quotation, index, commands }}
-              pending={pending && index === at}
-              chosen={index === at}
-              theirs={counts.get(quotation.suggestion?.speaker ?? "") ?? 0}
-            />
-          ))}
+        <ul ref={list} className="m-0 grid list-none p-0" style={{ gap }}>
+          {pieces.map((piece) => {
+            if (piece.kind === "room")
+              return <li key={`room ${piece.from}`} aria-hidden style={{ height: piece.height }} />;
+            const { index } = piece;
+            const quotation = quotations[index];
+            return quotation ? (
+              <Row
+                key={quotation.from}
+                {...{ quotation, index, commands }}
+                pending={pending && index === at}
+                chosen={index === at}
+                of={left}
+                theirs={counts.get(quotation.suggestion?.speaker ?? "") ?? 0}
+              />
+            ) : null;
+          })}
         </ul>
       )}
     </Dialog>
@@ -170,6 +174,8 @@ type RowCommands = {
 type RowProps = {
   quotation: UntiedQuotation;
   index: number;
+  /** How many there are. */
+  of: number;
   chosen: boolean;
   pending: boolean;
   /** How many quotations the text gives to the same speaker. */
@@ -178,21 +184,28 @@ type RowProps = {
 };
 
 /** One quotation with its buttons: drawn anew only when it changes, for a key must not draw hundreds. */
-const Row = memo(function Row({ quotation, index, chosen, pending, theirs, commands }: RowProps) {
+const Row = memo(function Row({ quotation, index, of, chosen, pending, theirs, commands }: RowProps) {
   const { suggestion } = quotation;
+  const about = useId();
   return (
-    <li>
+    <li data-row={index} aria-posinset={index + 1} aria-setsize={of}>
       {/* biome-ignore lint/a11y/useSemanticElements: a group that takes keys, with buttons inside */}
       <div
         role="group"
         aria-label={quotation.text}
+        aria-describedby={about}
         tabIndex={chosen ? 0 : -1}
         onKeyDown={(event) => commands.current?.press(event, quotation)}
         onFocus={() => commands.current?.choose(index)}
         className="rounded-card border border-rule px-4 py-3 focus-within:border-edge focus-within:bg-sunken"
       >
         <q className="block font-head text-[17px] leading-snug italic [quotes:none]">{quotation.text}</q>
-        <p className="m-0 mt-1 text-[13px] text-ink-3">{reasonOf(quotation)}</p>
+        <p id={about} className="m-0 mt-1 flex gap-3 text-[13px] text-ink-3">
+          <span className="flex-1">{reasonOf(quotation)}</span>{" "}
+          <span className="tabular-nums whitespace-nowrap">
+            {index + 1} of {of}
+          </span>
+        </p>
         <div className="mt-2 flex flex-wrap gap-2">
           {suggestion ? (
             <Button
@@ -221,7 +234,7 @@ const Row = memo(function Row({ quotation, index, chosen, pending, theirs, comma
   );
 });
 
-type Deed = "down" | "up" | "accept" | "accept all" | "somebody else" | "no quotation";
+type Deed = "down" | "up" | "first" | "last" | "accept" | "accept all" | "somebody else" | "no quotation";
 
 function deedOf(event: KeyboardEvent): Deed | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
@@ -230,6 +243,10 @@ function deedOf(event: KeyboardEvent): Deed | null {
       return "down";
     case "ArrowUp":
       return "up";
+    case "Home":
+      return "first";
+    case "End":
+      return "last";
     case "a":
     case "A":
       return "accept all";

@@ -7,6 +7,7 @@ import { Button } from "@/components/desk/button";
 import { useLive } from "@/components/desk/live";
 import { Notice } from "@/components/desk/notice";
 import { PageHead } from "@/components/desk/page-head";
+import { useClock } from "@/components/desk/use-clock";
 import { useLeaveWarning } from "@/components/desk/use-leave-warning";
 import {
   type Arranged,
@@ -23,6 +24,7 @@ import {
   placesOf,
   put,
 } from "@/domain/front-page";
+import { localOf } from "@/domain/time";
 import { BreakingBar } from "./breaking-bar";
 import { FrontPreview } from "./front-preview";
 import { Picking } from "./picking";
@@ -50,7 +52,10 @@ type Props = {
   stories: readonly LiveStory[];
   quotes: readonly LiveQuote[];
   find: string;
+  zone: string;
   zoneName: string;
+  /** The newsroom's clock, as it was read with the page. */
+  now: Date;
 };
 
 /** What is said here instead of a refusal's own words, which do not know what a front is. */
@@ -72,6 +77,11 @@ export function FrontDesk(props: Props) {
   const [previews, setPreviews] = useState(false);
   const live = draft.published ?? props.live;
   const changed = frontAsText(arranged) !== frontAsText(live);
+  const nowLocal = localOf(useClock(props.now), props.zone);
+  const isOver = (until: string | null | undefined) => Boolean(until && until <= nowLocal);
+  const barAlone = { ...live, breaking: arranged.breaking };
+  const isNewBar = frontAsText(barAlone) !== frontAsText(live);
+  const isBarAlone = frontAsText(barAlone) === frontAsText(arranged);
   useLeaveWarning(!draft.isKept);
   const known = useKnown(props);
   const places = placesOf(props.front);
@@ -153,12 +163,19 @@ export function FrontDesk(props: Props) {
             <BreakingBar
               breaking={arranged.breaking ?? noBreaking}
               zoneName={props.zoneName}
+              isSeen={!isNewBar}
+              isOver={isOver(arranged.breaking?.until)}
               change={(breaking) => change({ ...arranged, breaking })}
+              publishing={draft.publishing}
+              onPublishAlone={
+                isNewBar && !isBarAlone && !draft.conflict ? () => void draft.publish(barAlone) : null
+              }
             />
           ) : null}
           <Places
             {...props}
             arranged={arranged}
+            isOver={isOver}
             change={change}
             known={known}
             chosen={chosen}
@@ -230,6 +247,8 @@ function useOthers(
 }
 
 type PlacesProps = {
+  /** Whether a moment, as a local time, has passed. */
+  isOver: (until: string | null) => boolean;
   front: string;
   site: string;
   zoneName: string;
@@ -241,18 +260,30 @@ type PlacesProps = {
   place: (at: FrontPlace, storyId: string) => void;
 };
 
-function Places({ front, site, zoneName, arranged, change, known, chosen, choose, place }: PlacesProps) {
+function Places({
+  isOver,
+  front,
+  site,
+  zoneName,
+  arranged,
+  change,
+  known,
+  chosen,
+  choose,
+  place,
+}: PlacesProps) {
   const announce = useAnnounce();
   const { placings } = arranged;
   const places = placesOf(front);
+  const standing = placings.filter((each) => !isOver(each.pinnedUntil));
   const filling = placesFilled(
     front,
-    placings.map((each) => each.place),
+    standing.map((each) => each.place),
   );
   const newest = known.newest.filter(
     (story) => front === frontPageName || story.address.startsWith(`${site}/`),
   );
-  const filled = fillings(filling, placings, newest);
+  const filled = fillings(filling, standing, newest);
   /** Moves what stands in a place to the one before or behind it; what stands there takes its place. */
   const shift = (from: FrontPlace, by: -1 | 1) => {
     const placing = placings.find((each) => each.place === from);
@@ -273,6 +304,7 @@ function Places({ front, site, zoneName, arranged, change, known, chosen, choose
             placing={placing}
             story={placing ? (known.story(placing.storyId) ?? null) : null}
             filling={filled.get(name) ?? null}
+            isOver={placing !== null && isOver(placing.pinnedUntil)}
             isPlain={!filling.includes(name)}
             chosen={chosen === name}
             zoneName={zoneName}

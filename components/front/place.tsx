@@ -24,6 +24,8 @@ type Props = {
   filling: LiveStory | null;
   /** Whether nothing fills it: a section's page is a plain list until something is placed. */
   isPlain: boolean;
+  /** Its time has passed, and it fills itself again. */
+  isOver: boolean;
   chosen: boolean;
   zoneName: string;
   onChoose: () => void;
@@ -100,7 +102,7 @@ export function Place(props: Props) {
   );
 }
 
-function Filled({ name, placing, story, zoneName, onChange }: Props & { placing: Placing }) {
+function Filled({ name, placing, story, filling, isOver, zoneName, onChange }: Props & { placing: Placing }) {
   // Open for what an editor has put over a story; afterwards as the person leaves it.
   const [hasOwn] = useState(
     placing.headline !== "" || placing.picture !== null || placing.pinnedUntil !== null,
@@ -113,8 +115,25 @@ function Filled({ name, placing, story, zoneName, onChange }: Props & { placing:
       >
         {placing.headline || story?.headline || "A story that is not live"}
       </p>
+      {isOver ? (
+        <p className="m-0 mb-2 text-[13px] leading-snug text-ink-2">
+          <Pill tone="attention">Its time is over</Pill>
+          <span className="mt-1 block">
+            {filling ? (
+              <>
+                Readers see <bdi className="font-head text-[15px]">{filling.headline}</bdi> in its place.
+              </>
+            ) : (
+              "Readers do not see it here."
+            )}
+          </span>
+        </p>
+      ) : null}
       {story ? (
-        <p className="m-0 mb-2 text-[12.5px] text-ink-3">{story.section}</p>
+        <p className="m-0 mb-2 text-[12.5px] text-ink-3">
+          {story.section}
+          {placing.pinnedUntil && !isOver ? ` · until ${placing.pinnedUntil.replace("T", ", ")}` : null}
+        </p>
       ) : (
         <Pill tone="broken">Not live: readers see another in its place</Pill>
       )}

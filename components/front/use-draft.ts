@@ -17,15 +17,22 @@ export type Conflict = {
 export function useArrangement(first: Arranged) {
   const [steps, setSteps] = useState<readonly Arranged[]>([first]);
   const [undone, setUndone] = useState<readonly Arranged[]>([]);
+  /** When the last step was typed, until something else is done. */
+  const typed = useRef(0);
   const arranged = steps.at(-1) ?? first;
   return {
     arranged,
     change: (next: Arranged) => {
-      setSteps([...steps, next].slice(-100));
+      const now = performance.now();
+      const isTyped = isOnlyTyped(arranged, next);
+      const goesOn = isTyped && steps.length > 1 && now - typed.current < typedTogether;
+      typed.current = isTyped ? now : 0;
+      setSteps([...(goesOn ? steps.slice(0, -1) : steps), next].slice(-100));
       setUndone([]);
     },
     undo: () => {
       if (steps.length < 2) return;
+      typed.current = 0;
       setSteps(steps.slice(0, -1));
       setUndone([...undone, arranged]);
     },
@@ -39,6 +46,18 @@ export function useArrangement(first: Arranged) {
     canRedo: undone.length > 0,
   };
 }
+
+/** Milliseconds within which letters typed into a field are one step. */
+const typedTogether = 1_000;
+
+/** Whether two arrangements differ in letters alone. */
+const isOnlyTyped = (one: Arranged, other: Arranged): boolean =>
+  frontAsText(withoutLetters(one)) === frontAsText(withoutLetters(other));
+const withoutLetters = ({ placings, breaking, ...rest }: Arranged): Arranged => ({
+  ...rest,
+  placings: placings.map((each) => ({ ...each, headline: "" })),
+  breaking: { text: "…", href: "", until: breaking?.until ?? null },
+});
 
 /** Keeps the draft a moment after each change, and publishes it. Neither writes over what another editor did since: then
  * `conflict` holds theirs, until one of the two is chosen. */
@@ -56,10 +75,10 @@ export function useDraft(front: string, first: { revision: number; draft: Arrang
   const text = frontAsText(arranged);
   const pending = keeping.pending || publishing.pending;
 
-  const settle = (now: number) => {
+  const settle = (now: number, as = text) => {
     base.current = now;
     setRevision(now);
-    setKept(text);
+    setKept(as);
   };
   const keep = async () => {
     const saved = await keeping.run(inputOf(front, base.current, arranged));
@@ -76,12 +95,13 @@ export function useDraft(front: string, first: { revision: number; draft: Arrang
     return () => clearTimeout(timer);
   }, [waits, text]);
 
-  const publish = async () => {
+  /** Publishes what is arranged, or some of it: then the rest is kept as a draft again, over what readers see. */
+  const publish = async (what = arranged) => {
     await underWay.current;
-    const saved = await publishing.run(inputOf(front, base.current, arranged));
+    const saved = await publishing.run(inputOf(front, base.current, what));
     if (!saved) return;
-    settle(saved.value.revision);
-    setPublished(arranged);
+    settle(saved.value.revision, frontAsText(what));
+    setPublished(what);
     announce(`${seenByReaders("Published.", saved.value.confirmed)}.`);
   };
   /** Goes on from the other editor's revision: with their arrangement, or with one's own over it. */

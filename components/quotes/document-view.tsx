@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { EvidenceFile } from "@/domain/quote-record";
-import { evidenceAddress } from "./send-evidence";
+import { evidenceAddress, pageNumber } from "./send-evidence";
 
 type Props = { file: EvidenceFile; page: string };
 
@@ -10,6 +10,7 @@ type Props = { file: EvidenceFile; page: string };
  * browser has none is told so; opening it in a tab of its own and keeping a copy are always there. */
 export function DocumentView({ file, page }: Props) {
   const settled = useSettled(page.trim());
+  const at = pageNumber(settled);
   const address = evidenceAddress(file, settled);
   return (
     <div className="mt-1.5">
@@ -25,11 +26,17 @@ export function DocumentView({ file, page }: Props) {
       )}
       <p className="m-0 mt-1.5 flex flex-wrap gap-x-4 gap-y-1 text-[13.5px]">
         <a href={address} target="_blank" rel="noopener" className="font-semibold text-info">
-          Open in a new tab{settled ? `, at page ${settled}` : ""}
+          Open the document{at ? ` at page ${at}` : ""}
+          <span className="sr-only"> in a new tab</span>
         </a>
         <a href={evidenceAddress(file)} download className="text-info">
           Download
         </a>
+        {settled && !at ? (
+          <span className="text-ink-3">
+            The page is put down as “<bdi>{settled}</bdi>”: a document opens at a number.
+          </span>
+        ) : null}
       </p>
     </div>
   );
@@ -42,7 +49,12 @@ function PdfFrame({ title, address }: { title: string; address: string }) {
     () => null,
   );
   if (isShown === null) return null;
-  if (!isShown) return <p className="m-0 text-[13px] text-ink-3">This browser shows no PDF within a page.</p>;
+  if (!isShown)
+    return (
+      <p className="m-0 text-[13.5px] text-ink-2">
+        This browser shows no PDF within a page. Open the document, or download it.
+      </p>
+    );
   // Made anew for another page: a viewer that is open does not always turn to it.
   return (
     <iframe

@@ -25,7 +25,7 @@ export function QuoteCard({
   const words = parts.map(inMarks);
   return (
     <li
-      className={`relative border-b border-rule px-4.5 py-3.5 ${selected ? chosen[tag.tone] : "hover:bg-sunken"}`}
+      className={`relative [contain-intrinsic-size:auto_150px] border-b border-rule px-4.5 py-3.5 [content-visibility:auto] ${selected ? chosen[tag.tone] : "hover:bg-sunken"}`}
     >
       <button
         type="button"

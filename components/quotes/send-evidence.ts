@@ -58,6 +58,9 @@ function sent(status: number, answer: unknown): SentEvidence {
   return { ok: false, words: typeof told.words === "string" ? told.words : unanswered };
 }
 
+/** The page at which a browser can open a document, of what was put down as its page; empty where that is no number. */
+export const pageNumber = (page: string): string => (/^\d{1,5}$/.test(page.trim()) ? page.trim() : "");
+
 /** Where the desk opens a file of evidence; a document at its page. */
 export const evidenceAddress = (file: Pick<EvidenceFile, "name">, page = ""): string =>
-  `/desk/evidence/${file.name}${/^\d{1,5}$/.test(page.trim()) ? `#page=${page.trim()}` : ""}`;
+  `/desk/evidence/${file.name}${pageNumber(page) ? `#page=${pageNumber(page)}` : ""}`;

@@ -136,7 +136,7 @@ test("a quote is put down with its recording, a document, a link and a note, and
   const survey = pdfOf([["The survey"], ["Table 2", "27 cm"]]);
   await drop(page, "Evidence 2", { name: "Survey.pdf", bytes: survey });
   await form.getByLabel("Page 2", { exact: true }).fill("2");
-  const inTab = form.getByRole("link", { name: "Open in a new tab, at page 2" });
+  const inTab = form.getByRole("link", { name: /^Open the document at page 2/ });
   await expect(inTab).toHaveAttribute("href", /\/desk\/evidence\/[0-9a-f]{32}\.pdf#page=2$/);
   await expect(form.getByRole("link", { name: "Download" })).toBeVisible();
 

@@ -1,6 +1,10 @@
 import { asc, eq } from "drizzle-orm";
 import { database } from "@/db/client";
+import { saveText } from "@/db/save-text";
+import { newId } from "@/db/schema/columns";
 import { quotes, quoteUses, sources } from "@/db/schema/sources";
+import { bodyOf, wordsWith } from "@/db/testing/people";
+import { createStory } from "@/db/write-story";
 import { expect, expectAccessible, expectSaved, type Page, test, unique } from "../newsroom";
 import { fillIn, newStory, select, type } from "../writing";
 
@@ -169,4 +173,43 @@ test("the verbatim is restored in each piece of a split quotation, and what cann
   await expect(story).toContainText(whole);
   await expectSaved(page);
   await expect.poll(async () => (await usesOf(id)).map((use) => use.standing)).toEqual(["permitted"]);
+});
+
+test("hundreds of quotations are gone through by keys, of which only those that are seen are drawn", async ({
+  newsroom,
+}) => {
+  const reporter = await newsroom.person("reporter");
+  const { id } = await createStory(reporter);
+  const count = 334;
+  const ek = `Marta Ek${nameEnding()}`;
+  const said = Array.from({ length: count }, (_, index) => [
+    `“We counted ${index} barges before the gates were shut,” said ${ek}.`,
+  ]);
+  await saveText(reporter, {
+    storyId: id,
+    base: 1,
+    key: newId(),
+    kind: "autosave",
+    name: "",
+    words: wordsWith({ headline: unique("Barges"), body: bodyOf(...said) }),
+  });
+  const page = await newsroom.signedIn(reporter);
+  await page.goto(`/desk/stories/${id}`);
+  await page.getByRole("button", { name: "Find quotes" }).click();
+  const find = page.getByRole("dialog", { name: "Find quotes" });
+  const drawn = find.getByRole("group");
+  await expect(drawn.first()).toBeFocused();
+  await expect(drawn.first()).toHaveAccessibleDescription(/1 of 334/);
+  expect(await drawn.count()).toBeLessThan(40);
+  await page.keyboard.press("End");
+  await expect(drawn.last()).toBeFocused();
+  await expect(drawn.last()).toHaveAccessibleDescription(/334 of 334/);
+  await page.keyboard.press("ArrowUp");
+  await expect(find.getByRole("group", { name: /We counted 332 barges/ })).toBeFocused();
+  await expect(find.getByRole("group", { name: /We counted 331 barges/ })).toBeInViewport();
+  expect(await drawn.count()).toBeLessThan(40);
+  await expectAccessible(page);
+  await page.keyboard.press("n");
+  await expect(drawn.last()).toBeFocused();
+  await expect(drawn.last()).toHaveAccessibleDescription(/333 of 333/);
 });

@@ -97,6 +97,16 @@ test("a front is arranged by dragging and by keyboard, kept, previewed and publi
   await expect(theirLead.getByText("Changed by the first")).toBeVisible();
   await expect(lead.getByText("Changed by the first")).toBeVisible();
 
+  // A pin that has run out frees its place, here and before readers.
+  await lead.getByLabel("Stays until").fill("2026-01-01T06:00");
+  await expect(lead.getByText("Its time is over")).toBeVisible();
+  await expect(page.getByText("Draft kept, not yet published")).toBeVisible();
+  await page.getByRole("button", { name: "Publish section front" }).click();
+  await expect(page.getByText("As readers see it")).toBeVisible();
+  await reader.reload();
+  await expect(reader.getByRole("link", { name: "Changed by the first" })).toHaveCount(0);
+  await expect(reader.locator(".curated")).toHaveCount(0);
+
   const outside = await newsroom.signedIn(reporter);
   await expect(outside.getByRole("link", { name: "Front page" })).toHaveCount(0);
   await outside.goto(address);

@@ -55,7 +55,9 @@ export default async function FrontPage({ searchParams }: Props) {
         stories={stories}
         quotes={quotes}
         find={find}
+        zone={zone}
         zoneName={zoneName(zone, now)}
+        now={now}
       />
       <div className="overflow-x-auto px-4 pb-10 md:px-6.5">
         <Segments
