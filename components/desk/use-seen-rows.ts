@@ -36,7 +36,7 @@ export function useSeenRows(
     let to = from;
     while (to < count && y < bottom) y += heightOf(to++);
     from -= from % together;
-    to = Math.min(count, to + together - (to % together));
+    to += together - (to % together);
     if (from !== seen.from || to !== seen.to) see({ from, to });
   };
   const looking = useRef(look);
@@ -57,6 +57,9 @@ export function useSeenRows(
       scrolled.removeEventListener("scroll", again);
     };
   }, [list]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another number of rows moves what is seen
+  useLayoutEffect(() => looking.current(), [count]);
 
   const isDrawn = (index: number) => (index >= seen.from && index < seen.to) || Math.abs(index - at) <= 1;
   const pieces: Piece[] = [];

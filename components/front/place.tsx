@@ -121,7 +121,7 @@ function Filled({ name, placing, story, filling, isOver, zoneName, onChange }: P
           <span className="mt-1 block">
             {filling ? (
               <>
-                Readers see <bdi className="font-head text-[15px]">{filling.headline}</bdi> in its place.
+                Readers see the newest here: <bdi className="font-head text-[15px]">{filling.headline}</bdi>
               </>
             ) : (
               "Readers do not see it here."

@@ -60,12 +60,15 @@ function PdfFrame({ title, address }: { title: string; address: string }) {
     <iframe
       key={address}
       title={`The document “${title}”`}
-      src={address}
+      src={`${address}${address.includes("#") ? "&" : "#"}${asWideAsItCan}`}
       loading="lazy"
       className="block h-[min(60vh,36rem)] w-full rounded-card border border-rule bg-sunken"
     />
   );
 }
+
+/** What viewers know of an address: a frame has no room for the list of pages beside the page. */
+const asWideAsItCan = "navpanes=0&pagemode=none&view=FitH";
 
 /** Whether a browser shows PDFs does not change while a page is open. */
 const never = () => () => undefined;
