@@ -120,9 +120,12 @@ function usePlaying(
     does();
   };
   const stopAtEnd = (element: HTMLAudioElement) => {
-    if (until.current === null || element.currentTime < until.current) return;
+    const end = until.current;
+    if (end === null || element.currentTime < end) return;
     until.current = null;
     element.pause();
+    // A browser tells of the time four times a second at most, and a slow machine later than that.
+    element.currentTime = end;
   };
   return { playWords, mark, press, stopAtEnd };
 }

@@ -14,6 +14,7 @@ async function localInHours(hours: number): Promise<string> {
 
 async function assign(page: Page, given: { to: string; due: string; note: string }): Promise<void> {
   const form = page.getByRole("dialog", { name: "Assign" });
+  await expect(form).toBeVisible();
   for (const box of await form.getByRole("checkbox", { checked: true }).all()) await box.uncheck();
   await form.getByRole("checkbox", { name: given.to }).check();
   await form.getByLabel("Due").fill(given.due);

@@ -37,6 +37,7 @@ test("a story goes from an empty page to its readers, by a reporter and an edito
   await expect(writing.getByRole("button", { name: "Publish" })).toHaveCount(0);
 
   const desk = await newsroom.signedIn(editor);
+  await desk.goto("/desk");
   await expect(desk.getByRole("region", { name: /In review/ }).getByText(headline)).toBeVisible();
   await desk.goto(`/desk/stories/${id}/review`);
   await expect(desk.getByText("1 of 1 quotes attributed")).toBeVisible();
@@ -117,8 +118,8 @@ test("a story that is live is corrected, withdrawn and put back, and readers see
   );
 
   await desk.getByRole("button", { name: "Withdraw" }).click();
-  for (const field of await desk.getByRole("dialog").getByRole("textbox").all())
-    await field.fill("The skipper was misnamed.");
+  for (const label of ["Why, on file", "Note for readers"])
+    await desk.getByLabel(label).fill("The skipper was misnamed.");
   await desk.getByRole("dialog").getByRole("button", { name: "Withdraw" }).click();
   await expect(desk.getByRole("dialog")).toBeHidden();
   const gone = await request.get(address);
@@ -129,8 +130,7 @@ test("a story that is live is corrected, withdrawn and put back, and readers see
     expect(await (await request.get(page)).text()).not.toContain(address);
   }
   await desk.getByRole("button", { name: /Put back/ }).click();
-  const dialog = desk.getByRole("dialog");
-  if (await dialog.isVisible()) await dialog.getByRole("button", { name: /Put back/ }).click();
+  await desk.getByRole("dialog").getByRole("button", { name: "Put back" }).click();
   await expect(desk.getByRole("button", { name: "Withdraw" })).toBeVisible();
   expect((await request.get(address)).status()).toBe(200);
 });
@@ -187,7 +187,6 @@ test("an editor's own story needs another editor, and the page says so", async (
   });
   await page.goto(`/desk/stories/${id}/review`);
   const approve = page.getByRole("button", { name: "Approve" });
-  await expect(approve.or(page.getByText(/another editor/i)).first()).toBeVisible();
-  if (await approve.isVisible()) await expect(approve).toBeDisabled();
+  await expect(approve).toBeDisabled();
   await expect(page.getByText(/author of this story/i).first()).toBeVisible();
 });
