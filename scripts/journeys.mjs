@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { findChromium } from "./chromium.mjs";
 import { checkNode, installDependencies } from "./dependencies.mjs";
 import { removeEmbeddedPostgres } from "./embedded-postgres.mjs";
@@ -7,6 +9,8 @@ import { endPrograms, program, run } from "./run.mjs";
 import { runCommand, say } from "./say.mjs";
 
 const folder = await asOwnNewsroom("journeys");
+/** The newsroom as its first start left it: journeys that need one of their own begin with a copy of it. */
+const made = `${folder}-made`;
 
 await runCommand(async () => {
   const asked = new AbortController();
@@ -19,6 +23,10 @@ await runCommand(async () => {
   await installDependencies();
   const chromium = await findChromium();
   await removeEmbeddedPostgres(folder);
+  const first = await startNewsroom({ signal: asked.signal });
+  await first.stop();
+  rmSync(made, { recursive: true, force: true });
+  execFileSync("cp", ["-a", folder, made]);
   const newsroom = await startNewsroom({ signal: asked.signal });
   try {
     say(`Browser journeys on ${newsroom.configuration.origin}, with ${chromium}`);
@@ -26,6 +34,7 @@ await runCommand(async () => {
       ...newsroom.env,
       BASE_URL: newsroom.configuration.origin,
       CHROMIUM_PATH: chromium,
+      NEWSROOM_MADE: made,
       NODE_ENV: "test",
     };
     const cli = program("@playwright/test/cli.js");
@@ -34,5 +43,6 @@ await runCommand(async () => {
   } finally {
     await newsroom.stop();
     await removeEmbeddedPostgres(folder);
+    rmSync(made, { recursive: true, force: true });
   }
 });
