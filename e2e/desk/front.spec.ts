@@ -108,6 +108,7 @@ test("a front is arranged by dragging and by keyboard, kept, previewed and publi
   await expect(reader.getByRole("link", { name: "Changed by the first" })).toHaveCount(0);
 
   const outside = await newsroom.signedIn(reporter);
+  await outside.goto("/desk");
   await expect(outside.getByRole("link", { name: "Front page" })).toHaveCount(0);
   await outside.goto(address);
   await expect(outside.getByText("Only an editor may do this.")).toBeVisible();

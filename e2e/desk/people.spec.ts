@@ -18,6 +18,7 @@ test("somebody is told of a comment while they look, sets a second factor up, an
   const { id } = await createStory(reporter);
   await database().update(stories).set({ headline: "The pilots’ markers" }).where(eq(stories.id, id));
   const page = await newsroom.signedIn(reporter);
+  await page.goto("/desk");
   const bell = page.getByRole("link", { name: /^Notifications/ }).first();
   await expect(bell).toHaveAccessibleName("Notifications");
   await openThread(editor, id, { passage: "", text: "Who placed them?", mustResolve: false });

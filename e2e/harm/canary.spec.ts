@@ -182,6 +182,7 @@ test("a sealed name is nowhere but in the one reading of it, and a name that is 
     admin: await newsroom.signedIn(staff.admin),
     reader: await newsroom.visitor(),
   };
+  for (const page of [people.reporter, people.editor, people.admin]) await page.goto("/desk");
   try {
     await lookEverywhere(people, ids, [sealedSearch, openSearch]);
   } finally {

@@ -48,8 +48,6 @@ async function scene(newsroom: Newsroom) {
     editor: await newsroom.signedIn(editor),
     admin: await newsroom.signedIn(admin),
   };
-  // The board draws itself anew at each change, and the calls make hundreds.
-  for (const page of Object.values(pages)) await page.goto("about:blank");
   return { pages, story, author, authoringEditor, editor, thread: thread.value.id };
 }
 
