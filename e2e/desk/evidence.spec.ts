@@ -132,11 +132,11 @@ test("a quote is put down with its recording, a document, a link and a note, and
   await page.keyboard.press("k");
   expect(await isPaused()).toBe(true);
   await expect(form.getByLabel("Time code", { exact: true })).toHaveValue("00:01");
-  await expect(form.getByLabel("Until", { exact: true })).toHaveValue("00:03");
+  await expect(form.getByLabel("Until", { exact: true })).toHaveValue("00:04");
   // The words alone are played.
-  await playFrom(6, 1);
+  await playFrom(6, 4);
   await page.keyboard.press("p");
-  await expect.poll(async () => [await isPaused(), await secondsPlayed()]).toEqual([true, 3]);
+  await expect.poll(async () => [await isPaused(), await secondsPlayed()]).toEqual([true, 4]);
 
   // A document at its page; a browser without a viewer for it gets it in a tab of its own.
   await form.getByRole("button", { name: "Add another piece" }).click();
@@ -200,7 +200,7 @@ test("a quote is put down with its recording, a document, a link and a note, and
       kind: "recording",
       text: `${notes} The second time slower.`,
       startsAt: 1,
-      endsAt: 3,
+      endsAt: 4,
       fileId: files[0]?.id,
     },
     { verbatim: first, kind: "document", page: "2", fileId: files[1]?.id },

@@ -85,7 +85,10 @@ test("a session that was ended, signed out of, or never ours opens nothing", asy
   const reporter = await newsroom.person("reporter");
   const { id } = await createStory(reporter);
   const address = `/desk/stories/${id}/latest`;
-  const page = await newsroom.signedIn(reporter);
+  const page = await newsroom.visitor();
+  await page.goto("/desk/sign-in");
+  await signInBy(page, reporter);
+  await page.waitForURL(/\/desk\/?$/);
   const cookies = await page.context().cookies();
   expect(cookies.every(({ httpOnly, sameSite }) => httpOnly && sameSite === "Strict")).toBe(true);
 
