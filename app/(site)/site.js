@@ -125,15 +125,16 @@
   });
   addEventListener("afterprint", lay);
 
+  // Each stretch of a quotation says which note it belongs to: the first by its name, the others by a mark.
+  const numberOf = (quote) => quote.dataset.of || quote.id.slice(6);
+
   // On a narrow screen the words of a quotation, and its number, open and close its note.
   for (const quote of all("q.quote")) {
     quote.addEventListener("click", (event) => {
       const link = event.target.closest("a");
       const own = link?.closest("sup");
       if (wide.matches || (link && !own) || String(getSelection())) return;
-      const number =
-        quote.querySelector("sup a") || (quote.id && { hash: quote.id.replace("quote", "#note") });
-      const details = number && document.querySelector(number.hash)?.closest("details");
+      const details = document.getElementById(`note-${numberOf(quote)}`)?.closest("details");
       if (!details) return;
       event.preventDefault();
       details.open = !details.open;
@@ -175,13 +176,9 @@
   const bare = (text) => text.trim().replace(/^[“"«„]\s*|\s*[”"»]$/g, "");
   for (const note of navigator.clipboard ? all(".note-text") : []) {
     const number = note.id.slice(5);
-    const said = [...all("q.quote")];
-    const first = said.findIndex((each) => each.id === `quote-${number}`);
-    const last = said.findIndex((each) => each.querySelector(`sup a[href="#note-${number}"]`));
-    if (first < 0 || last < first) continue;
-    const words = said
-      .slice(first, last + 1)
-      .map((each) => bare(each.querySelector(".words-said").textContent));
+    const said = [...all("q.quote")].filter((each) => numberOf(each) === number);
+    if (!said.length) continue;
+    const words = said.map((each) => bare(each.querySelector(".words-said").textContent));
     const who = note.parentNode.querySelector("summary").innerText.replace(/^\d+ · /, "");
     const from = document.querySelector("h1").textContent;
     const button = document.createElement("button");

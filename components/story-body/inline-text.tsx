@@ -48,7 +48,11 @@ function drawQuotation(note: PublicNote, words: ReactNode, ends: boolean, key: n
   const first = !drawing.begun.has(note.number);
   drawing.begun.add(note.number);
   return (
-    <q key={key} className={`quote ${note.standing}`} id={first ? `quote-${note.number}` : undefined}>
+    <q
+      key={key}
+      className={`quote ${note.standing}`}
+      {...(first ? { id: `quote-${note.number}` } : { "data-of": note.number })}
+    >
       <span className="words-said">{words}</span>
       {ends ? (
         <sup>

@@ -61,6 +61,8 @@ async function oneOfEach(): Promise<Record<string, string>> {
     "withdrawn story": gone.address,
     author: `/by/${quoted.author}`,
     topic: `/topic/${quoted.topic}`,
+    archive: "/archive",
+    "day without a story": "/archive/1997-01-01",
     speaker: `/said/${quoted.speaker}`,
     search: "/search?q=harbour",
     "search without an answer": "/search?q=xyzzyplugh",
@@ -164,6 +166,62 @@ test("on a phone, without scripts, a margin note opens by tap and by keyboard", 
   await expect(note.getByText(/Checked|Confirmed|Attributed|Identity known/).first()).toBeVisible();
   await note.locator("summary").press("Enter");
   await expect(note.getByText(/Checked|Confirmed|Attributed|Identity known/).first()).toBeHidden();
+});
+
+test("a quotation is copied whole, with who said it and where", async ({ newsroom }) => {
+  const [broken] = await database().execute<{ address: string; number: number; name: string }>(
+    sql`select p.address, q.number, q.speaker_name as name from publications p join publication_quotes q using (story_id)
+        where p.withdrawn_at is null and q.words ~ '” “' and p.${ofDemonstration} limit 1`,
+  );
+  if (!broken) throw new Error("the demonstration newsroom has no quotation that is broken by who said it");
+  const page = await newsroom.visitor();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(broken.address);
+  const stretches = await page
+    .locator(`#quote-${broken.number}, [data-of="${broken.number}"]`)
+    .locator(".words-said")
+    .allTextContents();
+  expect(stretches.length).toBeGreaterThan(1);
+  const note = page.getByRole("note").filter({ has: page.locator(`#note-${broken.number}`) });
+  await note.getByRole("button", { name: "Copy quote" }).click();
+  await expect(note.getByRole("button", { name: "Copied with its source" })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  for (const stretch of stretches) expect(copied).toContain(stretch.replace(/^“|[,.]?”$/g, ""));
+  expect(copied).toMatch(/^“[^“”]* … [^“”]*” – /);
+  expect(copied).toContain(broken.name);
+  expect(copied).toContain(`${broken.address}#quote-${broken.number}`);
+});
+
+test("on a slow line nothing moves once it has been shown, and a choice of colours holds from the first moment", async ({
+  newsroom,
+}) => {
+  const { story = "" } = await oneOfEach();
+  const page = await newsroom.visitor({ viewport: { width: 390, height: 844 }, colorScheme: "light" });
+  const line = await page.context().newCDPSession(page);
+  await line.send("Network.enable");
+  await line.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 100_000,
+    uploadThroughput: 50_000,
+  });
+  await page.addInitScript(() => {
+    localStorage.setItem("theme", "dark");
+    const seen = { moved: 0, ground: [] as string[] };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.moved += (entry as { value?: number }).value ?? 0;
+    }).observe({ type: "layout-shift", buffered: true });
+    new PerformanceObserver(() => {
+      seen.ground.push(getComputedStyle(document.body).backgroundColor);
+    }).observe({ type: "paint", buffered: true });
+  });
+  await page.goto(story, { waitUntil: "networkidle" });
+  const seen = await page.evaluate(
+    () => (window as unknown as { seen: { moved: number; ground: string[] } }).seen,
+  );
+  expect(seen.moved).toBe(0);
+  expect([...new Set(seen.ground)]).toEqual(["rgb(20, 20, 23)"]);
 });
 
 test("a reply is held, shown once a moderator says so, and its e-mail address never", async ({
