@@ -150,18 +150,16 @@ class Answering {
    * for what may never come. Where this server has not heard of the database lately it looks at once. */
   async #inTime(rendering: Promise<Rendered>): Promise<Rendered | null> {
     const { cache, canReadDatabase } = this.#parts;
-    let isDone = false;
-    const rendered = rendering.finally(() => {
-      isDone = true;
-    });
+    // Ends with the page: a pause that ran on would keep a made page in memory for as long.
+    const done = new AbortController();
     const looked = (async () => {
-      for (let pause = cache.isSure ? patience : 0; !isDone; pause = patience) {
-        await wait(pause, undefined, { ref: false });
-        if (!isDone && !(await canReadDatabase())) return null;
+      for (let pause = cache.isSure ? patience : 0; !done.signal.aborted; pause = patience) {
+        await wait(pause, undefined, { ref: false, signal: done.signal }).catch(() => undefined);
+        if (!done.signal.aborted && !(await canReadDatabase())) return null;
       }
-      return rendered;
+      return rendering;
     })();
-    return Promise.race([rendered, looked]);
+    return Promise.race([rendering, looked]).finally(() => done.abort());
   }
 
   /** A picture, a card, a document or data of the site, which is asked of the database each time. What cannot be read

@@ -16,12 +16,21 @@ class KeptResponse extends ServerResponse {
   #begun = false;
   #done: (rendered: Rendered) => void = () => {};
 
+  // Of the class, not of each response: an accessor of its own gives each response a shape of its own, and such a shape
+  // keeps the whole request in memory until the next great collection.
+  static {
+    Object.defineProperty(KeptResponse.prototype, "headersSent", {
+      get(this: KeptResponse) {
+        return this.#begun;
+      },
+    });
+  }
+
   constructor(request: IncomingMessage) {
     super(request);
     this.whole = new Promise((resolve) => {
       this.#done = resolve;
     });
-    Object.defineProperty(this, "headersSent", { get: () => this.#begun });
   }
 
   override writeHead(status: number, ...rest: unknown[]): this {
