@@ -20,7 +20,6 @@ import { PageCache } from "./page-cache";
 import { commonHeaders } from "./policies";
 import { Probes } from "./probes";
 import { PurgeWatch } from "./purge-watch";
-import { siteFile } from "./site-files";
 import { fitSourceKeys } from "./source-keys";
 import { StaticFiles } from "./static-files";
 import { Tally } from "./tally";
@@ -67,7 +66,6 @@ async function start(): Promise<void> {
     dev,
     inside: { handle: app.getRequestHandler(), upgrade: app.getUpgradeHandler() },
     cache,
-    moreLettersFile: siteFile("more-letters.css"),
     files: new StaticFiles(process.cwd(), commonHeaders(settings.origin), { dev }),
     probes,
     tally,

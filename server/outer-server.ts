@@ -26,8 +26,6 @@ export type OuterServer = {
   inside: Inside;
   cache: PageCache;
   files: StaticFiles;
-  /** The address of the style sheet for letters that few texts have; see server/site-page.ts. */
-  moreLettersFile: string;
   probes: Probes;
   /** Counts what was read. */
   tally: Tally;
@@ -139,7 +137,7 @@ class Answering {
       const rendered = await this.#inTime(render(this.#parts.inside.handle, key, { ...this.#inward }));
       if (!rendered || (rendered.status >= 500 && !(await this.#parts.canReadDatabase())))
         return await closedPage(this.#common);
-      return await siteFill(rendered, this.#common, this.#parts.moreLettersFile);
+      return await siteFill(rendered, this.#common);
     } catch (error) {
       const id = logUnexpected(error, "making a reader's page");
       return plainPage(500, `This page could not be made (${id}). Please try again later.`, this.#common);

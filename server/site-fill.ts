@@ -1,13 +1,11 @@
-import { frameHostsIn, readersPolicy, readersPolicyFor } from "./policies";
+import { frameHostsIn, readersPolicyFor } from "./policies";
 import { type ReadyPage, readyPage } from "./ready-page";
 import type { Rendered } from "./render";
-import { sitePage } from "./site-page";
 
 /** Headers of Next's answer that a reader's page keeps; the rest are the outer server's to say. */
 const passedOn = [
   "access-control-allow-origin",
   "location",
-  "link",
   "content-disposition",
   "content-language",
   "last-modified",
@@ -15,36 +13,19 @@ const passedOn = [
   "x-robots-tag",
 ];
 
-/** Makes the ready page of what Next rendered for a public address. Throws an UnfinishedPage for a page with a hole. */
-export function siteFill(
-  rendered: Rendered,
-  common: readonly string[],
-  moreLettersFile: string,
-): Promise<ReadyPage> {
+/** Makes the ready page of what Next answered for a public address. */
+export function siteFill(rendered: Rendered, common: readonly string[]): Promise<ReadyPage> {
   const type = String(rendered.headers["content-type"] ?? "");
   const headers = [...common];
   for (const name of passedOn) {
     const value = rendered.headers[name];
-    if (value !== undefined && !(name === "link" && /rel="?preload"?[^,]*as="?script/.test(String(value)))) {
-      headers.push(name, String(value));
-    }
+    if (value !== undefined) headers.push(name, String(value));
   }
-  if (!type.startsWith("text/html")) {
-    return readyPage({ status: rendered.status, headers, body: rendered.body, type });
+  if (type.startsWith("text/html")) {
+    const html = new TextDecoder().decode(rendered.body);
+    headers.push("Content-Security-Policy", readersPolicyFor(frameHostsIn(html)));
   }
-  // What Next draws around a redirect waits for its scripts; nobody reads it.
-  if (rendered.status >= 300 && rendered.status < 400) {
-    headers.push("Content-Security-Policy", readersPolicy);
-    return readyPage({ status: rendered.status, headers, body: new Uint8Array(), type });
-  }
-  const { html, status } = sitePage(new TextDecoder().decode(rendered.body), moreLettersFile);
-  headers.push("Content-Security-Policy", readersPolicyFor(frameHostsIn(html)));
-  return readyPage({
-    status: status ?? rendered.status,
-    headers,
-    body: new TextEncoder().encode(html),
-    type,
-  });
+  return readyPage({ status: rendered.status, headers, body: rendered.body, type });
 }
 
 /** What a reader sees while the database cannot be read: never an old page. */

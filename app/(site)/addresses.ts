@@ -34,4 +34,5 @@ export function readPart(part: string): string {
   }
 }
 
-export type Query = Promise<Record<string, string | string[] | undefined>>;
+/** The query of an address, as it was typed. */
+export type Query = Record<string, string | string[] | undefined>;

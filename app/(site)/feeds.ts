@@ -1,3 +1,4 @@
+import type { Form } from "@/components/site/document";
 import { headingInstead, sectionNamed } from "@/db/queries/site/headings";
 import {
   authorNamed,
@@ -127,10 +128,8 @@ async function feedInstead(followed: Followed, file: string): Promise<string | u
 const plainText = { "content-type": "text/plain; charset=utf-8" };
 
 /** The three feeds of a page, for the head of it: of the paper where the path is empty. */
-export function feedsUnder(path: string, title: string) {
-  return {
-    "application/rss+xml": [{ url: `${path}/feed.xml`, title }],
-    "application/atom+xml": [{ url: `${path}/feed.atom`, title }],
-    "application/feed+json": [{ url: `${path}/feed.json`, title }],
-  };
-}
+export const feedsUnder = (path: string, title: string): Form[] => [
+  { type: "application/rss+xml", address: `${path}/feed.xml`, title },
+  { type: "application/atom+xml", address: `${path}/feed.atom`, title },
+  { type: "application/feed+json", address: `${path}/feed.json`, title },
+];

@@ -1,43 +1,50 @@
-import { cache } from "react";
 import { StoryList } from "@/components/site/cards";
 import { Frame } from "@/components/site/frame";
 import { momentText } from "@/components/site/moment";
 import type { PaperShown } from "@/components/site/shown";
 import { daysBeside, storiesOnDay } from "@/db/queries/site/lists";
+import type { SitePage } from "../site-page";
 
 /** A day in words. It has no hour, so it is named at noon. */
-export const dayNamed = (day: string, format: "weekday" | "day", { language }: { language: string }) =>
+const dayNamed = (day: string, format: "weekday" | "day", { language }: { language: string }) =>
   momentText(new Date(`${day}T12:00:00Z`), format, { language, zone: "UTC" });
 
-export const storiesOf = cache(storiesOnDay);
-
 /** What came out on one day, with the ways to the days beside it that have something. */
-export async function DayPage({ shown, day }: { shown: PaperShown; day: string }) {
+export async function dayPage(shown: PaperShown, day: string, title?: string): Promise<SitePage> {
   const { paper } = shown;
   const [stories, { before, after }] = await Promise.all([
-    storiesOf(day, paper.zone),
+    storiesOnDay(day, paper.zone),
     daysBeside(day, paper.zone),
   ]);
-  return (
-    <Frame shown={shown}>
-      <header className="list-head">
-        <p className="kicker">The paper of</p>
-        <h1>{dayNamed(day, "weekday", paper)}</h1>
-      </header>
-      <StoryList stories={stories} clock={paper} empty="No story was published on this day." />
-      <nav className="days" aria-label="Other days">
-        {before ? (
-          <a href={`/archive/${before}`} rel="prev">
-            ← {dayNamed(before, "day", paper)}
-          </a>
-        ) : null}
-        {after ? (
-          <a href={`/archive/${after}`} rel="next">
-            {dayNamed(after, "day", paper)} →
-          </a>
-        ) : null}
-        <a href={`/search?from=${day}&to=${day}`}>Find another day</a>
-      </nav>
-    </Frame>
-  );
+  return {
+    shown,
+    head: {
+      title: title ?? dayNamed(day, "weekday", paper),
+      canonical: `/archive/${day}`,
+      // Nothing is to be found on a day without stories, and there are many of them.
+      ...(stories.length === 0 && { robots: "noindex" as const }),
+    },
+    body: (
+      <Frame shown={shown}>
+        <header className="list-head">
+          <p className="kicker">The paper of</p>
+          <h1>{dayNamed(day, "weekday", paper)}</h1>
+        </header>
+        <StoryList stories={stories} clock={paper} empty="No story was published on this day." />
+        <nav className="days" aria-label="Other days">
+          {before ? (
+            <a href={`/archive/${before}`} rel="prev">
+              ← {dayNamed(before, "day", paper)}
+            </a>
+          ) : null}
+          {after ? (
+            <a href={`/archive/${after}`} rel="next">
+              {dayNamed(after, "day", paper)} →
+            </a>
+          ) : null}
+          <a href={`/search?from=${day}&to=${day}`}>Find another day</a>
+        </nav>
+      </Frame>
+    ),
+  };
 }

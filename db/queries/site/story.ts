@@ -73,4 +73,4 @@ const correctionsAsked = builtOnce((db) =>
 /** What was corrected in a story, oldest first. */
 export const correctionsOf = (storyId: string) => correctionsAsked().execute({ storyId });
 
-export type PublicationShown = NonNullable<Awaited<ReturnType<typeof publicationAt>>>;
+

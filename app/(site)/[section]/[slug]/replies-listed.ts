@@ -1,17 +1,17 @@
 import type { RepliesListed } from "@/components/site/shown";
 import { repliesShown, replyCount } from "@/db/queries/site/replies";
+import type { Paper } from "@/domain/paper";
 import type { PublicDocument } from "@/domain/publication/document";
 import { repliesOpen } from "@/domain/reply-rules";
-import { thePaper } from "../../the-paper";
 
 /** One page of a story's replies, as it is drawn. `before` is the last reply of the page before. */
 export async function repliesListed(
   story: { readonly storyId: string; readonly publishedAt: Date; readonly document: PublicDocument },
+  paper: Paper,
   length: number,
   before?: string,
 ): Promise<RepliesListed> {
-  const [{ paper }, found, count] = await Promise.all([
-    thePaper(),
+  const [found, count] = await Promise.all([
     repliesShown(story.storyId, length, before),
     replyCount(story.storyId),
   ]);

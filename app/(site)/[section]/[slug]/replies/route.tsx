@@ -1,59 +1,43 @@
-import type { Metadata } from "next";
-import { permanentRedirect } from "next/navigation";
-import { cache } from "react";
+import type { ReactNode } from "react";
 import { Frame, tongue } from "@/components/site/frame";
 import { Answers, countWords, Reply, ReplyForm, Threads, threadAddress } from "@/components/site/replies";
 import type { PaperShown } from "@/components/site/shown";
 import { repliesLength, storyOfReplies, threadShown } from "@/db/queries/site/replies";
 import { addressInstead } from "@/db/queries/site/story";
 import { isId } from "@/domain/ids";
-import { isSlug, type Query, readPart } from "../../../addresses";
-import { MissingPage, missingMetadata } from "../../../missing";
+import { isSlug, readPart } from "../../../addresses";
+import { missingPage, movedTo, sitePage } from "../../../site-page";
 import { thePaper } from "../../../the-paper";
 import { repliesListed } from "../replies-listed";
 
-type Props = { params: Promise<{ section: string; slug: string }>; searchParams: Query };
+type Params = { section: string; slug: string };
 type Story = NonNullable<Awaited<ReturnType<typeof storyOfReplies>>>;
 
-async function storyAsked(params: Props["params"]): Promise<Story | undefined> {
-  const { section, slug } = await params;
-  const [first, last] = [readPart(section), readPart(slug)];
-  return isSlug(first) && isSlug(last) ? storyAt(`/${first}/${last}`) : undefined;
-}
-
-const storyAt = cache(async (address: string) => {
-  const story = await storyOfReplies(address);
-  if (story) return story;
-  const moved = await addressInstead(address);
-  return moved ? permanentRedirect(`${moved}/replies`) : undefined;
-});
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const story = await storyAsked(params);
-  if (!story) return missingMetadata;
-  return { title: `Replies to “${story.headline}”`, robots: { index: false, follow: true } };
-}
+export const dynamic = "force-dynamic";
 
 /** The replies to a story that its own page has no room for; or one reply with all its answers. */
-export default async function RepliesPage({ params, searchParams }: Props) {
-  const [story, { before, thread }, shown] = await Promise.all([
-    storyAsked(params),
-    searchParams,
-    thePaper(),
-  ]);
-  if (!story || (before !== undefined && !isId(before))) return <MissingPage />;
-  if (thread !== undefined && !isId(thread)) return <MissingPage />;
-  return thread ? (
-    <OneThread story={story} id={thread} after={before} shown={shown} />
-  ) : (
-    <AllReplies story={story} before={before} shown={shown} />
-  );
-}
+export const GET = sitePage<Params>(async ({ params, query: { before, thread } }) => {
+  const [section, slug] = [readPart(params.section), readPart(params.slug)];
+  if (!isSlug(section) || !isSlug(slug)) return missingPage();
+  if ((before !== undefined && !isId(before)) || (thread !== undefined && !isId(thread)))
+    return missingPage();
+  const address = `/${section}/${slug}`;
+  const [story, shown] = await Promise.all([storyOfReplies(address), thePaper()]);
+  if (!story) {
+    const moved = await addressInstead(address);
+    return moved ? movedTo(`${moved}/replies`) : missingPage();
+  }
+  const part = { story, shown };
+  const body = thread ? await oneThread(part, thread, before) : await allReplies(part, before);
+  if (!body) return missingPage();
+  const title = `Replies to “${story.headline}”`;
+  return { shown, head: { title, robots: "noindex, follow" }, body };
+});
 
 type Part = { story: Story; shown: PaperShown };
 
-async function AllReplies({ story, before, shown }: Part & { before: string | undefined }) {
-  const replies = await repliesListed(story, repliesLength.page, before);
+async function allReplies({ story, shown }: Part, before: string | undefined): Promise<ReactNode> {
+  const replies = await repliesListed(story, shown.paper, repliesLength.page, before);
   return (
     <Frame shown={shown} current={story.document.section.slug} sheet="story">
       <div className="after replies-page">
@@ -74,12 +58,12 @@ async function AllReplies({ story, before, shown }: Part & { before: string | un
   );
 }
 
-async function OneThread({ story, id, after, shown }: Part & { id: string; after: string | undefined }) {
+async function oneThread({ story, shown }: Part, id: string, after: string | undefined): Promise<ReactNode> {
   const [thread, { open }] = await Promise.all([
     threadShown(story.storyId, id, after),
-    repliesListed(story, 0),
+    repliesListed(story, shown.paper, 0),
   ]);
-  if (!thread) return <MissingPage />;
+  if (!thread) return null;
   const last = thread.answers.at(-1);
   return (
     <Frame shown={shown} current={story.document.section.slug} sheet="story">

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Frame } from "@/components/site/frame";
 import {
   type FoundStory,
@@ -7,6 +6,7 @@ import {
   SearchForm,
   StoriesFound,
 } from "@/components/site/search-page";
+import type { PaperShown } from "@/components/site/shown";
 import {
   isTooCommon,
   mostFound,
@@ -23,16 +23,14 @@ import {
   wordsAsked,
 } from "@/domain/search-words";
 import type { Query } from "../addresses";
+import { sitePage } from "../site-page";
 import { thePaper } from "../the-paper";
 
-type Props = { searchParams: Query };
-
-export const metadata: Metadata = { title: "Search", robots: { index: false, follow: true } };
+export const dynamic = "force-dynamic";
 
 const mostPeople = 6;
 
-async function fieldsOf(searchParams: Query): Promise<SearchAsked> {
-  const [query, { sections }] = await Promise.all([searchParams, thePaper()]);
+function fieldsOf(query: Query, sections: PaperShown["sections"]): SearchAsked {
   const section = wordsAsked(query.section);
   const [from, to] = [dayAsked(query.from) ?? "", dayAsked(query.to) ?? ""];
   const isTurned = from !== "" && to !== "" && from > to;
@@ -88,32 +86,37 @@ async function findAll(asked: SearchAsked, zone: string): Promise<Found> {
   return { stories, people, instead: null, nobody: null, common };
 }
 
-export default async function SearchPage({ searchParams }: Props) {
-  const [asked, shown] = await Promise.all([fieldsOf(searchParams), thePaper()]);
+export const GET = sitePage(async ({ query }) => {
+  const shown = await thePaper();
+  const asked = fieldsOf(query, shown.sections);
   const isAsked = Object.values(asked).some(Boolean);
   const found = isAsked ? await findAll(asked, shown.paper.zone) : null;
-  return (
-    <Frame shown={shown} current="search">
-      <header className="list-head">
-        <h1>Search</h1>
-        <SearchForm asked={asked} sections={shown.sections} />
-      </header>
-      {found ? <PeopleFound people={found.people} /> : null}
-      {found?.nobody ? (
-        <p className="empty">
-          The paper knows nobody named <bdi>{found.nobody}</bdi>. Try another spelling.
-        </p>
-      ) : null}
-      {found && !found.nobody ? (
-        <StoriesFound
-          words={asked.words}
-          instead={found.instead}
-          found={found.stories}
-          most={mostFound}
-          common={found.common}
-          clock={shown.paper}
-        />
-      ) : null}
-    </Frame>
-  );
-}
+  return {
+    shown,
+    head: { title: "Search", robots: "noindex, follow" },
+    body: (
+      <Frame shown={shown} current="search">
+        <header className="list-head">
+          <h1>Search</h1>
+          <SearchForm asked={asked} sections={shown.sections} />
+        </header>
+        {found ? <PeopleFound people={found.people} /> : null}
+        {found?.nobody ? (
+          <p className="empty">
+            The paper knows nobody named <bdi>{found.nobody}</bdi>. Try another spelling.
+          </p>
+        ) : null}
+        {found && !found.nobody ? (
+          <StoriesFound
+            words={asked.words}
+            instead={found.instead}
+            found={found.stories}
+            most={mostFound}
+            common={found.common}
+            clock={shown.paper}
+          />
+        ) : null}
+      </Frame>
+    ),
+  };
+});

@@ -1,3 +1,0 @@
-import { MissingPage } from "./missing";
-
-export default MissingPage;
