@@ -60,7 +60,7 @@ export function deskPolicy(nonce: string, dev: boolean): string {
   ].join("; ");
 }
 
-/** In development readers' pages keep Next's scripts, which are written into the page. */
+/** In development Next shows what is wrong with a page by scripts within it. */
 export const developmentPolicy = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
