@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockTime, howLong, longDay, nearMoment, zoneName } from "./desk-times";
+import { clockTime, dayOfWeek, howLong, longDay, nearMoment, zoneName } from "./desk-times";
 
 const now = new Date("2026-11-22T11:30:00Z");
 const at = (iso: string) => new Date(iso);
@@ -9,6 +9,7 @@ describe("times on the desk", () => {
     expect(clockTime(at("2026-07-01T23:05:00Z"), "Europe/London")).toBe("00:05");
     expect(clockTime(at("2026-11-22T00:00:00Z"), "UTC")).toBe("00:00");
     expect(longDay(at("2026-11-22T23:30:00Z"), "Asia/Tokyo")).toBe("Monday 23 November");
+    expect(dayOfWeek(at("2026-11-22T23:30:00Z"), "Asia/Tokyo")).toBe("Mon 23 Nov");
     expect(zoneName("Europe/London", at("2026-07-01T12:00:00Z"))).toBe("Europe/London, BST");
   });
 

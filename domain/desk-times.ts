@@ -18,6 +18,10 @@ export const shortDay = (at: Date, zone: string): string =>
 export const longDay = (at: Date, zone: string): string =>
   format(zone, { weekday: "long", day: "numeric", month: "long" }).format(at).replace(",", "");
 
+/** "Sun 22 Nov", where there is little room. */
+export const dayOfWeek = (at: Date, zone: string): string =>
+  format(zone, { weekday: "short", day: "numeric", month: "short" }).format(at).replace(",", "");
+
 /** "22 November 2026, 09:15". */
 export const fullMoment = (at: Date, zone: string): string =>
   `${format(zone, { day: "numeric", month: "long", year: "numeric" }).format(at)}, ${clockTime(at, zone)}`;

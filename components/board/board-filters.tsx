@@ -25,9 +25,10 @@ export function BoardFilters({ sections, people }: Props) {
     else next.delete(name);
     startWaiting(() => router.replace(next.size > 0 ? `${pathname}?${next}` : pathname, { scroll: false }));
   };
-  const select = `${fieldLook} max-w-38 pr-1 pl-2.5 lg:max-w-29`;
+  const select = `${fieldLook} max-w-38 pr-1 pl-2.5 max-sm:max-w-none max-sm:min-w-0 max-sm:flex-1 max-sm:basis-24 lg:max-w-29`;
   return (
-    <search className="flex w-full flex-wrap items-center gap-2 sm:w-auto lg:flex-nowrap">
+    // On a telephone its parts stand in the rows of the page's head, so that the stories begin within the first screen.
+    <search className="flex flex-wrap items-center gap-2 max-sm:contents lg:flex-nowrap">
       <select
         aria-label="Section"
         className={select}
@@ -70,7 +71,7 @@ export function BoardFilters({ sections, people }: Props) {
         ))}
       </select>
       {people.length > 0 ? (
-        <label className="flex items-center gap-1.5 text-[13.5px] text-ink-2">
+        <label className="flex items-center gap-1.5 text-[13.5px] text-ink-2 max-sm:order-1">
           <input
             type="checkbox"
             className="size-4 accent-(--ink)"
@@ -97,14 +98,24 @@ function FindText({
 }) {
   const box = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(given);
+  /** What was asked for last from here: another text in the address comes from elsewhere, and stands in the box too. */
+  const asked = useRef(given);
   const latest = useRef(find);
-  latest.current = find;
+  latest.current = (wanted: string) => {
+    asked.current = wanted;
+    find(wanted);
+  };
 
   useEffect(() => {
-    if (text.trim() === given) return;
+    if (given === asked.current) return;
+    asked.current = given;
+    setText(given);
+  }, [given]);
+  useEffect(() => {
+    if (text.trim() === asked.current) return;
     const timer = setTimeout(() => latest.current(text.trim()), 300);
     return () => clearTimeout(timer);
-  }, [text, given]);
+  }, [text]);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -119,10 +130,10 @@ function FindText({
 
   return (
     <form
-      className="relative w-full sm:w-auto"
+      className="relative max-sm:order-1 max-sm:w-0 max-sm:min-w-32 max-sm:flex-1"
       onSubmit={(event) => {
         event.preventDefault();
-        find(text.trim());
+        latest.current(text.trim());
       }}
     >
       <Search

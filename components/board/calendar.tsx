@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { cardAddress } from "@/domain/board";
 import { type ComingMoment, calendarDays, dayAfter, momentNames } from "@/domain/coming";
-import { clockTime, longDay } from "@/domain/desk-times";
+import { clockTime, dayOfWeek, longDay } from "@/domain/desk-times";
 import { localOf } from "@/domain/time";
 
 type Props = {
@@ -65,12 +65,15 @@ function Day({
   now: Date;
   zone: string;
 }) {
+  const noon = new Date(`${day}T12:00:00Z`);
   return (
     <li
       className={`min-w-0 rounded-lg border bg-surface px-3 py-2.5 text-[13px] md:min-h-36 ${isToday ? "border-info" : "border-rule"}`}
     >
       <h2 className="m-0 mb-1.5 text-[12.5px] font-semibold text-ink-2">
-        {longDay(new Date(`${day}T12:00:00Z`), "UTC")}
+        <time dateTime={day} title={longDay(noon, "UTC")}>
+          {dayOfWeek(noon, "UTC")}
+        </time>
         {isToday ? <span className="text-info"> · today</span> : null}
       </h2>
       {moments.length === 0 ? (
@@ -81,16 +84,18 @@ function Day({
             <li key={`${moment.kind}${moment.id}`} className="py-1 leading-snug [overflow-wrap:anywhere]">
               <span className={`font-semibold ${toneOf(moment, now)}`}>
                 {clockTime(moment.at, zone)} {wordsOf(moment, now)}
-              </span>{" "}
+              </span>
+              {/* Whoever listens hears all of a long headline, and the day stays a day. */}
               <Link
                 href={cardAddress(moment)}
                 prefetch={false}
                 dir="auto"
-                className="no-underline hover:underline"
+                title={moment.headline.length > 60 ? moment.headline : undefined}
+                className="line-clamp-3 no-underline hover:underline"
               >
                 {moment.headline || "Untitled"}
-              </Link>{" "}
-              <span className="text-ink-3">
+              </Link>
+              <span className="block truncate text-ink-3">
                 <bdi>{moment.authors.join(", ")}</bdi>
               </span>
             </li>

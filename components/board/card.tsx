@@ -111,6 +111,11 @@ function Facts({ facts }: { facts: { name: string; shown: ReactNode }[] }) {
   ));
 }
 
+/** A few words that belong together, on one line. */
+const Unbroken = ({ children }: { children: ReactNode }) => (
+  <span className="whitespace-nowrap">{children}</span>
+);
+
 const late = (words: ReactNode) => <span className="font-semibold text-broken">{words}</span>;
 
 function factsOf({ card, now, zone }: Shown): { name: string; shown: ReactNode }[] {
@@ -121,10 +126,10 @@ function factsOf({ card, now, zone }: Shown): { name: string; shown: ReactNode }
   if (card.stage === "scheduled" && card.scheduledFor)
     add("moment", nearMoment(card.scheduledFor, now, zone));
   if (!isOut && card.stage !== "scheduled") add("who", card.authors.join(", ") || "Nobody yet");
-  if (card.stage === "drafting") add("words", `${card.words.toLocaleString("en-GB")} w`);
+  if (card.stage === "drafting") add("words", <Unbroken>{card.words.toLocaleString("en-GB")} w</Unbroken>);
   if (card.stage === "in_review") {
     const lain = howLong(card.stageSince, now);
-    const waiting = lain === "just now" ? "just sent" : `waiting ${lain}`;
+    const waiting = <Unbroken>{lain === "just now" ? "just sent" : `waiting ${lain}`}</Unbroken>;
     add("waiting", isWaitingTooLong(card.stageSince, now) ? late(waiting) : waiting);
   }
   if (!isOut && card.dueAt) {

@@ -32,7 +32,7 @@ export function NewStory() {
   }, [begin]);
 
   return (
-    <div className="relative shrink-0">
+    <div className="relative shrink-0 max-sm:order-1">
       <Button
         look="strong"
         pending={pending || leaving}

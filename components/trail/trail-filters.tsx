@@ -13,7 +13,7 @@ type Props = {
 export function TrailFilters({ filter, people, exports }: Props) {
   return (
     <search>
-      <form method="get" className="mb-4 flex flex-wrap items-end gap-x-3">
+      <form method="get" className="mb-4 flex flex-wrap items-end gap-x-3 max-sm:[&>div]:grow">
         {filter.of === "stories" ? null : <input type="hidden" name="of" value={filter.of} />}
         {filter.story ? <input type="hidden" name="story" value={filter.story} /> : null}
         <TextField label="Find on the trail" type="search" name="q" defaultValue={filter.text} />

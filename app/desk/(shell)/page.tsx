@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { requireStaff } from "@/auth";
 import { Board } from "@/components/board/board";
 import { BoardFilters } from "@/components/board/board-filters";
@@ -6,6 +7,7 @@ import { Calendar } from "@/components/board/calendar";
 import { LiveLine } from "@/components/board/live-line";
 import { NewStory } from "@/components/board/new-story";
 import { StoryList } from "@/components/board/story-list";
+import { Empty } from "@/components/desk/empty";
 import { KeepFresh } from "@/components/desk/keep-fresh";
 import { PageHead } from "@/components/desk/page-head";
 import { Segments } from "@/components/desk/segments";
@@ -74,6 +76,8 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
 
 async function AsBoard({ actor, search, filter, zone, now }: Asked) {
   const columns = await storiesOnBoard(actor, filter, zone);
+  const narrowed = isNarrowed(filter);
+  if (narrowed && columns.every((column) => column.total === 0)) return <NothingMatches filter={filter} />;
   return (
     <Board
       columns={columns.map((column) => ({
@@ -84,10 +88,24 @@ async function AsBoard({ actor, search, filter, zone, now }: Asked) {
       now={now}
       zone={zone}
       zoneName={zoneName(zone, now)}
-      narrowed={Boolean(filter.text || filter.section || filter.person || filter.due)}
+      narrowed={narrowed}
     />
   );
 }
+
+/** Said once, and not in each column. */
+const NothingMatches = ({ filter }: { filter: BoardFilter }) => (
+  <div className="px-4 py-2 md:px-6.5">
+    <Empty title={filter.text ? `No story matches “${filter.text}”` : "No story matches"}>
+      {filter.text
+        ? "Headlines, kickers, standfirsts, authors, quotes and the people quoted are looked through. "
+        : "Nothing in hand and nothing published today fits these filters. "}
+      <Link href="/desk" className="font-semibold text-info">
+        Show all stories
+      </Link>
+    </Empty>
+  </div>
+);
 
 async function AsList({ actor, search, filter, zone, now }: Asked) {
   const { stories, after, hasOlder } = await storiesListed(actor, filter, zone, one(search.after) || null);
@@ -128,6 +146,8 @@ const moreIn = ({ stage, cards }: BoardColumn) =>
   `${stage}.${Math.min(cards.length + columnLimits.step, columnLimits.most)}`;
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
+
+const isNarrowed = ({ text, section, person, due }: BoardFilter) => Boolean(text || section || person || due);
 
 function filterOf(search: Search): BoardFilter {
   const person = one(search.person);
