@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { approve, publish, sendForReview, unschedule } from "@/app/actions/stories";
 import { useAnnounce } from "@/components/desk/announcer";
 import { Button, type ButtonLook } from "@/components/desk/button";
@@ -94,7 +94,7 @@ export function MoveBar({ story, begin }: { story: MovableStory; begin: AskingMo
     },
     [make],
   );
-  useMoveKeys(story, press, () => showKeys(true));
+  useMoveKeys(shown, press, () => showKeys(true));
 
   return (
     <>
@@ -232,17 +232,24 @@ function doneOf(move: PlainMove, value: { address?: string; confirmed?: boolean 
   return { words: move === "publish" ? "Published." : words[move] };
 }
 
+const moveKeys: Readonly<Record<string, PlainMove | AskingMove>> = { a: "approve", s: "send_back" };
+
 function useMoveKeys(
-  story: MovableStory,
+  shown: readonly Shown[],
   press: (move: PlainMove | AskingMove) => void,
   showKeys: () => void,
 ) {
+  const announce = useAnnounce();
+  const latest = useRef(shown);
+  latest.current = shown;
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (isTyping(event)) return;
       const key = event.key.toLowerCase();
-      if (key === "a" && story.moves.includes("approve")) press("approve");
-      else if (key === "s" && story.moves.includes("send_back")) press("send_back");
+      const asked = latest.current.find(({ move }) => move === moveKeys[key]);
+      // A key that cannot act says why, as its button does.
+      if (asked?.refusedBecause) announce(`${moveLabels[asked.move]}: ${asked.refusedBecause}`);
+      else if (asked) press(asked.move);
       else if (key === "n") document.querySelector<HTMLElement>("[data-new-comment] textarea")?.focus();
       else if (event.key === "?") showKeys();
       else return;
@@ -250,7 +257,7 @@ function useMoveKeys(
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, [story.moves, press, showKeys]);
+  }, [announce, press, showKeys]);
 }
 
 function Keys({ onClose }: { onClose: () => void }) {
