@@ -72,5 +72,3 @@ const correctionsAsked = builtOnce((db) =>
 
 /** What was corrected in a story, oldest first. */
 export const correctionsOf = (storyId: string) => correctionsAsked().execute({ storyId });
-
-
