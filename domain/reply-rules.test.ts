@@ -99,6 +99,14 @@ describe("a text in pieces", () => {
         .join(""),
     ).toBe(text);
   });
+
+  test("sets an email apart only where that is asked for", () => {
+    const text = "Write to desk@tidewater.example, or see https://a.example/@desk.";
+    const hrefs = (mail: boolean) => linkedPieces(text, { mail }).flatMap((piece) => piece.href ?? []);
+    expect(hrefs(false)).toEqual(["https://a.example/@desk"]);
+    expect(hrefs(true)).toEqual(["mailto:desk@tidewater.example", "https://a.example/@desk"]);
+    expect(linkedPieces("desk@tidewater.example").flatMap((piece) => piece.href ?? [])).toEqual([]);
+  });
   test("links nothing else", () => {
     for (const text of ["javascript:alert(1)", "data:text/html,x", "http://", "<script>x</script>"])
       expect(linkedPieces(text).every((piece) => piece.href === undefined)).toBe(true);

@@ -141,16 +141,23 @@ export function waitForNext(
   return Math.max(0, ...waits);
 }
 
-/** A text in pieces, with what is an address of the web set apart. Nothing but http and https is one, and an address
- * never takes in the sign that ends a sentence. */
-export function linkedPieces(text: string): readonly { readonly text: string; readonly href?: string }[] {
+const webAddress = /\bhttps?:\/\/[^\s<>"'`{}|\\^]+/giu;
+const webOrMailAddress = /\bhttps?:\/\/[^\s<>"'`{}|\\^]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+
+/** A text in pieces, with what is an address of the web set apart; with `mail`, an email too. Nothing but http and https
+ * is one, and an address never takes in the sign that ends a sentence. */
+export function linkedPieces(
+  text: string,
+  { mail = false } = {},
+): readonly { readonly text: string; readonly href?: string }[] {
   const pieces: { text: string; href?: string }[] = [];
   let from = 0;
-  for (const match of text.matchAll(/\bhttps?:\/\/[^\s<>"'`{}|\\^]+/giu)) {
+  for (const match of text.matchAll(mail ? webOrMailAddress : webAddress)) {
     const address = match[0].replace(/[.,;:!?…)\]]+$/u, "");
-    if (!URL.canParse(address)) continue;
+    const href = /^https?:/i.test(address) ? address : `mailto:${address}`;
+    if (!URL.canParse(href)) continue;
     if (match.index > from) pieces.push({ text: text.slice(from, match.index) });
-    pieces.push({ text: address, href: new URL(address).href });
+    pieces.push({ text: address, href: new URL(href).href });
     from = match.index + address.length;
   }
   if (from < text.length) pieces.push({ text: text.slice(from) });

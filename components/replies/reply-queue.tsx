@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { banReader, liftBan, moderateReplies } from "@/app/actions/replies";
 import { useAnnounce } from "@/components/desk/announcer";
@@ -32,8 +33,14 @@ type Moved = { readonly ids: readonly string[]; readonly from: ReplyState };
 
 /** Readers' replies, each with what may be done with it, and with many at once. A decided one stays in its place until
  * the page is left, so that a slip of the hand is undone where it happened. */
-export function ReplyQueue({ replies }: { replies: readonly ShownReply[] }) {
+export function ReplyQueue({ replies: now }: { replies: readonly ShownReply[] }) {
   const announce = useAnnounce();
+  const router = useRouter();
+  // What is read anew no longer has those that were decided here: they are kept, as what came meanwhile is added above.
+  const [kept, keep] = useState(now);
+  const came = now.filter((reply) => !kept.some(({ id }) => id === reply.id));
+  if (came.length > 0) keep([...came, ...kept]);
+  const replies = kept.map((reply) => now.find(({ id }) => id === reply.id) ?? reply);
   const [states, setStates] = useState<Readonly<Record<string, ReplyState>>>({});
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const { run, pending, error, refusal } = useCommand(moderateReplies);
@@ -65,11 +72,13 @@ export function ReplyQueue({ replies }: { replies: readonly ShownReply[] }) {
     setTicked([]);
     const missed = chosen.filter((reply) => stateOf(reply) !== to).length - count;
     const rest = missed > 0 ? ` ${missed} had been decided by somebody else and stay as they are.` : "";
+    router.refresh();
     announce(`${count === 1 ? done[to] : doneMany[to](count)}${rest}`, () => void undo(moved, to));
   };
 
   const undo = async (moved: readonly Moved[], from: ReplyState) => {
     for (const group of moved) if (!(await move(group.ids, from, group.from))) return;
+    router.refresh();
     announce("Undone.");
   };
 
@@ -240,6 +249,7 @@ function BanButton({ reply, onPut }: Pick<ReplyProps, "reply" | "onPut">) {
   const announce = useAnnounce();
   const ban = useCommand(banReader);
   const lift = useCommand(liftBan);
+  const router = useRouter();
   const [banned, setBanned] = useState(false);
   const press = async () => {
     const answer = await ban.run({ id: reply.id });
@@ -247,11 +257,13 @@ function BanButton({ reply, onPut }: Pick<ReplyProps, "reply" | "onPut">) {
     const { bans, refused } = answer.value;
     setBanned(true);
     onPut(refused, "refused");
+    router.refresh();
     announce("Banned. What else comes from this sender is refused.", () => {
       void lift.run({ bans: [...bans], refused: [...refused] }).then((undone) => {
         if (!undone) return;
         setBanned(false);
         onPut(refused, "held");
+        router.refresh();
         announce("Undone.");
       });
     });

@@ -1,4 +1,5 @@
 import { type PolicyName, policyNames, policyTitles } from "@/domain/paper";
+import { linkedPieces } from "@/domain/reply-rules";
 import { Frame } from "./frame";
 import type { PaperShown } from "./shown";
 
@@ -16,7 +17,16 @@ export function PolicyPage({ shown, name }: { shown: PaperShown; name: PolicyNam
         ) : null}
         {paragraphs.map((paragraph) => (
           <p key={paragraph} className="as-written" dir="auto">
-            {paragraph.trim()}
+            {linkedPieces(paragraph.trim(), { mail: true }).map((piece, index) =>
+              piece.href ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change places
+                <a key={index} href={piece.href}>
+                  {piece.text}
+                </a>
+              ) : (
+                piece.text
+              ),
+            )}
           </p>
         ))}
         {others.length > 0 ? (

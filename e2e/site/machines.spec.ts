@@ -159,7 +159,8 @@ test("other programs page through the stories, embed a story and a quotation, an
   expect(whole.quotes.map((each: { words: string }) => each.words)).toContain(first?.words);
   expect((await request.get(`/api/stories?author=${story.author}`)).status()).toBe(200);
   expect((await request.get("/api/stories?author=a&topic=b")).status()).toBe(400);
-  expect((await request.get("/api/stories?topic=nothing-at-all")).status()).toBe(404);
+  for (const none of ["topic=nothing-at-all", "author=nobody", "section=nothing-at-all"])
+    expect((await request.get(`/api/stories?${none}`)).status()).toBe(404);
   const [goneId] = await database().execute<{ id: string }>(
     sql`select story_id as id from publications where address = ${gone.address}`,
   );

@@ -1,4 +1,5 @@
 import {
+  authorNamed,
   type ListedStory,
   newestStories,
   pageLength,
@@ -41,7 +42,10 @@ async function storiesAsked(
 ): Promise<ListedStory[] | null> {
   if (!filter) return newestStories({ before });
   if (!isSlug(slug)) return null;
-  if (filter === "author") return storiesBy(slug, before);
+  if (filter === "author") {
+    const found = await storiesBy(slug, before);
+    return found.length > 0 || (await authorNamed(slug)) ? found : null;
+  }
   if (filter === "topic") {
     const topic = await topicNamed(slug);
     return topic ? storiesOn(topic.id, before) : null;
