@@ -26,7 +26,7 @@ export default defineConfig({
           name: "rules",
           include: [
             "domain/**/*.test.ts",
-            "components/**/*.test.ts",
+            "components/**/*.test.{ts,tsx}",
             "server/**/*.test.ts",
             "scripts/**/*.test.ts",
           ],
