@@ -17,8 +17,8 @@ const env = {
 
 export default defineConfig({
   test: {
-    // On two cores one would be used: but half of the time of most tests goes to the database.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // More than cores: half of the time of most tests goes to the database, or to a clock.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         resolve: { alias },
