@@ -14,7 +14,7 @@ type FrameProps = {
   /** Whether this is a story, and one with which the appeal for support may stand. */
   appeals?: "story" | "never";
   sheet?: keyof PaperShown["sheets"];
-  /** Whether quotations stand at its top, which are set in italics. */
+  /** Whether quotations stand on it by themselves, which are set in italics. */
   italics?: boolean;
   children: ReactNode;
 };

@@ -49,6 +49,7 @@ export function StoryPage({
       current={story.section.slug}
       appeals={story.withoutAppeal ? "never" : "story"}
       sheet="story"
+      italics={story.body.some((block) => block.kind === "pullQuote")}
     >
       <JsonLd told={newsArticle({ story, updatedAt, corrections, origin, paper: shown.paper })} />
       <article
