@@ -81,7 +81,12 @@ export function BoardFilters({ sections, people }: Props) {
           Mine
         </label>
       ) : null}
-      <FindText waiting={waiting} given={chosen.get("q") ?? ""} find={(text) => narrow("q", text)} />
+      <FindText
+        waiting={waiting}
+        given={chosen.get("q") ?? ""}
+        find={(text) => narrow("q", text)}
+        alone={people.length === 0}
+      />
     </search>
   );
 }
@@ -91,7 +96,10 @@ function FindText({
   given,
   find,
   waiting,
+  alone,
 }: {
+  /** Nothing else of the filters stands in its row on a telephone. */
+  alone: boolean;
   given: string;
   find: (text: string) => void;
   waiting: boolean;
@@ -130,7 +138,7 @@ function FindText({
 
   return (
     <form
-      className="relative max-sm:order-1 max-sm:w-0 max-sm:min-w-32 max-sm:flex-1"
+      className={`relative max-sm:order-1 max-sm:w-0 max-sm:flex-1 ${alone ? "max-sm:min-w-48" : "max-sm:min-w-32"}`}
       onSubmit={(event) => {
         event.preventDefault();
         latest.current(text.trim());

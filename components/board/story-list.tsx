@@ -34,7 +34,7 @@ export function StoryList({ stories, now, zone, nextHref, hasOlder }: Props) {
   if (stories.length === 0) {
     return (
       <div className="px-4 py-2 md:px-6.5">
-        <Empty>No story is in hand that matches. Take a filter away, or begin a story.</Empty>
+        <Empty title="No story is in hand">Press New story to begin one.</Empty>
       </div>
     );
   }

@@ -77,7 +77,8 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
 async function AsBoard({ actor, search, filter, zone, now }: Asked) {
   const columns = await storiesOnBoard(actor, filter, zone);
   const narrowed = isNarrowed(filter);
-  if (narrowed && columns.every((column) => column.total === 0)) return <NothingMatches filter={filter} />;
+  if (narrowed && columns.every((column) => column.total === 0))
+    return <NothingMatches {...{ filter, search }} />;
   return (
     <Board
       columns={columns.map((column) => ({
@@ -94,13 +95,16 @@ async function AsBoard({ actor, search, filter, zone, now }: Asked) {
 }
 
 /** Said once, and not in each column. */
-const NothingMatches = ({ filter }: { filter: BoardFilter }) => (
+const NothingMatches = ({ filter, search }: Pick<Asked, "filter" | "search">) => (
   <div className="px-4 py-2 md:px-6.5">
     <Empty title={filter.text ? `No story matches “${filter.text}”` : "No story matches"}>
       {filter.text
         ? "Headlines, kickers, standfirsts, authors, quotes and the people quoted are looked through. "
         : "Nothing in hand and nothing published today fits these filters. "}
-      <Link href="/desk" className="font-semibold text-info">
+      <Link
+        href={at(search, { q: "", section: "", person: "", mine: "", due: "", after: "" })}
+        className="font-semibold text-info"
+      >
         Show all stories
       </Link>
     </Empty>
@@ -109,6 +113,7 @@ const NothingMatches = ({ filter }: { filter: BoardFilter }) => (
 
 async function AsList({ actor, search, filter, zone, now }: Asked) {
   const { stories, after, hasOlder } = await storiesListed(actor, filter, zone, one(search.after) || null);
+  if (isNarrowed(filter) && stories.length === 0) return <NothingMatches {...{ filter, search }} />;
   return (
     <StoryList
       stories={stories}

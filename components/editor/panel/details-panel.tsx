@@ -144,6 +144,7 @@ function Hero({ text, editable, suggesting }: HeroProps) {
             mediaId={hero.mediaId}
             words={hero}
             editable={editable || suggesting.proposal !== null}
+            mayCrop={editable}
             onChange={(words) => onChange({ ...hero, ...words })}
           />
           {pictureLines.map((line) => (

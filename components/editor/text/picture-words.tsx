@@ -12,11 +12,14 @@ export function PictureWords({
   mediaId,
   words,
   editable,
+  mayCrop = editable,
   onChange,
 }: {
   mediaId: string;
   words: Words;
   editable: boolean;
+  /** Whether the file itself may be changed: the point of it that every crop keeps is the same wherever it is shown. */
+  mayCrop?: boolean;
   onChange: (words: Partial<Words>) => void;
 }) {
   const files = usePictureFiles();
@@ -62,7 +65,7 @@ export function PictureWords({
         readOnly={!editable}
         onChange={(event) => onChange({ caption: event.target.value })}
       />
-      {file && editable ? (
+      {file && mayCrop ? (
         <CropButton picture={file} alt={words.alt} onMoved={(focal) => files.add({ ...file, focal })} />
       ) : null}
     </>
