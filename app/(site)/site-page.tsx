@@ -54,7 +54,8 @@ function queryOf(url: string): Query {
 
 const moved = (to: string) => new Response(null, { status: 308, headers: { location: to } });
 
-async function draw({ shown, head, body, status = 200 }: SitePage): Promise<Response> {
+/** The page as it is sent. */
+export async function draw({ shown, head, body, status = 200 }: SitePage): Promise<Response> {
   // Next refuses it at the top of a file: it would be a mistake in what a browser loads.
   const { renderToStaticMarkup } = await import("react-dom/server");
   const html = renderToStaticMarkup(

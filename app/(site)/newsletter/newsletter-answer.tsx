@@ -1,4 +1,3 @@
-import { escaped } from "@/domain/escaped";
 import { answerPage } from "../answer-page";
 
 /** What a form or a link of the newsletter answers. `button` is a form that posts to the same address; without one
@@ -13,13 +12,26 @@ export function newsletterAnswer(
   },
 ): Promise<Response> {
   const { title, text, button, askAgain } = given;
-  const on = askAgain
-    ? `<a href="/newsletter">Ask for the newsletter</a> · <a href="/">Front page</a>`
-    : `<a href="/">Front page</a>`;
-  const action = button
-    ? `<form method="post"><button type="submit">${escaped(button)}</button></form>`
-    : `<p>${on}</p>`;
-  return answerPage(status, { title, html: `<p>${escaped(text)}</p>\n${action}`, secret: true });
+  const body = (
+    <>
+      <p>{text}</p>
+      {button ? (
+        <form method="post">
+          <button type="submit">{button}</button>
+        </form>
+      ) : (
+        <p>
+          {askAgain ? (
+            <>
+              <a href="/newsletter">Ask for the newsletter</a> ·{" "}
+            </>
+          ) : null}
+          <a href="/">Front page</a>
+        </p>
+      )}
+    </>
+  );
+  return answerPage(status, { title, body, secret: true });
 }
 
 /** The longest token there is has 43 characters; whatever else comes is none. */
