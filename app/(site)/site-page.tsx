@@ -28,7 +28,7 @@ export const movedTo = (path: string): Moved => ({ movedTo: path });
 type Asked<Params> = { readonly params: Params; readonly query: Query };
 
 /** What answers the address of a page: `make` says what stands there, with all that it waits for at hand, and it is drawn
- * straight to HTML. Nothing of React goes to a reader; see docs/decisions/0057. A page that cannot be made answers 500
+ * straight to HTML. Nothing of React goes to a reader; see docs/decisions/0058. A page that cannot be made answers 500
  * and is logged. */
 export function sitePage<Params = Record<string, never>>(
   make: (asked: Asked<Params>) => Promise<SitePage | Moved>,
