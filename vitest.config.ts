@@ -24,6 +24,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "rules",
+          // A law over a thousand texts takes a second, and several on a busy machine: this ends what hangs, and no more.
+          testTimeout: 30_000,
           include: [
             "domain/**/*.test.ts",
             "components/**/*.test.{ts,tsx}",
