@@ -52,6 +52,9 @@ describe("the key of a reader's page", () => {
     "/_next/data/x",
     "/media/a-800.webp",
     `/search?q=${"a".repeat(300)}`,
+    "/api/stories?section=a'b",
+    "/api/stories?topic=",
+    "/api/stories?before=zzz",
   ])("%s is no reader's page that all see alike", (url) => {
     expect(publicAddress(url)).toBeNull();
   });

@@ -32,6 +32,12 @@ const day: Reading = (value) => dayAsked(value);
 const place: Reading = (value, address) => placeIn(address, value) ?? undefined;
 const number: Reading = (value) => (/^[1-9]\d{0,3}$/.test(value) ? value : undefined);
 
+/** What cannot be read is told to whoever asked, where a person would be shown the list all the same. */
+const told =
+  (reading: Reading): Reading =>
+  (value, address) =>
+    reading(value, address) ?? null;
+
 const record: Reading = (value) => (isId(value) ? value.toLowerCase() : undefined);
 
 const repliesQuery: Readonly<Record<string, Reading>> = { before: record, thread: record };
@@ -48,7 +54,12 @@ const queries: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
     maxwidth: number,
     maxheight: number,
   },
-  "/api/stories": { before: place, section: slug, author: slug, topic: slug, speaker: slug },
+  "/api/stories": {
+    before: told(place),
+    section: told(slug),
+    author: told(slug),
+    topic: told(slug),
+  },
 };
 
 /** What of the addresses that are not pages may be kept all the same: the stories for other people's programs. */
