@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { and, eq, sql } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/people";
 import { ok } from "@/domain/result";
 import type { Identity } from "@/domain/sourcing";
@@ -31,6 +31,7 @@ process.env.VERBATIM_SECRETS = secretsFile;
 
 useOwnDatabase();
 beforeAll(fitSourceKeys);
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const identity: Identity = {
   identity: "CANARY Ottilie Fensbjerg, under-secretary",
