@@ -1,20 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { BodyNode } from "./body/body";
+import { blankWords } from "./testing/words";
 import { type Words, writtenForm } from "./words";
 
-const words = (given: Partial<Words>): Words => ({
-  headline: "A headline",
-  standfirst: "",
-  kicker: "",
-  slug: "",
-  language: "en-GB",
-  sectionId: null,
-  topicIds: [],
-  hero: null,
-  body: { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "One." }] }] },
-  ...given,
-});
+const words = (given: Partial<Words>): Words =>
+  blankWords({
+    headline: "A headline",
+    body: { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "One." }] }] },
+    ...given,
+  });
 
 const node = fc.letrec<{ node: BodyNode }>((tie) => ({
   node: fc.record(

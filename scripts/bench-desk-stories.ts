@@ -9,7 +9,7 @@ import { occasions, quotes, sources } from "@/db/schema/sources";
 import { createStory } from "@/db/write-story";
 import type { Body, BodyNode } from "@/domain/body/body";
 import type { Actor } from "@/domain/people";
-import type { Words } from "@/domain/words";
+import { blankWords } from "@/domain/testing/words";
 import { environment } from "@/environment";
 
 // The part of `npm run bench:desk` that needs the newsroom's own code. Fills a newsroom with editors and stories of the
@@ -58,17 +58,8 @@ function bodyOf(words: number, quoted: readonly { readonly id: string; readonly 
   return { type: "doc", content };
 }
 
-const wordsOf = (headline: string, body: Body): Words => ({
-  headline,
-  standfirst: "What was measured.",
-  kicker: "",
-  slug: "",
-  language: "en-GB",
-  sectionId: null,
-  topicIds: [],
-  hero: null,
-  body,
-});
+const wordsOf = (headline: string, body: Body) =>
+  blankWords({ headline, standfirst: "What was measured.", body });
 
 async function person(number: number): Promise<Actor & { cookie: string }> {
   const id = newId();

@@ -34,5 +34,11 @@ export function readPart(part: string): string {
   }
 }
 
+/** The address of a story by the two parts that it was asked for with; null where they could be no story's. */
+export function storyAddress(params: { section: string; slug: string }): string | null {
+  const [section, slug] = [readPart(params.section), readPart(params.slug)];
+  return isSlug(section) && isSlug(slug) ? `/${section}/${slug}` : null;
+}
+
 /** The query of an address, as it was typed. */
 export type Query = Record<string, string | string[] | undefined>;

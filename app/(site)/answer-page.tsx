@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Frame } from "@/components/site/frame";
+import { PlainPage } from "@/components/site/plain-page";
 import { readersPolicy } from "@/server/policies";
 import { draw } from "./site-page";
 import { thePaper } from "./the-paper";
@@ -20,12 +20,9 @@ export async function answerPage(status: number, { title, body, secret }: Answer
     status,
     head: { title, robots: "noindex" },
     body: (
-      <Frame shown={shown} appeals="never">
-        <div className="plain">
-          <h1>{title}</h1>
-          {body}
-        </div>
-      </Frame>
+      <PlainPage shown={shown} appeals="never" title={title}>
+        {body}
+      </PlainPage>
     ),
   });
   page.headers.set("cache-control", "no-store");

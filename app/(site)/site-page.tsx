@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Document, type Head } from "@/components/site/document";
-import { Frame } from "@/components/site/frame";
+import { PlainPage } from "@/components/site/plain-page";
 import type { PaperShown } from "@/components/site/shown";
 import { needsMoreLetters } from "@/domain/more-letters";
 import { siteFile } from "@/server/site-files";
@@ -83,29 +83,26 @@ function withMoreLetters(html: string): string {
 }
 
 /** What a reader sees at an address that has no page. */
-export async function missingPage(): Promise<SitePage> {
-  const shown = await thePaper();
+export async function missingPage(known?: PaperShown): Promise<SitePage> {
+  const shown = known ?? (await thePaper());
   return {
     shown,
     status: 404,
     head: { title: "No such page", robots: "noindex" },
     body: (
-      <Frame shown={shown}>
-        <div className="plain">
-          <h1>There is no page here</h1>
-          <p>The address may have been mistyped, or the page may never have been.</p>
-          <form action="/search" method="get" className="search-form">
-            <div>
-              <label htmlFor="q">Look for it</label>
-              <input id="q" name="q" type="search" maxLength={200} dir="auto" />
-            </div>
-            <button type="submit">Search</button>
-          </form>
-          <p>
-            <a href="/">Front page</a>
-          </p>
-        </div>
-      </Frame>
+      <PlainPage shown={shown} title="There is no page here">
+        <p>The address may have been mistyped, or the page may never have been.</p>
+        <form action="/search" method="get" className="search-form">
+          <div>
+            <label htmlFor="q">Look for it</label>
+            <input id="q" name="q" type="search" maxLength={200} dir="auto" />
+          </div>
+          <button type="submit">Search</button>
+        </form>
+        <p>
+          <a href="/">Front page</a>
+        </p>
+      </PlainPage>
     ),
   };
 }
@@ -120,18 +117,15 @@ async function unmade(id: string): Promise<Response> {
       status: 500,
       head: { title: "This page could not be made", robots: "noindex" },
       body: (
-        <Frame shown={shown}>
-          <div className="plain">
-            <h1>This page could not be made</h1>
-            <p>
-              The fault is ours, and nothing you sent was lost by it. Please try again in a minute; if it
-              stays so, tell us this number: {id}.
-            </p>
-            <p>
-              <a href="/">Front page</a>
-            </p>
-          </div>
-        </Frame>
+        <PlainPage shown={shown} title="This page could not be made">
+          <p>
+            The fault is ours, and nothing you sent was lost by it. Please try again in a minute; if it stays
+            so, tell us this number: {id}.
+          </p>
+          <p>
+            <a href="/">Front page</a>
+          </p>
+        </PlainPage>
       ),
     });
   } catch {

@@ -25,7 +25,7 @@ export function BoardFilters({ sections, people }: Props) {
     else next.delete(name);
     startWaiting(() => router.replace(next.size > 0 ? `${pathname}?${next}` : pathname, { scroll: false }));
   };
-  const select = `${fieldLook} max-w-38 pr-1 pl-2.5 max-sm:max-w-none max-sm:min-w-0 max-sm:flex-1 max-sm:basis-24 lg:max-w-34`;
+  const select = `${fieldLook} max-w-38 text-ellipsis pr-1 pl-2.5 max-sm:max-w-none max-sm:min-w-0 max-sm:flex-1 max-sm:basis-24 lg:max-w-34`;
   return (
     // On a telephone its parts stand in the rows of the page's head, so that the stories begin within the first screen.
     <search className="flex flex-wrap items-center gap-2 max-sm:contents lg:flex-nowrap">

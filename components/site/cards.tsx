@@ -217,13 +217,19 @@ export function StoryList({
           ))}
         </div>
       ) : null}
-      {older ? (
-        <p className="older">
-          <a href={older} rel="next">
-            Older
-          </a>
-        </p>
-      ) : null}
+      <Older at={older} />
     </>
+  );
+}
+
+/** The way to the next page of a list, where there is one. */
+export function Older({ at }: { at: string | undefined }) {
+  if (!at) return null;
+  return (
+    <p className="older">
+      <a href={at} rel="next">
+        Older
+      </a>
+    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { Older } from "./cards";
 import { tongue } from "./frame";
 import type { Clock, CorrectionListed } from "./shown";
 import { CorrectionWords } from "./story-parts";
@@ -49,13 +50,7 @@ export function CorrectionList({
           <CorrectionWords correction={correction} clock={clock} />
         </article>
       ))}
-      {older ? (
-        <p className="older">
-          <a href={older} rel="next">
-            Older
-          </a>
-        </p>
-      ) : null}
+      <Older at={older} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { Appeal } from "./appeal";
 import { dayText, momentText } from "./moment";
 import type { PaperShown } from "./shown";
 
-type FrameProps = {
+export type FrameProps = {
   shown: PaperShown;
   /** The slug of the section this page belongs to, "front" or "search". */
   current?: string;

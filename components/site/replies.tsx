@@ -1,7 +1,7 @@
 import type { Paper } from "@/domain/paper";
 import type { PublicDocument } from "@/domain/publication/document";
-import { replyLimits } from "@/domain/reply";
-import { linkedPieces } from "@/domain/reply-rules";
+import { type ReplyTyped, replyLimits } from "@/domain/reply";
+import { Linked } from "./linked";
 import { Moment } from "./moment";
 import type { Clock, RepliesListed, ReplyListed, ThreadListed } from "./shown";
 
@@ -96,16 +96,7 @@ export function Reply({ reply, clock, paperName }: { reply: ReplyListed; clock: 
         <Moment at={reply.at} clock={clock} />
       </p>
       <p className="reply-text">
-        {linkedPieces(reply.text).map((piece, index) =>
-          piece.href ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change places
-            <a key={index} href={piece.href} rel="nofollow ugc noreferrer">
-              {piece.text}
-            </a>
-          ) : (
-            piece.text
-          ),
-        )}
+        <Linked text={reply.text} rel="nofollow ugc noreferrer" />
       </p>
     </article>
   );
@@ -127,41 +118,7 @@ export function ReplyForm({ storyId, answering }: { storyId: string; answering?:
       <form method="post" action="/replies" acceptCharset="utf-8" data-timed>
         <input type="hidden" name="story" value={storyId} />
         {answering ? <input type="hidden" name="answers" value={answering.id} /> : null}
-        <label htmlFor="reply-text">Reply</label>
-        <textarea
-          id="reply-text"
-          name="reply"
-          rows={4}
-          required
-          maxLength={replyLimits.text}
-          dir="auto"
-          aria-describedby="reply-how"
-        />
-        <div className="pair">
-          <div>
-            <label htmlFor="reply-name">Name</label>
-            <input
-              id="reply-name"
-              name="name"
-              required
-              maxLength={replyLimits.name}
-              autoComplete="name"
-              dir="auto"
-            />
-          </div>
-          <div>
-            <label htmlFor="reply-email">Email</label>
-            <input
-              id="reply-email"
-              name="email"
-              type="email"
-              required
-              maxLength={replyLimits.email}
-              autoComplete="email"
-              aria-describedby="reply-how"
-            />
-          </div>
-        </div>
+        <ReplyFields rows={4} how="reply-how" />
         <div className="website" aria-hidden="true">
           <label htmlFor="reply-website">Leave this empty</label>
           <input id="reply-website" name="website" tabIndex={-1} autoComplete="off" />
@@ -170,5 +127,51 @@ export function ReplyForm({ storyId, answering }: { storyId: string; answering?:
         <button type="submit">Send reply</button>
       </form>
     </section>
+  );
+}
+
+/** What a reader fills in: empty, or with what was typed before. `how` is the id of what is said about it. */
+export function ReplyFields({ typed, rows, how }: { typed?: ReplyTyped; rows: number; how?: string }) {
+  return (
+    <>
+      <label htmlFor="reply-text">Reply</label>
+      <textarea
+        id="reply-text"
+        name="reply"
+        rows={rows}
+        required
+        maxLength={replyLimits.text}
+        dir="auto"
+        aria-describedby={how}
+        defaultValue={typed?.text}
+      />
+      <div className="pair">
+        <div>
+          <label htmlFor="reply-name">Name</label>
+          <input
+            id="reply-name"
+            name="name"
+            required
+            maxLength={replyLimits.name}
+            autoComplete="name"
+            dir="auto"
+            defaultValue={typed?.name}
+          />
+        </div>
+        <div>
+          <label htmlFor="reply-email">Email</label>
+          <input
+            id="reply-email"
+            name="email"
+            type="email"
+            required
+            maxLength={replyLimits.email}
+            autoComplete="email"
+            aria-describedby={how}
+            defaultValue={typed?.email}
+          />
+        </div>
+      </div>
+    </>
   );
 }

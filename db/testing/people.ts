@@ -6,6 +6,7 @@ import { occasions, quotes, sources } from "@/db/schema/sources";
 import type { Body } from "@/domain/body/body";
 import type { Actor, Role } from "@/domain/people";
 import type { GroundRule } from "@/domain/quotes";
+import { blankWords } from "@/domain/testing/words";
 import type { Words } from "@/domain/words";
 import { addPicture, type StoredPicture } from "../write-media";
 
@@ -78,18 +79,8 @@ export const bodyOf = (...paragraphs: readonly (readonly Piece[])[]): Body => ({
   })),
 });
 
-export const wordsWith = (given: Partial<Words>): Words => ({
-  headline: "A headline",
-  standfirst: "",
-  kicker: "",
-  slug: "",
-  language: "en-GB",
-  sectionId: null,
-  topicIds: [],
-  hero: null,
-  body: bodyOf(["Some text."]),
-  ...given,
-});
+export const wordsWith = (given: Partial<Words>): Words =>
+  blankWords({ headline: "A headline", body: bodyOf(["Some text."]), ...given });
 
 /** A picture in the library, of which these words are said. */
 export async function pictureOnFile(

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Body, BodyNode } from "../body/body";
 import { readBody } from "../body/read-body";
+import { blankWords } from "../testing/words";
 import type { Words } from "../words";
 import { compareTexts, type Piece, pieces } from "./compare";
 import { leavesOf } from "./leaves";
@@ -13,17 +14,8 @@ const bodyOf = (...paragraphs: string[]): Body => ({
     content: text ? [{ type: "text", text }] : [],
   })),
 });
-const words = (headline: string, ...paragraphs: string[]): Words => ({
-  headline,
-  standfirst: "",
-  kicker: "",
-  slug: "",
-  language: "en-GB",
-  sectionId: null,
-  topicIds: [],
-  hero: null,
-  body: bodyOf(...paragraphs),
-});
+const words = (headline: string, ...paragraphs: string[]) =>
+  blankWords({ headline, body: bodyOf(...paragraphs) });
 const naming = { section: (id: string) => `section ${id}`, topic: (id: string) => id };
 const drawn = (each: readonly Piece[]) =>
   each

@@ -1,23 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { blankWords } from "../testing/words";
 import type { Words } from "../words";
 import { type Choice, merged, passagesOf, textOf } from "./merge";
 
-const text = (lines: readonly string[], given: Partial<Words> = {}): Words => ({
-  headline: "A headline",
-  standfirst: "",
-  kicker: "",
-  slug: "",
-  language: "en-GB",
-  sectionId: null,
-  topicIds: [],
-  hero: null,
-  body: {
-    type: "doc",
-    content: lines.map((line) => ({ type: "paragraph", content: [{ type: "text", text: line }] })),
-  },
-  ...given,
-});
+const text = (lines: readonly string[], given: Partial<Words> = {}): Words =>
+  blankWords({
+    headline: "A headline",
+    body: {
+      type: "doc",
+      content: lines.map((line) => ({ type: "paragraph", content: [{ type: "text", text: line }] })),
+    },
+    ...given,
+  });
 const all = (choice: Choice) => ({ field: () => choice, passage: () => choice });
 const linesOf = (words: Words) => textOf(words.body.content ?? []).split("\n");
 

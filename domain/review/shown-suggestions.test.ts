@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Body, BodyNode } from "../body/body";
-import type { Words } from "../words";
+import { blankWords } from "../testing/words";
 import { shownSuggestions } from "./shown-suggestions";
 import { documentOf, suggestionsBetween } from "./suggested-text";
 
@@ -18,17 +18,7 @@ const body = (...content: readonly BodyNode[]): Body => ({
   type: "doc",
   content: [{ type: "paragraph", content: [{ type: "text", text: "Before." }] }, ...content],
 });
-const words = (text: Body): Words => ({
-  headline: "",
-  standfirst: "",
-  kicker: "",
-  slug: "",
-  language: "en-GB",
-  sectionId: null,
-  topicIds: [],
-  hero: null,
-  body: text,
-});
+const words = (body: Body) => blankWords({ body });
 
 describe("a suggestion about a picture of the text", () => {
   const told = (before: Body, after: Body) =>

@@ -19,10 +19,9 @@ export const lineNames: Record<SuggestedLine, string> = {
 };
 
 const ofHero = { hero_alt: "alt", hero_credit: "credit", hero_caption: "caption" } as const;
-/** Those that are said of the lead picture. */
-export const pictureLines: readonly SuggestedLine[] = ["hero_alt", "hero_credit", "hero_caption"];
-
 const isOfHero = (line: SuggestedLine): line is keyof typeof ofHero => line in ofHero;
+/** Those that are said of the lead picture. */
+export const pictureLines: readonly SuggestedLine[] = suggestedLines.filter(isOfHero);
 
 export const lineIn = (lines: Lines, line: SuggestedLine): string =>
   isOfHero(line) ? (lines.hero?.[ofHero[line]] ?? "") : lines[line];

@@ -3,20 +3,14 @@ import { database } from "@/db/client";
 import { newId } from "@/db/schema/columns";
 import { stories } from "@/db/schema/stories";
 import { createStory } from "@/db/write-story";
+import { blankWords } from "@/domain/testing/words";
 import { expect, test } from "../newsroom";
 import { saveDirectly } from "./direct-calls";
 
 const body = (...content: unknown[]) =>
   JSON.stringify({ type: "doc", content: [{ type: "paragraph", content }] });
 const words = (given: object = {}) => ({
-  headline: "A headline",
-  standfirst: "",
-  kicker: "",
-  slug: "",
-  language: "en-GB",
-  sectionId: null,
-  topicIds: [],
-  hero: null,
+  ...blankWords({ headline: "A headline" }),
   body: body({ type: "text", text: "Some words." }),
   ...given,
 });

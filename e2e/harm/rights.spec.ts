@@ -5,6 +5,7 @@ import { storyAuthors } from "@/db/schema/stories";
 import { createStory } from "@/db/write-story";
 import { openThread } from "@/db/write-talk";
 import { type Right, rightsOfActions, rightsOfHandlers } from "@/domain/rights";
+import { blankWords } from "@/domain/testing/words";
 import { expect, type Newsroom, ofDemonstration, type Page, test } from "../newsroom";
 import { aboutWho, builtActions, callDirectly, refusalIn } from "./direct-calls";
 import { inputs } from "./inputs";
@@ -92,14 +93,7 @@ const bodies: Readonly<Record<string, () => object>> = {
     base: 1,
     key: newId(),
     words: {
-      headline: "A headline",
-      standfirst: "",
-      kicker: "",
-      slug: "",
-      language: "en-GB",
-      sectionId: null,
-      topicIds: [],
-      hero: null,
+      ...blankWords({ headline: "A headline" }),
       body: '{"type":"doc","content":[{"type":"paragraph"}]}',
     },
   }),

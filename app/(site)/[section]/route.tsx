@@ -27,7 +27,7 @@ export const GET = sitePage<Params>(async ({ params, query }) => {
   const shown = await thePaper();
   const section = await sectionAt(readPart(params.section), shown.sections);
   const before = behindStory(query.before);
-  if (!section || before === null) return missingPage();
+  if (!section || before === null) return missingPage(shown);
   if ("movedTo" in section) return section;
   const [found, front] = await Promise.all([
     newestStories({ sectionId: section.id, before }),

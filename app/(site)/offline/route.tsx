@@ -1,4 +1,4 @@
-import { Frame } from "@/components/site/frame";
+import { PlainPage } from "@/components/site/plain-page";
 import { sitePage } from "../site-page";
 import { thePaper } from "../the-paper";
 
@@ -12,18 +12,13 @@ export const GET = sitePage(async () => {
     shown,
     head: { title: "Stories kept on this device", robots: "noindex" },
     body: (
-      <Frame shown={shown} appeals="never">
-        <div className="plain">
-          <h1>When you are offline</h1>
-          <p>
-            The stories you read last are kept on this device, and nowhere else, so that you can read them
-            again.
-          </p>
-          <p data-none="">
-            None is kept here yet. Read a story while there is a network, and it will be here.
-          </p>
-        </div>
-      </Frame>
+      <PlainPage shown={shown} appeals="never" title="When you are offline">
+        <p>
+          The stories you read last are kept on this device, and nowhere else, so that you can read them
+          again.
+        </p>
+        <p data-none="">None is kept here yet. Read a story while there is a network, and it will be here.</p>
+      </PlainPage>
     ),
   };
 });

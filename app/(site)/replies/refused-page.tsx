@@ -1,4 +1,5 @@
-import { type ReplyTyped, replyLimits } from "@/domain/reply";
+import { ReplyFields } from "@/components/site/replies";
+import type { ReplyTyped } from "@/domain/reply";
 import { answerPage } from "../answer-page";
 
 type Typed = ReplyTyped & { storyId: string; answers: string };
@@ -40,36 +41,7 @@ function SentAgain({ typed }: { typed: Typed }) {
       <form method="post" action="/replies" acceptCharset="utf-8">
         <input type="hidden" name="story" value={typed.storyId} />
         {typed.answers ? <input type="hidden" name="answers" value={typed.answers} /> : null}
-        <label htmlFor="reply">Reply</label>
-        <textarea
-          id="reply"
-          name="reply"
-          rows={8}
-          required
-          maxLength={replyLimits.text}
-          dir="auto"
-          defaultValue={typed.text}
-        />
-        <label htmlFor="name">Name</label>
-        <input
-          id="name"
-          name="name"
-          required
-          maxLength={replyLimits.name}
-          autoComplete="name"
-          dir="auto"
-          defaultValue={typed.name}
-        />
-        <label htmlFor="email">Email</label>
-        <input
-          id="email"
-          name="email"
-          type="email"
-          required
-          maxLength={replyLimits.email}
-          autoComplete="email"
-          defaultValue={typed.email}
-        />
+        <ReplyFields typed={typed} rows={8} />
         <button type="submit">Send reply</button>
       </form>
     </>

@@ -221,7 +221,8 @@ const nextAsked = builtOnce((db) => {
 
 /** What a reader of a story may read next, asked for at once. `next`: the live story of its section that came out just
  * before it. `related`, and none of them twice: the newest live stories that share a topic with it, then those that quote
- * somebody whom it quotes, then the newest of its section: four of them, or two where there are fewer, of the whole paper if need be. */
+ * somebody whom it quotes, then the newest of its section: four of them, or two where there are fewer, of the whole paper
+ * if need be. */
 export async function readNext(
   storyId: string,
   section: string,

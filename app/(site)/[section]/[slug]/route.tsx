@@ -14,7 +14,7 @@ import {
   type PublicNote,
   pictureAddress,
 } from "@/domain/publication/document";
-import { isSlug, readPart } from "../../addresses";
+import { storyAddress } from "../../addresses";
 import { cardImages } from "../../card-images";
 import { embedLinks } from "../../embed-links";
 import { siteOrigin } from "../../origin";
@@ -28,15 +28,15 @@ type Live = NonNullable<Awaited<ReturnType<typeof publicationAt>>> & { document:
 export const dynamic = "force-dynamic";
 
 export const GET = sitePage<Params>(async ({ params }) => {
-  const [section, slug] = [readPart(params.section), readPart(params.slug)];
-  if (!isSlug(section) || !isSlug(slug)) return missingPage();
-  const address = `/${section}/${slug}`;
+  const address = storyAddress(params);
+  if (!address) return missingPage();
   const [publication, shown] = await Promise.all([publicationAt(address), thePaper()]);
   if (!publication) {
     // One that moved is led to, by its former address or from under another section.
-    const elsewhere = shown.sections.map((each) => `/${each.slug}/${slug}`);
+    const last = address.slice(address.lastIndexOf("/"));
+    const elsewhere = shown.sections.map((each) => `/${each.slug}${last}`);
     const moved = (await addressInstead(address)) ?? (await onlyAddressAmong(elsewhere));
-    return moved ? movedTo(moved) : missingPage();
+    return moved ? movedTo(moved) : missingPage(shown);
   }
   if (!publication.withdrawnAt) return storyPage(publication, shown);
   const { withdrawnAt, withdrawalNote } = publication;

@@ -10,5 +10,5 @@ export const dynamic = "force-dynamic";
 export const GET = sitePage<{ day: string }>(async ({ params }) => {
   const day = dayAsked(params.day);
   const shown = await thePaper();
-  return day && day <= dayText(new Date(), shown.paper.zone) ? dayPage(shown, day) : missingPage();
+  return day && day <= dayText(new Date(), shown.paper.zone) ? dayPage(shown, day) : missingPage(shown);
 });

@@ -1,4 +1,4 @@
-import { QuoteCard } from "@/components/site/cards";
+import { Older, QuoteCard } from "@/components/site/cards";
 import { Frame } from "@/components/site/frame";
 import { JsonLd } from "@/components/site/json-ld";
 import { inOwnWords, speakerTold } from "@/components/site/quotations-told";
@@ -64,13 +64,7 @@ export const GET = sitePage<{ speaker: string }>(async ({ params, query }) => {
             <QuoteCard key={`${quote.storyId}-${quote.number}`} quote={quote} clock={shown.paper} full />
           ))}
         </div>
-        {older ? (
-          <p className="older">
-            <a href={older} rel="next">
-              Older
-            </a>
-          </p>
-        ) : null}
+        <Older at={older} />
       </Frame>
     ),
   };

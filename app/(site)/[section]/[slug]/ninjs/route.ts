@@ -1,6 +1,6 @@
 import { addressInstead, correctionsOf, publicationAt } from "@/db/queries/site/story";
 import { ninjsOf, withdrawnNinjs } from "@/domain/publication/ninjs";
-import { isSlug, readPart } from "../../../addresses";
+import { storyAddress } from "../../../addresses";
 import { siteOrigin } from "../../../origin";
 import { thePaper } from "../../../the-paper";
 
@@ -12,10 +12,9 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ section: string; slug: string }> },
 ): Promise<Response> {
-  const { section, slug } = await params;
-  const address = `/${readPart(section)}/${readPart(slug)}`;
-  if (!new URL(request.url).pathname.endsWith(".json")) return missing();
-  const publication = isSlug(readPart(slug)) ? await publicationAt(address) : undefined;
+  const address = storyAddress(await params);
+  if (!address || !new URL(request.url).pathname.endsWith(".json")) return missing();
+  const publication = await publicationAt(address);
   if (!publication) {
     const moved = await addressInstead(address);
     return moved ? Response.redirect(new URL(`${moved}.json`, siteOrigin()), 308) : missing();

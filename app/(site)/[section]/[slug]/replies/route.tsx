@@ -5,7 +5,7 @@ import type { PaperShown } from "@/components/site/shown";
 import { repliesLength, storyOfReplies, threadShown } from "@/db/queries/site/replies";
 import { addressInstead } from "@/db/queries/site/story";
 import { isId } from "@/domain/ids";
-import { isSlug, readPart } from "../../../addresses";
+import { storyAddress } from "../../../addresses";
 import { missingPage, movedTo, sitePage } from "../../../site-page";
 import { thePaper } from "../../../the-paper";
 import { repliesListed } from "../replies-listed";
@@ -17,19 +17,18 @@ export const dynamic = "force-dynamic";
 
 /** The replies to a story that its own page has no room for; or one reply with all its answers. */
 export const GET = sitePage<Params>(async ({ params, query: { before, thread } }) => {
-  const [section, slug] = [readPart(params.section), readPart(params.slug)];
-  if (!isSlug(section) || !isSlug(slug)) return missingPage();
+  const address = storyAddress(params);
+  if (!address) return missingPage();
   if ((before !== undefined && !isId(before)) || (thread !== undefined && !isId(thread)))
     return missingPage();
-  const address = `/${section}/${slug}`;
   const [story, shown] = await Promise.all([storyOfReplies(address), thePaper()]);
   if (!story) {
     const moved = await addressInstead(address);
-    return moved ? movedTo(`${moved}/replies`) : missingPage();
+    return moved ? movedTo(`${moved}/replies`) : missingPage(shown);
   }
   const part = { story, shown };
   const body = thread ? await oneThread(part, thread, before) : await allReplies(part, before);
-  if (!body) return missingPage();
+  if (!body) return missingPage(shown);
   const title = `Replies to “${story.headline}”`;
   return { shown, head: { title, robots: "noindex, follow" }, body };
 });

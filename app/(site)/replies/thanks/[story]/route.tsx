@@ -1,4 +1,5 @@
-import { Frame, tongue } from "@/components/site/frame";
+import { tongue } from "@/components/site/frame";
+import { PlainPage } from "@/components/site/plain-page";
 import { publicationNamed } from "@/db/queries/site/story";
 import { isId } from "@/domain/ids";
 import { missingPage, sitePage } from "../../../site-page";
@@ -15,18 +16,15 @@ export const GET = sitePage<{ story: string }>(async ({ params }) => {
     shown,
     head: { title: "Your reply is with us", robots: "noindex" },
     body: (
-      <Frame shown={shown}>
-        <div className="plain">
-          <h1>Thank you: your reply is with us</h1>
-          <p>A moderator reads it before it appears under the story. Your email is not shown.</p>
-          <p>
-            Back to{" "}
-            <a href={story.address} {...tongue(story.document.language, shown.paper.language)}>
-              {story.headline}
-            </a>
-          </p>
-        </div>
-      </Frame>
+      <PlainPage shown={shown} title="Thank you: your reply is with us">
+        <p>A moderator reads it before it appears under the story. Your email is not shown.</p>
+        <p>
+          Back to{" "}
+          <a href={story.address} {...tongue(story.document.language, shown.paper.language)}>
+            {story.headline}
+          </a>
+        </p>
+      </PlainPage>
     ),
   };
 });
