@@ -1,14 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
+import made from "@/app/styles/sheets.json";
 
-/** The style sheets of readers' pages: all that app/styles/readers-*.css take in. */
-const sheets = readdirSync("app/styles")
-  .filter((name) => name.startsWith("readers-"))
-  .flatMap((name) => [
-    ...readFileSync(`app/styles/${name}`, "utf8").matchAll(/@import "\.\/(?:\.\.\/\.\.\/)?([^"]+)"/g),
-    ...readFileSync(`app/styles/${name}`, "utf8").matchAll(/@import "\.\.\/\.\.\/([^"]+)"/g),
-  ])
-  .map(([, path = ""]) => (path.includes("/") ? path : `app/styles/${path}`));
+/** The style sheets of readers' pages: those that are made, and all that they take in. */
+const sheets = Object.values(made).flatMap((name) => {
+  const file = `app/styles/${name}.css`;
+  const taken = [...readFileSync(file, "utf8").matchAll(/@import "([^"]+)"/g)];
+  return [file, ...taken.map(([, path = ""]) => join("app/styles", path))];
+});
 
 // A size in pixels stays as it is when a reader asks their browser or their system for larger texts.
 it.each([...new Set(sheets)])("%s sets its texts in sizes that follow the reader's own", (sheet) => {
@@ -20,4 +20,5 @@ it.each([...new Set(sheets)])("%s sets its texts in sizes that follow the reader
 it("knows the style sheets of readers' pages", () => {
   expect(sheets).toContain("components/story-body/story-body.css");
   expect(sheets).toContain("app/styles/lists.css");
+  expect(sheets).toContain("app/styles/embeds.css");
 });

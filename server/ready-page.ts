@@ -56,7 +56,7 @@ export async function readyPage({ status, headers, body, type, caching }: Answer
   const mayKeep = caching ?? "public, max-age=0, must-revalidate";
   const common = [...headers, "Cache-Control", isKept ? mayKeep : "no-store"];
   if (type) common.push("Content-Type", type);
-  const varies = compressible.test(type) && body.length > 500;
+  const varies = compressible.test(type) && body.length > 300;
   if (varies) common.push("Vary", "Accept-Encoding");
   const variant = (encoding: Encoding, bytes: Uint8Array, tag: string = encoding): Variant =>
     // A strong tag names exact bytes, so each form has its own.

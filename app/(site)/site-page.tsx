@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Document, type Head } from "@/components/site/document";
 import { PlainPage } from "@/components/site/plain-page";
 import type { PaperShown } from "@/components/site/shown";
-import { needsMoreLetters } from "@/domain/more-letters";
+import { furtherSheetsOf } from "@/domain/further-sheets";
 import { siteFile } from "@/server/site-files";
 import { logUnexpected } from "@/server/unexpected";
 import { firstFonts } from "../styles/first-fonts";
@@ -68,18 +68,15 @@ export async function draw({ shown, head, body, status = 200 }: SitePage): Promi
       {body}
     </Document>,
   );
-  return new Response(`<!DOCTYPE html>${withMoreLetters(html)}`, {
+  return new Response(`<!DOCTYPE html>${withFurtherSheets(html)}`, {
     status,
     headers: { "content-type": "text/html; charset=utf-8" },
   });
 }
 
-function withMoreLetters(html: string): string {
-  if (!needsMoreLetters(html)) return html;
-  return html.replace(
-    "</head>",
-    () => `<link rel="stylesheet" href="${siteFile("more-letters.css")}"/></head>`,
-  );
+function withFurtherSheets(html: string): string {
+  const links = furtherSheetsOf(html).map((name) => `<link rel="stylesheet" href="${siteFile(name)}"/>`);
+  return html.replace("</head>", () => `${links.join("")}</head>`);
 }
 
 /** What a reader sees at an address that has no page. */

@@ -21,7 +21,6 @@ export type Shared = {
   readonly publishedAt?: Date;
   readonly modifiedAt?: Date;
   readonly section?: string;
-  readonly tags?: readonly string[];
 };
 
 /** What the head of a page says. Addresses are paths. */
@@ -31,7 +30,7 @@ export type Head = {
   readonly description?: string;
   /** The one address of this page; none for what is not to be found by searching. */
   readonly canonical?: string;
-  readonly robots?: "noindex" | "noindex, follow" | "index, follow, max-image-preview:large";
+  readonly robots?: "noindex" | "noindex, follow" | "max-image-preview:large";
   readonly authors?: readonly { readonly name: string; readonly address: string }[];
   readonly forms?: readonly Form[];
   readonly shared?: Shared;
@@ -76,7 +75,6 @@ export function Document({ shown: { paper }, head, origin, files, children }: Do
         <link rel="manifest" href="/manifest.webmanifest" />
         <meta name="theme-color" content="#fdfcf9" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#141417" media="(prefers-color-scheme: dark)" />
-        <meta name="format-detection" content="telephone=no, address=no, email=no" />
         <SharedAs head={head} paper={paper} at={at} />
       </head>
       <body>{children}</body>
@@ -127,15 +125,7 @@ function SharedAs({
       {shared.modifiedAt ? (
         <meta property="article:modified_time" content={shared.modifiedAt.toISOString()} />
       ) : null}
-      {shared.type === "article"
-        ? head.authors?.map(({ address }) => (
-            <meta key={address} property="article:author" content={at(address)} />
-          ))
-        : null}
       {shared.section ? <meta property="article:section" content={shared.section} /> : null}
-      {shared.tags?.map((tag) => (
-        <meta key={tag} property="article:tag" content={tag} />
-      ))}
       <meta name="twitter:card" content={images.length > 0 ? "summary_large_image" : "summary"} />
     </>
   );

@@ -13,7 +13,7 @@ export type FrameProps = {
   current?: string;
   /** Whether this is a story, and one with which the appeal for support may stand. */
   appeals?: "story" | "never";
-  sheet?: keyof PaperShown["sheets"];
+  sheet?: "story" | "page";
   /** Whether quotations stand on it by themselves, which are set in italics. */
   italics?: boolean;
   children: ReactNode;
@@ -28,6 +28,9 @@ export function Frame({ shown, current, appeals, sheet = "page", italics, childr
         <link rel="preload" as="font" type="font/woff2" href={shown.italics} crossOrigin="" />
       ) : null}
       <link rel="stylesheet" href={shown.sheets[sheet]} precedence="readers" />
+      {shown.sheets.further?.map((href) => (
+        <link key={href} rel="stylesheet" href={href} precedence="readers" />
+      ))}
       <a className="skip" href="#main">
         Skip to the text
       </a>

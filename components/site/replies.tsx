@@ -20,7 +20,7 @@ export function Replies({ story, replies, paper }: { story: Of; replies: Replies
           <h2 id="replies-title">{countWords(count)}</h2>
           <Threads story={story} threads={threads} open={open} paper={paper} />
           {older ? (
-            <p className="older">
+            <p className="older-replies">
               <a href={older}>Older replies</a>
             </p>
           ) : null}

@@ -7,8 +7,8 @@ import type { SourceKind } from "@/domain/quotes";
 export type PaperShown = {
   readonly paper: Paper;
   readonly sections: readonly { readonly slug: string; readonly name: string }[];
-  /** The addresses of the two style sheets: a story's own, and that of every other page. */
-  readonly sheets: { readonly story: string; readonly page: string };
+  /** The addresses of the style sheets: a story's own, that of every other page, and what a preview adds to either. */
+  readonly sheets: { readonly story: string; readonly page: string; readonly further?: readonly string[] };
   /** The address of the font of quotations, for pages that begin with them. */
   readonly italics?: string;
 };

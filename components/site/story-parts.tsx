@@ -1,4 +1,5 @@
 import { correctionNames } from "@/domain/corrections";
+import { inQuery } from "@/domain/in-query";
 import { initialsOf } from "@/domain/initials";
 import {
   documentAddress,
@@ -204,7 +205,7 @@ export function Sourcing({
 
 /** Ways to pass a story on. Those that need the script show once it runs. */
 export function Share({ title, address }: { title: string; address: string }) {
-  const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address)}`;
+  const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${inQuery(address)}`;
   return (
     <fieldset className="share" aria-label="Share this story">
       <button type="button" data-share={address} data-title={title} hidden>

@@ -118,7 +118,6 @@ export function newsArticle({
     "@context": context,
     "@type": "NewsArticle",
     "@id": at(story.address),
-    mainEntityOfPage: at(story.address),
     headline: story.headline,
     description: story.standfirst,
     inLanguage: story.language,

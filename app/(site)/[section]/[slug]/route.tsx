@@ -92,7 +92,7 @@ function headOf(publication: Live, paperName: string): Head {
     title: story.headline,
     description: story.standfirst,
     canonical: address,
-    robots: "index, follow, max-image-preview:large",
+    robots: "max-image-preview:large",
     authors: story.authors.map((author) => ({ name: author.name, address: `/by/${author.slug}` })),
     forms: [
       { type: "application/json", address: `${address}.json`, title: "ninjs" },
@@ -104,7 +104,6 @@ function headOf(publication: Live, paperName: string): Head {
       publishedAt: publication.publishedAt,
       modifiedAt: publication.updatedAt,
       section: story.section.name,
-      tags: story.topics.map((topic) => topic.name),
     },
   };
 }

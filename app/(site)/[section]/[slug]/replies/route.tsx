@@ -46,7 +46,7 @@ async function allReplies({ story, shown }: Part, before: string | undefined): P
           {replies.threads.length === 0 ? <p>There are no more replies.</p> : null}
           <Threads story={story.document} threads={replies.threads} open={replies.open} paper={shown.paper} />
           {replies.older ? (
-            <p className="older">
+            <p className="older-replies">
               <a href={replies.older}>Older replies</a>
             </p>
           ) : null}

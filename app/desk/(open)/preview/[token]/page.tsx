@@ -11,7 +11,7 @@ import { noteOpening } from "@/db/write-previews";
 import { fullMoment, zoneName } from "@/domain/desk-times";
 import { previewFaultWords } from "@/domain/preview";
 import { environment } from "@/environment";
-import { siteSheets } from "@/server/site-files";
+import { previewSheets } from "@/server/site-files";
 
 type Props = { params: Promise<{ token: string }> };
 
@@ -40,7 +40,7 @@ export default async function OpenPreviewPage({ params }: Props) {
     <>
       <div className="pb-16 [&_.reply]:hidden!">
         <StoryPage
-          shown={{ paper: story.paper, sections: story.sections, sheets: siteSheets() }}
+          shown={{ paper: story.paper, sections: story.sections, sheets: previewSheets() }}
           story={previewOf(story)}
           updatedAt={story.now}
           corrections={story.corrections}

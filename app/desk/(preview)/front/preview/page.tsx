@@ -8,7 +8,7 @@ import { curatedDraft, frontForEditing } from "@/db/queries/desk/front";
 import { paperOf, shapeOfPaper } from "@/db/queries/desk/paper";
 import { frontPage, sectionFront } from "@/db/queries/site/front";
 import { frontPageName } from "@/domain/front-page";
-import { siteSheets } from "@/server/site-files";
+import { previewSheets } from "@/server/site-files";
 
 export const metadata: Metadata = { title: "Preview", robots: { index: false, follow: false } };
 
@@ -30,7 +30,7 @@ export default async function FrontPreviewPage({ searchParams }: Props) {
   const { draft } = found;
   const curated = await curatedDraft(actor, draft, now);
   const breaking = section ? paper.breaking : draft.breaking;
-  const shown = { paper: { ...paper, breaking }, sections, sheets: siteSheets() };
+  const shown = { paper: { ...paper, breaking }, sections, sheets: previewSheets() };
   if (!section)
     return <FrontPage shown={shown} front={await frontPage(sections, curated)} media="/desk/media" />;
   const top = await sectionFront(section, curated);

@@ -8,7 +8,7 @@ import { facesOf } from "@/db/queries/site/media";
 import { isId } from "@/domain/ids";
 import { stageNames } from "@/domain/workflow";
 import { environment } from "@/environment";
-import { siteSheets } from "@/server/site-files";
+import { previewSheets } from "@/server/site-files";
 import { previewOf } from "../../../preview-of";
 
 type Props = { params: Promise<{ id: string }> };
@@ -26,7 +26,7 @@ export default async function PreviewPage({ params }: Props) {
       {/* A reply cannot be left under what is not published. */}
       <div className="pb-16 [&_.reply]:hidden!">
         <StoryPage
-          shown={{ paper: story.paper, sections: story.sections, sheets: siteSheets() }}
+          shown={{ paper: story.paper, sections: story.sections, sheets: previewSheets() }}
           story={previewOf(story)}
           updatedAt={story.now}
           corrections={story.corrections}
