@@ -95,6 +95,16 @@ async function makeData(place, { passwords }) {
   if (existsSync(join(place.data, "PG_VERSION"))) return checkVersion(place.data);
   say(`Making the database in ${place.data}`);
   const making = `${place.data}.making`;
+  for (const letters of lettersKnown)
+    if (await makeDataIn(making, place, passwords, letters)) return renameSync(making, place.data);
+  throw new CannotStart(`The database could not be made in ${making}: initdb failed.`);
+}
+
+/** Under each name a system may have the classes of all letters and signs. Without them, as in "C", the search takes
+ * each sign that is not ASCII for a letter: a quotation mark for the first one of the word behind it. */
+const lettersKnown = ["C.UTF-8", "en_US.UTF-8", "C"];
+
+async function makeDataIn(making, place, passwords, letters) {
   const passwordFile = `${place.data}.password`;
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { mode: 0o700 });
@@ -102,13 +112,17 @@ async function makeData(place, { passwords }) {
   if (place.user.uid !== undefined) {
     for (const path of [making, passwordFile]) chownSync(path, place.user.uid, place.user.gid);
   }
-  const locale = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
+  const locale = [
+    "--encoding=UTF8",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--locale=C",
+    `--lc-ctype=${letters}`,
+  ];
   const access = ["--username=postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256"];
   const code = await command(place, "initdb", ["-D", making, ...locale, ...access]);
   rmSync(passwordFile, { force: true });
-  if (code !== 0)
-    throw new CannotStart(`The database could not be made in ${making}: initdb ended with code ${code}.`);
-  renameSync(making, place.data);
+  return code === 0;
 }
 
 function checkVersion(data) {
