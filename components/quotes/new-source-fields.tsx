@@ -1,5 +1,6 @@
 "use client";
 
+import { reasonTold } from "@/domain/publication/reason";
 import { sourceKindNames, sourceKinds } from "@/domain/quotes";
 import { sourceLimits } from "@/domain/source-rules";
 import { Button } from "../desk/button";
@@ -90,6 +91,7 @@ export function UnnamedFields({
       <TextArea
         label="Why not named"
         placeholder="They were not authorised to discuss it"
+        hint={source.unnamedReason.trim() ? `Readers read: ${reasonTold(source.unnamedReason)}` : undefined}
         rows={2}
         maxLength={sourceLimits.reason}
         value={source.unnamedReason}

@@ -1,4 +1,5 @@
 import { documentAddress, type PublicNote } from "@/domain/publication/document";
+import { reasonTold, sentence } from "@/domain/publication/reason";
 
 /** The notes of one paragraph, in one place beside it: however many there are, they push no text apart. */
 export function MarginNotes({ notes, linked }: { notes: readonly PublicNote[]; linked: boolean }) {
@@ -31,11 +32,13 @@ function MarginNote({ note, linked }: { note: PublicNote; linked: boolean }) {
           ) : null}
         </summary>
         <div className="note-text" id={`note-${note.number}`}>
-          <p dir="auto">
-            {note.occasion} {note.kept ? <span className="kept">{note.kept}</span> : null}
-          </p>
-          {note.unnamedReason ? <p dir="auto">{note.unnamedReason}</p> : null}
-          {note.credibility ? <p dir="auto">{note.credibility}</p> : null}
+          {note.occasion ? (
+            <p dir="auto">
+              {note.occasion} {note.kept ? <span className="kept">{note.kept}</span> : null}
+            </p>
+          ) : null}
+          {note.unnamedReason ? <p dir="auto">{reasonTold(note.unnamedReason)}</p> : null}
+          {note.credibility ? <p dir="auto">{sentence(note.credibility)}</p> : null}
           <p className="how" dir="auto">
             {note.standing === "verified" ? <span aria-hidden="true">✓ </span> : null}
             {note.verified}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bodyWith, checkedWith, record, tie } from "../checks/fixtures";
 import type { SourceKind } from "../quotes";
+import type { PublicNote } from "./document";
 import { ninjsOf, withdrawnNinjs } from "./ninjs";
 import { publicationOf } from "./publication";
 import { storyHtml } from "./story-html";
@@ -54,6 +55,23 @@ describe("a story as plain HTML", () => {
     expect(html).toContain('<a href="https://paper.example/harbour/other?a=1&amp;b=2">see</a>');
     expect(html).toContain('<a href="https://paper.example/harbour/a-story#corrections">foot</a>');
     expect(html).not.toContain("javascript:");
+  });
+  it("says why a source is not named, and why to believe it, in sentences", () => {
+    const [named] = story.notes;
+    const unnamed = {
+      ...named,
+      speaker: "A deckhand",
+      slug: null,
+      role: "",
+      occasion: "",
+      kept: "",
+      unnamedReason: "they fear for their job",
+      credibility: "They showed their work log",
+      verified: "Identity known to an editor",
+    } as PublicNote;
+    expect(storyHtml({ ...story, notes: [unnamed] }, [], place)).toContain(
+      "A deckhand: Not named because they fear for their job. They showed their work log. Identity known to an editor</li>",
+    );
   });
   it("dates a correction by the newsroom's day", () => {
     expect(html).toContain("<strong>Correction, 23 Nov 2026, amended 24 Nov 2026:</strong>");

@@ -12,6 +12,7 @@ import {
   pictureAddress,
 } from "./document";
 import { dayInWords } from "./notes";
+import { reasonTold, sentence } from "./reason";
 
 /** Where the paper is, and by which clock it goes. */
 export type Place = { readonly origin: string; readonly zone: string };
@@ -117,7 +118,8 @@ function notesHtml(notes: readonly PublicNote[], at: At): string {
 function noteHtml(note: PublicNote, at: At): string {
   const name = escaped(note.speaker);
   const who = note.slug ? `<a href="${escaped(at(`/said/${note.slug}`))}">${name}</a>` : name;
-  const rest = [note.occasion, note.kept, note.unnamedReason, note.credibility, note.verified];
+  const [why, how] = [reasonTold(note.unnamedReason), sentence(note.credibility)];
+  const rest = [note.occasion, note.kept, why, how, note.verified];
   const role = note.role ? `, ${escaped(note.role)}` : "";
   return `<li value="${note.number}">${who}${role}: ${escaped(rest.filter(Boolean).join(" "))}</li>`;
 }
