@@ -25,6 +25,15 @@ const config: NextConfig = {
   rewrites: async () => [
     { source: "/:section/:slug((?!feed\\.json$)[^/]+)\\.json", destination: "/:section/:slug/ninjs" },
   ],
+  // Where feed readers look for a feed when they are given the address of the paper alone. 308.
+  redirects: async () =>
+    Object.entries({
+      "/feed": "/feed.xml",
+      "/rss": "/feed.xml",
+      "/rss.xml": "/feed.xml",
+      "/index.xml": "/feed.xml",
+      "/atom.xml": "/feed.atom",
+    }).map(([source, destination]) => ({ source, destination, permanent: true })),
   // Pages are loaded when they are first asked for: a start is quicker, and what nobody asks for takes no memory.
   experimental: { preloadEntriesOnStart: false },
 };

@@ -18,6 +18,7 @@ export const takenWords: ReadonlySet<string> = new Set([
   "readyz",
   "replies",
   "robots",
+  "rss",
   "said",
   "search",
   "site",
