@@ -7,6 +7,7 @@ import { type Actor, isEditor } from "@/domain/people";
 import { addressesTouchedBy } from "@/domain/publication/addresses";
 import { type PublicDocument, picturesOf, textsOf } from "@/domain/publication/document";
 import { publicationOf } from "@/domain/publication/publication";
+import { quoted } from "@/domain/publication/quoted";
 import { type Refusal, refusalWords } from "@/domain/refusal";
 import { ok, type Result, refuse } from "@/domain/result";
 import { slugOf } from "@/domain/slugs";
@@ -373,7 +374,7 @@ async function writePublication(
     withdrawnAt: null,
     withdrawalNote: "",
     plain: readBody(story.words.body).text,
-    said: document.notes.map((note) => `${note.speaker} ${note.role} ${note.words}`).join("\n"),
+    said: document.notes.map((note) => `${note.speaker} ${note.role} ${quoted(note.words)}`).join("\n"),
   };
   if (story.address && story.address !== document.address) {
     await tx.insert(formerSlugs).values({ address: story.address, storyId }).onConflictDoNothing();

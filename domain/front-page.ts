@@ -186,9 +186,6 @@ export const wordsOfFront = ({ placings, breaking }: Arranged): string[] =>
     (breaking?.href ?? "").replace(/[-_/+.%]+/g, " "),
   ].filter(Boolean);
 
-/** Words between quotation marks, unless they bring their own. */
-export const quotedWords = (words: string): string => (/^[“"‘'«„]/.test(words) ? words : `“${words}”`);
-
 /** Whether a breaking bar stands at a moment. */
 export const isBreaking = (breaking: Breaking | null, now: Date): breaking is Breaking =>
   breaking !== null && breaking.text !== "" && (!breaking.until || new Date(breaking.until) > now);

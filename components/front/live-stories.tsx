@@ -1,13 +1,8 @@
 "use client";
 
 import { Empty } from "@/components/desk/empty";
-import {
-  frontPlaceNames,
-  type LiveQuote,
-  type LiveStory,
-  type Placing,
-  quotedWords,
-} from "@/domain/front-page";
+import { frontPlaceNames, type LiveQuote, type LiveStory, type Placing } from "@/domain/front-page";
+import { quoted } from "@/domain/publication/quoted";
 import { storyDrag } from "./place";
 import { quoteDrag } from "./voices";
 
@@ -85,13 +80,13 @@ export function LiveQuotes({ quotes, isFull, onChoose }: QuotesProps) {
               type="button"
               draggable
               aria-disabled={isFull || undefined}
-              aria-label={`Choose what ${quote.speaker} said: ${quote.words}`}
+              aria-label={`Choose what ${quote.speaker} said: ${quoted(quote.words)}`}
               onDragStart={(event) => event.dataTransfer.setData(quoteDrag, quote.ref)}
               onClick={() => onChoose(quote)}
               className={itemClasses}
             >
               <span dir="auto" className="block font-head text-[15.5px] leading-snug break-words">
-                {quotedWords(quote.words)}
+                {quoted(quote.words)}
               </span>
               <span className="mt-0.5 block text-[12px] text-ink-3">
                 <bdi>{quote.speaker}</bdi> · <bdi>{quote.headline}</bdi>

@@ -1,6 +1,7 @@
 import { Button } from "@/components/desk/button";
 import { Notice } from "@/components/desk/notice";
-import { type Arranged, type FrontPlace, frontPlaceNames, quotedWords } from "@/domain/front-page";
+import { type Arranged, type FrontPlace, frontPlaceNames } from "@/domain/front-page";
+import { quoted } from "@/domain/publication/quoted";
 import type { Conflict } from "./use-draft";
 
 type Props = {
@@ -72,7 +73,7 @@ function linesOf(
     const headline = placing.headline || headlineOf(placing.storyId);
     return [frontPlaceNames[place], more.length > 0 ? `${headline} (${more.join(", ")})` : headline];
   });
-  const said = quotes.map((quote) => quotedWords(wordsOf(quote.ref))).join(" · ");
+  const said = quotes.map((quote) => quoted(wordsOf(quote.ref))).join(" · ");
   const bar = [breaking?.text, breaking?.href, breaking?.until?.replace("T", " ")]
     .filter(Boolean)
     .join(" · ");

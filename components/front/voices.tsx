@@ -2,7 +2,8 @@
 
 import { ArrowUp, X } from "lucide-react";
 import { useState } from "react";
-import { type ChosenQuote, type LiveQuote, quotedWords, quotesChosen } from "@/domain/front-page";
+import { type ChosenQuote, type LiveQuote, quotesChosen } from "@/domain/front-page";
+import { quoted } from "@/domain/publication/quoted";
 
 /** The kind of thing that is dragged here: the address of a quotation. */
 export const quoteDrag = "application/x-verbatim-quote";
@@ -60,7 +61,7 @@ export function Voices({ quotes, quoteOf, fillsItself, onChange, onDrop }: Props
             <li key={chosen.ref} className="flex min-w-0 gap-1 rounded-card border border-rule p-2.5">
               <div className="min-w-0 flex-1">
                 <p dir="auto" className="m-0 font-head text-[15.5px] leading-snug break-words">
-                  {quote ? quotedWords(quote.words) : "A quotation that readers do not see any more"}
+                  {quote ? quoted(quote.words) : "A quotation that readers do not see any more"}
                 </p>
                 <p className="m-0 mt-1 text-[12.5px] text-ink-3">
                   <bdi>{quote?.speaker}</bdi>

@@ -77,7 +77,7 @@ export function ForReaders({
           <option value="">The headline</option>
           {cardQuotes.map((quote) => (
             <option key={quote.quoteId} value={quote.quoteId}>
-              {`${quote.speaker}: ${quoted(shortened(quote.words, 60))}`}
+              {`${quote.speaker}: ${shortened(quoted(quote.words), 60)}`}
             </option>
           ))}
         </SelectField>

@@ -94,6 +94,23 @@ test("each feed can be read by a feed reader, with whole texts, corrections and 
   }
 });
 
+test("feed readers that are given the address of the paper alone find its feeds", async ({ request }) => {
+  const found = await Promise.all(
+    ["/feed", "/feed/", "/rss", "/rss.xml", "/index.xml", "/atom.xml"].map(async (asked) => {
+      const [moved, led] = await Promise.all([request.get(asked, { maxRedirects: 0 }), request.get(asked)]);
+      return `${asked} ${moved.status()} ${new URL(led.url()).pathname} ${led.status()}`;
+    }),
+  );
+  expect(found).toEqual([
+    "/feed 308 /feed.xml 200",
+    "/feed/ 308 /feed.xml 200",
+    "/rss 308 /feed.xml 200",
+    "/rss.xml 308 /feed.xml 200",
+    "/index.xml 308 /feed.xml 200",
+    "/atom.xml 308 /feed.atom 200",
+  ]);
+});
+
 test("a story can be had as ninjs, and a withdrawn one says only that it is not to be used", async ({
   request,
 }) => {
@@ -153,10 +170,12 @@ test("other programs page through the stories, embed a story and a quotation, an
   expect(new Set(seen).size).toBe(seen.length);
   const [first] = await database().execute<{ id: string; ref: string; words: string; address: string }>(
     sql`select p.story_id as id, q.ref, q.words, p.address from publications p join publication_quotes q using (story_id)
-        where p.withdrawn_at is null and q.ref is not null and p.${ofDemonstration} limit 1`,
+        where p.withdrawn_at is null and q.ref is not null and p.${ofDemonstration} order by q.words ~ '” “' desc limit 1`,
   );
+  // It stands in its story in several stretches, which are told as one.
+  expect(first?.words).toContain("” “");
   const whole = await (await request.get(`/api/stories/${first?.id}`)).json();
-  expect(whole.quotes.map((each: { words: string }) => each.words)).toContain(first?.words);
+  expect(whole.quotes.map((each: { words: string }) => each.words)).toContain(quoted(first?.words ?? ""));
   expect((await request.get(`/api/stories?author=${story.author}`)).status()).toBe(200);
   expect((await request.get("/api/stories?author=a&topic=b")).status()).toBe(400);
   for (const none of ["topic=nothing-at-all", "author=nobody", "section=nothing-at-all"])

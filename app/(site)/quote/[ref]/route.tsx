@@ -25,7 +25,7 @@ export const GET = sitePage<{ ref: string }>(async ({ params }) => {
     shown,
     head: {
       title: `${newest.speakerName}: a quotation`,
-      description: newest.words,
+      description: quoted(newest.words),
       canonical: at,
       forms: embedLinks(at, newest.headline),
       shared: {

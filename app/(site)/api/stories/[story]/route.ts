@@ -1,5 +1,7 @@
 import { correctionsOf, publicationNamed } from "@/db/queries/site/story";
 import { isId } from "@/domain/ids";
+import { quoted } from "@/domain/publication/quoted";
+import { reasonTold } from "@/domain/publication/reason";
 import { storyHtml } from "@/domain/publication/story-html";
 import { siteOrigin } from "../../../origin";
 import { thePaper } from "../../../the-paper";
@@ -38,7 +40,7 @@ export async function GET(
     html: storyHtml({ ...story, address }, corrections, { origin, zone: paper.zone }),
     quotes: story.notes.map((note) => ({
       number: note.number,
-      words: note.words,
+      words: quoted(note.words),
       speaker: note.speaker,
       speakerKind: note.speakerKind,
       role: note.role,
@@ -46,7 +48,7 @@ export async function GET(
       speakerUrl: note.slug ? at(`/said/${note.slug}`) : null,
       occasion: note.occasion,
       verified: note.verified,
-      unnamedReason: note.unnamedReason,
+      unnamedReason: reasonTold(note.unnamedReason),
       said: note.saidOn,
     })),
     corrections: corrections.map(({ kind, text, was, says, at: corrected, amendedAt }) => ({

@@ -1,5 +1,9 @@
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { cardOfQuote } from "@/domain/publication/card";
+import { type Embedded, oembedOf } from "@/domain/publication/oembed";
 import { type SourceKind, sourceKinds } from "@/domain/quotes";
+import { QuoteCard } from "./cards";
 import { quotationTold, speakerTold } from "./quotations-told";
 import type { QuoteListed } from "./shown";
 
@@ -21,6 +25,18 @@ const quoteOf = (speakerKind: SourceKind | null): QuoteListed => ({
   language: "en-GB",
   sectionName: "Harbour",
 });
+const embed: Embedded = {
+  kind: "quote",
+  title: "Contracts",
+  text: "",
+  by: "The speaker",
+  byAddress: null,
+  address: `${origin}/harbour/contracts`,
+  language: "en-GB",
+  paperName: "The Record",
+  origin,
+  picture: null,
+};
 
 /** Who or what search engines take for the speaker, and how it is tied to the words. */
 function attributed(kind: SourceKind | null): string {
@@ -40,6 +56,17 @@ describe("a quotation for search engines", () => {
       account: "from ProfilePage",
       publication: "from Periodical",
     });
+  });
+
+  it("has the words of a broken quotation as every other telling of it has them", () => {
+    const broken = { ...quoteOf("person"), words: "“No contractor was asked,” “None at all.”" };
+    const told = "“No contractor was asked … None at all.”";
+    expect(quotationTold(broken, origin)).toMatchObject({ text: told });
+    expect(cardOfQuote(broken, "The Record").words).toBe(told);
+    const page = <QuoteCard quote={broken} clock={{ language: "en-GB", zone: "UTC" }} own />;
+    expect(renderToStaticMarkup(page)).toContain(`>${told}<`);
+    const embedded = oembedOf({ ...embed, text: broken.words });
+    expect(embedded.html).toContain(`<p>${told}</p>`);
   });
 
   it("says no kind of an unnamed source", () => {
