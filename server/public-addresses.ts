@@ -47,6 +47,7 @@ const listQuery: Readonly<Record<string, Reading>> = { before: place };
  * is left out. What is not named here makes no difference. */
 const queries: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
   "/search": { q: text, section: slug, by: name, speaker: name, from: day, to: day },
+  "/archive": { day: (value) => (value ? (dayAsked(value) ?? null) : undefined) },
   "/sitemap-stories.xml": { from: place },
   "/oembed": {
     url: (value) => (value.length > 500 ? undefined : value),

@@ -168,6 +168,90 @@ test("on a phone, without scripts, a margin note opens by tap and by keyboard", 
   await expect(note.getByText(/Checked|Confirmed|Attributed|Identity known/).first()).toBeHidden();
 });
 
+test("an unnamed source's note says in a sentence why there is no name, and nothing of where or when", async ({
+  newsroom,
+}) => {
+  const page = await newsroom.visitor();
+  await page.goto((await oneOfEach())["story with an unnamed source"] ?? "");
+  const note = page.getByRole("note").filter({ hasText: "Identity known to" }).first();
+  await expect(note.getByText(/^Not named because they [^.]+\.$/)).toBeVisible();
+  const paragraphs = await note.locator(".note-text p").allTextContents();
+  expect(paragraphs.filter((text) => !text.trim())).toEqual([]);
+});
+
+test("a reader without scripts chooses a day of the archive, and no day that it has not", async ({
+  newsroom,
+  request,
+}) => {
+  const [first] = await database().execute<{ day: string; zone: string }>(
+    sql`select to_char(min(p.published_at) at time zone s.zone, 'YYYY-MM-DD') as day, s.zone
+        from publications p, (select paper->>'zone' as zone from settings) s
+        where p.withdrawn_at is null group by s.zone`,
+  );
+  const { day = "", zone } = first ?? {};
+  const page = await newsroom.visitor({ javaScriptEnabled: false });
+  await page.goto("/archive");
+  const field = page.getByLabel("Another day");
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(new Date());
+  expect([await field.getAttribute("min"), await field.getAttribute("max")]).toEqual([day, today]);
+  await field.fill(day);
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(`/archive/${day}`);
+  await expect(page.getByRole("main").getByRole("article").first()).toBeVisible();
+  await expect(page.getByLabel("Another day")).toHaveValue(day);
+  const asked = (query: string) => request.get(`/archive?${query}`, { maxRedirects: 0 });
+  const moved = await asked("day=1997-01-01&utm_source=x");
+  expect([moved.status(), moved.headers().location]).toEqual([308, "/archive/1997-01-01"]);
+  await page.goto("/archive?day=1997-01-01");
+  await expect(page.getByText("No story was published on this day.")).toBeVisible();
+  for (const none of ["day=yesterday", "day=2026-02-30"]) expect((await asked(none)).status()).toBe(404);
+  expect((await asked("day=")).status()).toBe(200);
+});
+
+test("a story is handed to the device's own share sheet, and a sheet that is put away leaves nothing", async ({
+  newsroom,
+}) => {
+  const { story = "" } = await oneOfEach();
+  const without = await newsroom.visitor();
+  await without.goto(story);
+  await expect(without.getByRole("button", { name: "Copy link" })).toBeVisible();
+  expect(await without.evaluate(() => "share" in navigator)).toBe(false);
+  await expect(without.getByRole("button", { name: "Share", exact: true })).toBeHidden();
+
+  const page = await newsroom.visitor();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  await page.addInitScript(() => {
+    const shared: ShareData[] = [];
+    const share = (data: ShareData) => {
+      shared.push(data);
+      return shared.length > 1
+        ? Promise.reject(new DOMException("Share canceled", "AbortError"))
+        : Promise.resolve();
+    };
+    Object.assign(window, { shared });
+    Object.defineProperty(navigator, "share", { value: share });
+  });
+  await page.goto(story);
+  const [title, address] = [
+    await page.getByRole("heading", { level: 1 }).textContent(),
+    new URL(page.url()).href,
+  ];
+  const shown = await page.locator("body").innerText();
+  const button = page.getByRole("button", { name: "Share", exact: true });
+  const shared = () => page.evaluate(() => (window as unknown as { shared: ShareData[] }).shared);
+  await button.click();
+  await expect.poll(shared).toEqual([{ title, url: address }]);
+  await button.click();
+  await expect.poll(async () => (await shared()).length).toBe(2);
+  expect(await page.locator("body").innerText()).toBe(shown);
+  await expect(button).toBeEnabled();
+  expect(complaints).toEqual([]);
+});
+
 test("a quotation is copied whole, with who said it and where", async ({ newsroom }) => {
   const [broken] = await database().execute<{ address: string; number: number; name: string }>(
     sql`select p.address, q.number, q.speaker_name as name from publications p join publication_quotes q using (story_id)

@@ -1,6 +1,6 @@
 import { StoryList } from "@/components/site/cards";
 import { Frame } from "@/components/site/frame";
-import { momentText } from "@/components/site/moment";
+import { dayText, momentText } from "@/components/site/moment";
 import type { PaperShown } from "@/components/site/shown";
 import { daysBeside, storiesOnDay } from "@/db/queries/site/lists";
 import type { SitePage } from "../site-page";
@@ -12,7 +12,7 @@ const dayNamed = (day: string, format: "weekday" | "day", { language }: { langua
 /** What came out on one day, with the ways to the days beside it that have something. */
 export async function dayPage(shown: PaperShown, day: string, title?: string): Promise<SitePage> {
   const { paper } = shown;
-  const [stories, { before, after }] = await Promise.all([
+  const [stories, { before, after, first }] = await Promise.all([
     storiesOnDay(day, paper.zone),
     daysBeside(day, paper.zone),
   ]);
@@ -29,6 +29,7 @@ export async function dayPage(shown: PaperShown, day: string, title?: string): P
         <header className="list-head">
           <p className="kicker">The paper of</p>
           <h1>{dayNamed(day, "weekday", paper)}</h1>
+          <DayForm day={day} first={first} today={dayText(new Date(), paper.zone)} />
         </header>
         <StoryList stories={stories} clock={paper} empty="No story was published on this day." />
         <nav className="days" aria-label="Other days">
@@ -42,9 +43,23 @@ export async function dayPage(shown: PaperShown, day: string, title?: string): P
               {dayNamed(after, "day", paper)} →
             </a>
           ) : null}
-          <a href={`/search?from=${day}&to=${day}`}>Find another day</a>
         </nav>
       </Frame>
     ),
   };
+}
+
+/** Leads to a day that the reader chooses, from the first with a story to today. */
+function DayForm({ day, first, today }: { day: string; first: string | undefined; today: string }) {
+  return (
+    <search>
+      <form action="/archive" method="get" className="search-form">
+        <div>
+          <label htmlFor="day">Another day</label>
+          <input id="day" name="day" type="date" defaultValue={day} min={first} max={today} required />
+        </div>
+        <button type="submit">Show</button>
+      </form>
+    </search>
+  );
 }

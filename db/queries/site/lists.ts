@@ -111,19 +111,26 @@ export async function storiesOnDay(day: string, zone: string): Promise<ListedSto
     .limit(200);
 }
 
-/** The days (YYYY-MM-DD, of the newsroom's zone) nearest to this one on which a live story came out. */
+/** The days (YYYY-MM-DD, of the newsroom's zone) nearest to this one on which a live story came out, and the first of
+ * all of them. */
 export async function daysBeside(
   day: string,
   zone: string,
-): Promise<{ before: string | undefined; after: string | undefined }> {
+): Promise<{ before: string | undefined; after: string | undefined; first: string | undefined }> {
   const midnight = sql`(${day}::date)::timestamp at time zone ${zone}`;
   const nextMidnight = sql`(${day}::date + 1)::timestamp at time zone ${zone}`;
-  const dayOf = (extreme: SQL, where: SQL) =>
-    sql`(select to_char(${extreme} at time zone ${zone}, 'YYYY-MM-DD') from ${publications} where ${live} and ${where})`;
-  const [row] = await database().execute<{ before: string | null; after: string | null }>(sql`select
+  const dayOf = (extreme: SQL, where?: SQL) =>
+    sql`(select to_char(${extreme} at time zone ${zone}, 'YYYY-MM-DD') from ${publications} where ${and(live, where)})`;
+  type Days = { before: string | null; after: string | null; first: string | null };
+  const [row] = await database().execute<Days>(sql`select
     ${dayOf(sql`max(${publications.publishedAt})`, lt(publications.publishedAt, midnight))} as before,
-    ${dayOf(sql`min(${publications.publishedAt})`, gte(publications.publishedAt, nextMidnight))} as after`);
-  return { before: row?.before ?? undefined, after: row?.after ?? undefined };
+    ${dayOf(sql`min(${publications.publishedAt})`, gte(publications.publishedAt, nextMidnight))} as after,
+    ${dayOf(sql`min(${publications.publishedAt})`)} as first`);
+  return {
+    before: row?.before ?? undefined,
+    after: row?.after ?? undefined,
+    first: row?.first ?? undefined,
+  };
 }
 
 /** The values: sections (a list of ids) and length. */

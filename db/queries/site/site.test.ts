@@ -183,9 +183,16 @@ describe("what readers see", () => {
     await put("three-days-ago", "The tide came in.", oldest);
     await put("withdrawn-two-days-ago", "The tide came in.", minutesAgo(2 * 1440), new Date());
     for (const zone of ["UTC", "Pacific/Kiritimati", "Pacific/Niue"]) {
-      expect(await daysBeside(dayOf(newest, zone), zone)).toMatchObject({ before: dayOf(oldest, zone) });
+      expect(await daysBeside(dayOf(newest, zone), zone)).toMatchObject({
+        before: dayOf(oldest, zone),
+        first: dayOf(oldest, zone),
+      });
       expect(await daysBeside(dayOf(oldest, zone), zone)).toMatchObject({ before: undefined });
-      expect(await daysBeside("1997-01-01", zone)).toEqual({ before: undefined, after: dayOf(oldest, zone) });
+      expect(await daysBeside("1997-01-01", zone)).toEqual({
+        before: undefined,
+        after: dayOf(oldest, zone),
+        first: dayOf(oldest, zone),
+      });
     }
     await database()
       .update(publications)
@@ -242,6 +249,17 @@ describe("the search", () => {
     expect(await found('"nine at shut"')).toEqual([]);
     expect(await found("gates -café")).toEqual([]);
     expect(await found("cafe facade")).toEqual(["Of gates"]);
+  });
+
+  it("finds the words at either end of a quotation, and a number with its measure", async () => {
+    const said =
+      "It lay at “2.1 m below datum, shoaling”. “Mud is patient,” she said, 4.6\u00a0m — the chart’s.";
+    await put("soundings", said, minutesAgo(3_000 * 1440));
+    for (const words of ["mud", "shoaling", "patient", "chart", "2.1 m", '"2.1 m below"', "4.6 m"]) {
+      const found = await searchStories(words);
+      expect([words, found.map((story) => story.headline)]).toEqual([words, ["Of soundings"]]);
+      expect(found[0]?.passage.some((piece) => piece.marked)).toBe(true);
+    }
   });
 
   it("marks what was searched for, and loses no word around it", async () => {
