@@ -43,6 +43,7 @@ export function StoryPage({
   // What the paper says around a story is in the paper's language, whatever the story is in.
   const { language } = shown.paper;
   const ours = tongue(language, story.language);
+  const { lang: theirs } = tongue(story.language, language);
   return (
     <Frame
       shown={shown}
@@ -86,10 +87,12 @@ export function StoryPage({
           notes={story.notes}
           media={media}
           mastodonHosts={shown.paper.mastodonHosts}
+          ours={ours}
+          theirs={theirs}
         />
         <div className="after" {...ours}>
           <Corrections corrections={corrections} clock={shown.paper} />
-          <Sourcing sourcing={story.sourcing} documents={documentsOf(story.notes)} />
+          <Sourcing sourcing={story.sourcing} documents={documentsOf(story.notes)} theirs={theirs} />
           <Topics topics={story.topics} />
           <Share title={story.headline} address={new URL(story.address, origin).href} />
           {story.withoutAppeal ? null : <Appeal paper={shown.paper} place="end" />}

@@ -147,9 +147,12 @@ export function CorrectionWords({ correction, clock }: { correction: CorrectionL
 export function Sourcing({
   sourcing,
   documents,
+  theirs,
 }: {
   sourcing: PublicSourcing;
   documents: readonly PublicDocumentLink[];
+  /** The language of the story's names, where it is not the paper's. */
+  theirs: string | undefined;
 }) {
   if (sourcing.rows.length === 0) return null;
   return (
@@ -172,10 +175,10 @@ export function Sourcing({
             <b>
               {row.slug ? (
                 <a href={`/said/${row.slug}`}>
-                  <bdi>{row.speaker}</bdi>
+                  <bdi lang={theirs}>{row.speaker}</bdi>
                 </a>
               ) : (
-                <bdi>{row.speaker}</bdi>
+                <bdi lang={theirs}>{row.speaker}</bdi>
               )}
             </b>
             <em>
@@ -193,7 +196,7 @@ export function Sourcing({
             <span key={each.name}>
               {index > 0 ? ", " : ""}
               <a href={documentAddress(each)}>
-                <bdi>{each.title}</bdi>
+                <bdi lang={theirs}>{each.title}</bdi>
               </a>
             </span>
           ))}

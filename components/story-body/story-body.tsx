@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { type PublicBlock, type PublicNote, readersMedia } from "@/domain/publication/document";
 import { EmbedFigure } from "./embed";
 import { type Drawing, inlineText } from "./inline-text";
-import { MarginNotes } from "./margin-note";
+import { MarginNotes, type NoteTongues } from "./margin-note";
 import { Picture, PictureCaption } from "./picture";
 
 type StoryBodyProps = {
@@ -14,7 +14,7 @@ type StoryBodyProps = {
   media?: string;
   /** Mastodon servers whose posts may be shown in a page; of others there is a link. */
   mastodonHosts?: readonly string[];
-};
+} & NoteTongues;
 
 /** The text of a story with its margin notes, as readers see it. No queries and no scripts: the desk shows it too. */
 export function StoryBody({
@@ -23,20 +23,23 @@ export function StoryBody({
   linked = true,
   media = readersMedia,
   mastodonHosts = [],
+  ours,
+  theirs,
 }: StoryBodyProps) {
   const byNumber = new Map(notes.map((note) => [note.number, note]));
   const drawing: Drawing = { notes: byNumber, begun: new Set(), linked, media, mastodonHosts };
   const placed = notesByBlock(blocks, notes);
+  const beside = { linked, ours, theirs };
   return (
     <div className="story-body">
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes its order
         <Fragment key={index}>
           {drawBlock(block, drawing)}
-          <MarginNotes notes={placed.beside.get(index) ?? []} linked={linked} />
+          <MarginNotes notes={placed.beside.get(index) ?? []} {...beside} />
         </Fragment>
       ))}
-      <MarginNotes notes={placed.left} linked={linked} />
+      <MarginNotes notes={placed.left} {...beside} />
     </div>
   );
 }

@@ -23,6 +23,12 @@ it.each([
 });
 
 it("ends a sentence that has no end, and no other", () => {
+  expect(["職を失う", "डर है", "เขากลัว", "يخشى أن يفقد عمله"].map(sentence)).toEqual([
+    "職を失う。",
+    "डर है।",
+    "เขากลัว",
+    "يخشى أن يفقد عمله.",
+  ]);
   expect(["They took part", "Who knows?", "She said “yes.”", " "].map(sentence)).toEqual([
     "They took part.",
     "Who knows?",

@@ -1,8 +1,16 @@
-/** What a reporter writes of an unnamed source, as a sentence. */
+/** What a reporter writes of an unnamed source, as a sentence, with the stop of its script. */
 export function sentence(text: string): string {
   const trimmed = text.trim();
-  return trimmed && !/[.!?…。！？।؟]["”’»)」]?$/u.test(trimmed) ? `${trimmed}.` : trimmed;
+  if (!trimmed || /[.!?…。！？।۔؟]["”’»)」]?$/u.test(trimmed)) return trimmed;
+  return `${trimmed}${stops.find(([script]) => script.test(trimmed))?.[1] ?? "."}`;
 }
+
+/** By the last letter. Thai ends a sentence with nothing. */
+const stops: readonly (readonly [RegExp, string])[] = [
+  [/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]\P{L}*$/u, "。"],
+  [/[\p{sc=Devanagari}\p{sc=Bengali}]\P{L}*$/u, "।"],
+  [/\p{sc=Thai}\P{L}*$/u, ""],
+];
 
 /** "they", "the company": with such words a clause begins that goes on behind "because". */
 const clause = /^(?:they|he|she|it|we|there|their|his|her|its|the|this|that|these|those)\b/i;
