@@ -15,7 +15,6 @@ import { addressesOfTwoDays, sitemapPart, sitemapParts } from "./queries/site/ad
 import { newestCorrections } from "./queries/site/corrections";
 import { frontPage } from "./queries/site/front";
 import { authorNamed, newestStories, storiesBy, storiesOn, storiesOnDay } from "./queries/site/lists";
-import { paperWithSections } from "./queries/site/paper";
 import { newestQuotes, quotesOfSpeaker } from "./queries/site/quotes";
 import { storyOfReplies } from "./queries/site/replies";
 import { searchStories } from "./queries/site/search";
@@ -62,9 +61,8 @@ async function approve(by: Awaited<ReturnType<typeof set>>) {
 
 /** All that readers and their programs are told, by every question that the site asks. */
 async function everythingReadersSee({ ines, id, sectionId, slug, topicId }: Awaited<ReturnType<typeof set>>) {
-  const { sections } = await paperWithSections();
   const parts = await sitemapParts();
-  const front = await frontPage(sections);
+  const front = await frontPage();
   return JSON.stringify([
     [...front.placed.values()],
     front,

@@ -62,7 +62,7 @@ async function published(editor: Actor, given: Arranged, front = "front") {
 }
 const purgedBy = async (id: number) =>
   (await database().select().from(purges).where(eq(purges.id, id)))[0]?.addresses;
-const onSite = async () => (await frontPage([])).placed;
+const onSite = async () => (await frontPage()).placed;
 
 describe("arranging a front", () => {
   it("is refused to reporters, and shown to none of them", async () => {
@@ -223,15 +223,15 @@ describe("arranging a front", () => {
     await database().insert(publicationQuotes).values(said("The gauge was right all along"));
     const quotes = [{ storyId: story, ref }];
     await published(editor, arranged([], { quotes }));
-    expect((await frontPage([])).quotes[0]?.words).toBe("The gauge was right all along");
+    expect((await frontPage()).quotes[0]?.words).toBe("The gauge was right all along");
     expect(await liveQuotes(editor, { text: "ada quill" })).toMatchObject([{ ref, storyId: story }]);
     await database()
       .update(publicationQuotes)
       .set(said("It was right"))
       .where(eq(publicationQuotes.ref, ref));
-    expect((await frontPage([])).quotes[0]?.words).toBe("It was right");
+    expect((await frontPage()).quotes[0]?.words).toBe("It was right");
     await withdrawStory(editor, story, { note: "legal", readersNote: "" });
-    expect((await frontPage([])).quotes.map((quote) => quote.ref)).not.toContain(ref);
+    expect((await frontPage()).quotes.map((quote) => quote.ref)).not.toContain(ref);
     expect((await frontOf(editor)).live.quotes).toEqual([]);
   });
 

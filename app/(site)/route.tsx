@@ -9,8 +9,7 @@ import { thePaper } from "./the-paper";
 export const dynamic = "force-dynamic";
 
 export const GET = sitePage(async () => {
-  const shown = await thePaper();
-  const front = await frontPage(shown.sections);
+  const [shown, front] = await Promise.all([thePaper(), frontPage()]);
   return {
     shown,
     head: { canonical: "/" },

@@ -4,7 +4,7 @@ import { frontQuotes, frontSlots, sections } from "@/db/schema/paper";
 import { publicationQuotes, publications } from "@/db/schema/publications";
 import { type FrontPlace, frontPageName, frontPlaces, placesFilled, quotesChosen } from "@/domain/front-page";
 import type { PublicPicture } from "@/domain/publication/document";
-import { type ListedStory, listed, newestOfSections, newestStories } from "./lists";
+import { type ListedStory, listed, newestOfSections, newestStories, type SectionWithNewest } from "./lists";
 import { newestQuotes, type QuoteShown, quoteShown } from "./quotes";
 
 /** What editors put on a front and what of it is live: withdrawn stories and pins that have run out are not in it. */
@@ -21,29 +21,28 @@ export type Curated = {
 export type FrontPage = {
   readonly placed: ReadonlyMap<FrontPlace, ListedStory>;
   /** The newest of each section, without those already placed. */
-  readonly bySection: readonly { slug: string; name: string; stories: ListedStory[] }[];
+  readonly bySection: readonly SectionWithNewest[];
   readonly quotes: readonly QuoteShown[];
 };
 
+/** How many stories of a section stand below its name. */
+const stripLength = 4;
+
 /** The front page: what editors placed, the newest stories in the empty places, each story once. A preview brings its
  * own curated places. */
-export async function frontPage(
-  ordered: readonly { id: string; slug: string; name: string }[],
-  preview?: Curated,
-): Promise<FrontPage> {
+export async function frontPage(preview?: Curated): Promise<FrontPage> {
   const [curated, newest, newestSaid, ofSections] = await Promise.all([
     preview ?? curatedFront(frontPageName),
     newestStories({ length: 30 }),
     newestQuotes(quotesChosen * 2),
-    newestOfSections(
-      ordered.map((section) => section.id),
-      14,
-    ),
+    // All that is placed may be the newest of one section.
+    newestOfSections(frontPlaces.length + stripLength),
   ]);
   const placed = placedBy(curated);
   const shown = new Set([...placed.values()].map((story) => story.storyId));
   const opinion =
-    placed.get("opinion") ?? ofSections.get("opinion")?.find((story) => !shown.has(story.storyId));
+    placed.get("opinion") ??
+    ofSections.find(({ slug }) => slug === "opinion")?.stories.find((story) => !shown.has(story.storyId));
   if (opinion) {
     placed.set("opinion", opinion);
     shown.add(opinion.storyId);
@@ -54,10 +53,9 @@ export async function frontPage(
     newest,
   );
   for (const story of placed.values()) shown.add(story.storyId);
-  const bySection = ordered.map((section) => ({
-    slug: section.slug,
-    name: section.name,
-    stories: (ofSections.get(section.slug) ?? []).filter((story) => !shown.has(story.storyId)).slice(0, 4),
+  const bySection = ofSections.map((section) => ({
+    ...section,
+    stories: section.stories.filter((story) => !shown.has(story.storyId)).slice(0, stripLength),
   }));
   return {
     placed,

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lt, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, lt, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import { builtOnce, database } from "@/db/client";
 import { sections, topics } from "@/db/schema/paper";
@@ -133,7 +133,7 @@ export async function daysBeside(
   };
 }
 
-/** The values: sections (a list of ids) and length. */
+/** The value: length. */
 const newestOfEach = builtOnce((db) => {
   const { sectionSlug: _slug, sectionName: _name, ...ofStory } = listed;
   const newest = db
@@ -147,22 +147,28 @@ const newestOfEach = builtOnce((db) => {
     .select()
     .from(sections)
     .crossJoinLateral(newest)
-    .where(eq(sections.id, sql`any(${sql.placeholder("sections")}::uuid[])`))
+    .where(isNull(sections.retiredAt))
+    .orderBy(asc(sections.position), asc(sections.slug), desc(newest.publishedAt), desc(newest.storyId))
     .prepare("newest_of_sections");
 });
 
-/** The newest live stories of each of these sections, newest first, by the section's slug: asked for at once. */
-export async function newestOfSections(
-  sectionIds: readonly string[],
-  length: number,
-): Promise<Map<string, ListedStory[]>> {
-  const found = new Map<string, ListedStory[]>();
-  const rows = await newestOfEach().execute({ sections: sectionIds, length });
-  for (const { newest: story, sections: own } of rows) {
-    const listedStory = { ...story, sectionSlug: own.slug, sectionName: own.name };
-    found.set(own.slug, [...(found.get(own.slug) ?? []), listedStory]);
+export type SectionWithNewest = {
+  readonly slug: string;
+  readonly name: string;
+  readonly stories: ListedStory[];
+};
+
+/** The sections in their order, each with its newest live stories, newest first: asked for at once. One that has none, or
+ * that is retired, is not among them. */
+export async function newestOfSections(length: number): Promise<SectionWithNewest[]> {
+  const found = new Map<string, SectionWithNewest>();
+  for (const { newest: story, sections: own } of await newestOfEach().execute({ length })) {
+    const { slug, name } = own;
+    const section = found.get(slug) ?? { slug, name, stories: [] };
+    section.stories.push({ ...story, sectionSlug: slug, sectionName: name });
+    found.set(slug, section);
   }
-  return found;
+  return [...found.values()];
 }
 
 /** How many stories stand below one to read next; and how many at the least, where too few have to do with it. */

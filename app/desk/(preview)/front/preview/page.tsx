@@ -31,8 +31,7 @@ export default async function FrontPreviewPage({ searchParams }: Props) {
   const curated = await curatedDraft(actor, draft, now);
   const breaking = section ? paper.breaking : draft.breaking;
   const shown = { paper: { ...paper, breaking }, sections, sheets: previewSheets() };
-  if (!section)
-    return <FrontPage shown={shown} front={await frontPage(sections, curated)} media="/desk/media" />;
+  if (!section) return <FrontPage shown={shown} front={await frontPage(curated)} media="/desk/media" />;
   const top = await sectionFront(section, curated);
   return (
     <Frame shown={shown} current={section.slug}>
