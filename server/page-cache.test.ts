@@ -222,7 +222,17 @@ describe("without the lease", () => {
 });
 
 describe("the limit in bytes", () => {
-  it("lets the least recently read go first", async () => {
+  it("keeps the page that was made last, however often the others are read", async () => {
+    const one = (await page("x".repeat(400))).bytes;
+    cache = new PageCache({ limit: one * 8, holdsLease: () => true });
+    const all = Array.from({ length: 8 }, (_, at) => `/${at}`);
+    for (const key of all) await cache.find(address(key), () => page("x".repeat(400)));
+    for (const key of all) cache.peek(key);
+    await cache.find(address("/new"), () => page("x".repeat(400)));
+    expect([...all, "/new"].filter((key) => cache.peek(key))).toEqual([...all.slice(1), "/new"]);
+  });
+
+  it("lets the oldest go first that nobody has read lately", async () => {
     const one = (await page("x".repeat(400))).bytes;
     cache = new PageCache({ limit: one * 10, holdsLease: () => true });
     for (let at = 0; at < 10; at += 1) await cache.find(address(`/${at}`), () => page("x".repeat(400)));

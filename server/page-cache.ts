@@ -4,19 +4,22 @@ import type { ReadyPage } from "./ready-page";
 /** How a page was come by: `kept` from memory, `joined` to a fill under way, `made` anew. */
 export type Found = { page: ReadyPage; how: "kept" | "joined" | "made" };
 
+type Kept = { readonly address: string; page: ReadyPage; isRead: boolean };
 type Fill = { address: string; page: Promise<ReadyPage>; purged: boolean };
 
 /**
- * Finished pages in memory, bounded by bytes, the least recently read going first. What it gives out is never older
- * than the last purge it was told of: a fill that was under way then is neither kept nor joined.
+ * Finished pages in memory, bounded by bytes: the oldest that nobody has read lately goes first. What it gives out is
+ * never older than the last purge it was told of: a fill that was under way then is neither kept nor joined.
  */
 export class PageCache {
   readonly counts = { kept: 0, joined: 0, made: 0, purged: 0 };
   readonly #limit: number;
   readonly #holdsLease: () => boolean;
   readonly #polishAfter: number;
-  // A Map keeps the order of insertion: its first key is the least recently read.
-  readonly #pages = new Map<string, { address: string; page: ReadyPage }>();
+  // A Map keeps the order of insertion: its first key is the next to go. Reading a page marks it and moves nothing: a Map
+  // whose entries are moved tens of thousands of times a second is built anew as often, and its remains are a full
+  // collection every few seconds.
+  readonly #pages = new Map<string, Kept>();
   readonly #keysOf = new Map<string, Set<string>>();
   readonly #fills = new Map<string, Fill>();
   /** Kept pages that are still to be polished, by key. */
@@ -51,8 +54,7 @@ export class PageCache {
   peek(key: string): ReadyPage | undefined {
     const kept = this.#pages.get(key);
     if (!kept || !this.#holdsLease()) return undefined;
-    this.#pages.delete(key);
-    this.#pages.set(key, kept);
+    kept.isRead = true;
     this.counts.kept += 1;
     // It is asked for again: now the work of making it smaller is worth it.
     if (kept.page.polish && !this.#rough.has(key)) this.#toPolish(key);
@@ -89,11 +91,11 @@ export class PageCache {
   #keep(address: string, key: string, page: ReadyPage): void {
     if (page.bytes > this.#limit / 8) return;
     this.#drop(key);
-    this.#pages.set(key, { address, page });
+    this.#makeRoom(page.bytes);
+    this.#pages.set(key, { address, page, isRead: false });
     this.#bytes += page.bytes;
     const keys = this.#keysOf.get(address) ?? new Set();
     this.#keysOf.set(address, keys.add(key));
-    this.#makeRoom();
     // What is asked with words of a reader's own, a search, may never be asked again.
     if (page.polish && !key.includes("?")) this.#toPolish(key);
   }
@@ -120,17 +122,23 @@ export class PageCache {
         if (!kept || !polished || this.#pages.get(key) !== kept) continue;
         this.#bytes += polished.bytes - kept.page.bytes;
         kept.page = polished;
-        this.#makeRoom();
+        this.#makeRoom(0);
       }
     } finally {
       this.#polishing = false;
     }
   }
 
-  #makeRoom(): void {
-    for (const oldest of this.#pages.keys()) {
-      if (this.#bytes <= this.#limit) break;
-      this.#drop(oldest);
+  /** For so many bytes. A page that was read since it was last passed over is passed over once more, and stands behind
+   * all others then. */
+  #makeRoom(bytes: number): void {
+    for (const [key, kept] of this.#pages) {
+      if (this.#bytes + bytes <= this.#limit) break;
+      if (kept.isRead) {
+        kept.isRead = false;
+        this.#pages.delete(key);
+        this.#pages.set(key, kept);
+      } else this.#drop(key);
     }
   }
 
