@@ -25,18 +25,19 @@ export type FrontPage = {
   readonly quotes: readonly QuoteShown[];
 };
 
-/** How many stories of a section stand below its name. */
+/** How many stories of a section stand below its name; and how many are asked for, of which some may stand above. */
 const stripLength = 4;
+const stripAsked = 8;
 
 /** The front page: what editors placed, the newest stories in the empty places, each story once. A preview brings its
  * own curated places. */
 export async function frontPage(preview?: Curated): Promise<FrontPage> {
   const [curated, newest, newestSaid, ofSections] = await Promise.all([
     preview ?? curatedFront(frontPageName),
-    newestStories({ length: 30 }),
+    // As many as there are places, beside as many that editors have placed.
+    newestStories({ length: frontPlaces.length * 2 }),
     newestQuotes(quotesChosen * 2),
-    // All that is placed may be the newest of one section.
-    newestOfSections(frontPlaces.length + stripLength),
+    newestOfSections(stripAsked),
   ]);
   const placed = placedBy(curated);
   const shown = new Set([...placed.values()].map((story) => story.storyId));
@@ -53,10 +54,17 @@ export async function frontPage(preview?: Curated): Promise<FrontPage> {
     newest,
   );
   for (const story of placed.values()) shown.add(story.storyId);
-  const bySection = ofSections.map((section) => ({
-    ...section,
-    stories: section.stories.filter((story) => !shown.has(story.storyId)).slice(0, stripLength),
-  }));
+  const below = (sections: readonly SectionWithNewest[]) =>
+    sections.map((section) => ({
+      ...section,
+      stories: section.stories.filter((story) => !shown.has(story.storyId)).slice(0, stripLength),
+    }));
+  let bySection = below(ofSections);
+  // Where most of what is placed is the newest of one section, more of it is asked for.
+  const isShort = bySection.some(
+    ({ stories }, at) => stories.length < stripLength && ofSections[at]?.stories.length === stripAsked,
+  );
+  if (isShort) bySection = below(await newestOfSections(frontPlaces.length + stripLength));
   return {
     placed,
     bySection: bySection.filter((section) => section.stories.length > 0),

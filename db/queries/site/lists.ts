@@ -45,25 +45,43 @@ function behind(storyId: string | Placeholder | undefined): SQL | undefined {
 const sectionIdOf = (slug: string | Placeholder): SQL =>
   sql`(select own.id from sections own where own.slug = ${slug})`;
 
-type Wanted = { sectionId?: string; sectionSlug?: string; before?: string | undefined };
+type Wanted = { sectionId?: string; before?: string | undefined; length?: number };
 
-const among = (wanted: Wanted): SQL | undefined =>
-  and(
-    live,
-    wanted.sectionId ? eq(publications.sectionId, wanted.sectionId) : undefined,
-    wanted.sectionSlug ? eq(publications.sectionId, sectionIdOf(wanted.sectionSlug)) : undefined,
-    behind(wanted.before),
+/** The values: section (an id), before (a story's id) and length. */
+const newestAsked = (isOfSection: boolean, isBehind: boolean) =>
+  builtOnce((db) =>
+    db
+      .select(listed)
+      .from(publications)
+      .innerJoin(sections, eq(sections.id, publications.sectionId))
+      .where(
+        and(
+          live,
+          isOfSection ? eq(publications.sectionId, sql.placeholder("section")) : undefined,
+          isBehind ? behind(sql.placeholder("before")) : undefined,
+        ),
+      )
+      .orderBy(...newestFirst)
+      .limit(sql.placeholder("length"))
+      .prepare(`newest_stories${isOfSection ? "_of_section" : ""}${isBehind ? "_behind" : ""}`),
   );
+const newestBy = {
+  first: newestAsked(false, false),
+  older: newestAsked(false, true),
+  firstOfSection: newestAsked(true, false),
+  olderOfSection: newestAsked(true, true),
+};
 
 /** Live stories, newest first; one more than a page when there is another page. */
-export async function newestStories(wanted: Wanted & { length?: number } = {}) {
-  return database()
-    .select(listed)
-    .from(publications)
-    .innerJoin(sections, eq(sections.id, publications.sectionId))
-    .where(among(wanted))
-    .orderBy(...newestFirst)
-    .limit(wanted.length ?? pageLength + 1);
+export async function newestStories({ sectionId, before, length = pageLength + 1 }: Wanted = {}) {
+  const asked = sectionId
+    ? before
+      ? newestBy.olderOfSection
+      : newestBy.firstOfSection
+    : before
+      ? newestBy.older
+      : newestBy.first;
+  return asked().execute({ section: sectionId, before, length });
 }
 
 export type ListedStory = Awaited<ReturnType<typeof newestStories>>[number];
@@ -136,19 +154,23 @@ export async function daysBeside(
 /** The value: length. */
 const newestOfEach = builtOnce((db) => {
   const { sectionSlug: _slug, sectionName: _name, ...ofStory } = listed;
+  const own = db
+    .select({ id: sections.id, slug: sections.slug, name: sections.name, position: sections.position })
+    .from(sections)
+    .where(isNull(sections.retiredAt))
+    .as("own");
   const newest = db
     .select(ofStory)
     .from(publications)
-    .where(and(live, eq(publications.sectionId, sections.id)))
+    .where(and(live, eq(publications.sectionId, own.id)))
     .orderBy(...newestFirst)
     .limit(sql.placeholder("length"))
     .as("newest");
   return db
     .select()
-    .from(sections)
+    .from(own)
     .crossJoinLateral(newest)
-    .where(isNull(sections.retiredAt))
-    .orderBy(asc(sections.position), asc(sections.slug), desc(newest.publishedAt), desc(newest.storyId))
+    .orderBy(asc(own.position), asc(own.slug), desc(newest.publishedAt), desc(newest.storyId))
     .prepare("newest_of_sections");
 });
 
@@ -162,7 +184,7 @@ export type SectionWithNewest = {
  * that is retired, is not among them. */
 export async function newestOfSections(length: number): Promise<SectionWithNewest[]> {
   const found = new Map<string, SectionWithNewest>();
-  for (const { newest: story, sections: own } of await newestOfEach().execute({ length })) {
+  for (const { newest: story, own } of await newestOfEach().execute({ length })) {
     const { slug, name } = own;
     const section = found.get(slug) ?? { slug, name, stories: [] };
     section.stories.push({ ...story, sectionSlug: slug, sectionName: name });

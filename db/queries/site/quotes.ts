@@ -88,10 +88,10 @@ function behind({ storyId, number }: QuoteCursor): SQL {
 /** Of each story: its first speaker may have been quoted by a newer one. */
 const quotesLookedAt = 2;
 
-/** The value: stories, how many of the newest are looked through. */
+/** The values: length, and stories, how many of the newest are looked through. Only those that are shown are read whole. */
 const newestAsked = builtOnce((db) => {
   const newest = db
-    .select({ storyId: publications.storyId })
+    .select({ storyId: publications.storyId, publishedAt: publications.publishedAt })
     .from(publications)
     .where(isNull(publications.withdrawnAt))
     .orderBy(newestOf(publications.publishedAt), newestOf(publications.storyId))
@@ -99,7 +99,7 @@ const newestAsked = builtOnce((db) => {
     .as("newest");
   const words = sql`cardinality(regexp_split_to_array(${publicationQuotes.words}, '\\s+'))`;
   const ofStory = db
-    .select({ storyId: publicationQuotes.storyId, number: publicationQuotes.number })
+    .select({ number: publicationQuotes.number, speaker: publicationQuotes.speakerSlug })
     .from(publicationQuotes)
     .where(
       and(
@@ -111,33 +111,33 @@ const newestAsked = builtOnce((db) => {
     .orderBy(asc(publicationQuotes.number))
     .limit(quotesLookedAt)
     .as("of_story");
-  return db
-    .select(quoteShown)
+  const lastOfSpeaker = db
+    .selectDistinctOn([ofStory.speaker], { storyId: newest.storyId, number: ofStory.number })
     .from(newest)
     .crossJoinLateral(ofStory)
+    .orderBy(ofStory.speaker, newestOf(newest.publishedAt), newestOf(newest.storyId), asc(ofStory.number))
+    .as("last_of_speaker");
+  const once = db
+    .selectDistinctOn([lastOfSpeaker.storyId])
+    .from(lastOfSpeaker)
+    .orderBy(lastOfSpeaker.storyId, asc(lastOfSpeaker.number))
+    .as("once");
+  return db
+    .select(quoteShown)
+    .from(once)
     .innerJoin(
       publicationQuotes,
-      and(eq(publicationQuotes.storyId, ofStory.storyId), eq(publicationQuotes.number, ofStory.number)),
+      and(eq(publicationQuotes.storyId, once.storyId), eq(publicationQuotes.number, once.number)),
     )
-    .innerJoin(publications, eq(publications.storyId, newest.storyId))
+    .innerJoin(publications, eq(publications.storyId, once.storyId))
     .innerJoin(sections, eq(sections.id, publications.sectionId))
-    .orderBy(
-      newestOf(publications.publishedAt),
-      newestOf(publications.storyId),
-      asc(publicationQuotes.number),
-    )
+    .orderBy(newestOf(publications.publishedAt), newestOf(publications.storyId))
+    .limit(sql.placeholder("length"))
     .prepare("newest_quotes");
 });
 
-/** Named quotations of four to twenty-four words of the newest live stories, newest first, each speaker and each story
- * once. */
+/** Named quotations of four to twenty-four words of the newest live stories, newest first: of each speaker the last, and
+ * of each story the first of those. */
 export async function newestQuotes(length: number): Promise<QuoteShown[]> {
-  const found = await newestAsked().execute({ stories: length * 10 });
-  const seen = new Set<string>();
-  const once = found.filter((quote) => {
-    if (seen.has(quote.storyId) || seen.has(quote.speakerSlug ?? "")) return false;
-    seen.add(quote.storyId).add(quote.speakerSlug ?? "");
-    return true;
-  });
-  return once.slice(0, length);
+  return newestAsked().execute({ length, stories: length * 10 });
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { newId } from "@/db/schema/columns";
@@ -229,6 +229,47 @@ describe("what readers see", () => {
     ]);
     expect(found[0]?.stories.map((story) => story.storyId)).toEqual(newest);
     expect(found[0]?.stories[0]).toMatchObject({ sectionSlug: section.slug, sectionName: section.name });
+  });
+
+  it("shows four stories of a section below the front page's places, though those hold its newest", async () => {
+    const newest = (await newestStories({ length: 12 })).map((story) => story.storyId);
+    const { placed, bySection } = await frontPage();
+    expect([...placed.values()].map((story) => story.storyId)).toEqual(newest.slice(0, 8));
+    expect(bySection.map(({ stories }) => stories.map((story) => story.storyId))).toEqual([newest.slice(8)]);
+  });
+
+  it("shows the last words of each speaker, of each story no more than one's, and none that are too short", async () => {
+    const said = (storyId: string, number: number, speakerName: string, words: string) => ({
+      storyId,
+      number,
+      publishedAt: minutesAgo(1),
+      speakerSlug: speakerName.toLowerCase(),
+      speakerName,
+      speakerRole: "",
+      words,
+      occasion: "",
+      verified: "",
+    });
+    await database()
+      .insert(publicationQuotes)
+      .values([
+        said(live, 2, "Ada", "We were told of it at nine"),
+        said(live, 3, "Bo", "It was a third voice, which is not looked at"),
+        said(withdrawn, 2, "Cy", "Nobody may read this any more"),
+      ]);
+    const [gates, ...others] = await newestQuotes(30);
+    expect([gates?.speakerName, gates?.storyId, gates?.headline]).toEqual(["Lena Hoyt", live, "Of gates"]);
+    expect(others).toEqual([]);
+    await database()
+      .update(publicationQuotes)
+      .set({ words: "No comment" })
+      .where(and(eq(publicationQuotes.storyId, live), eq(publicationQuotes.number, 1)));
+    const spoken = (await newestQuotes(30)).map(({ speakerName, headline }) => [speakerName, headline]);
+    expect(spoken).toEqual([
+      ["Ada", "Of gates"],
+      ["Lena Hoyt", "Of tide-1"],
+    ]);
+    expect(await newestQuotes(1)).toHaveLength(1);
   });
 
   it("names a person as they last signed, and nobody whom no live story names", async () => {
