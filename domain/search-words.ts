@@ -19,7 +19,7 @@ export function wordsAsked(q: string | readonly string[] | undefined): string {
   const words = typeof q === "string" ? q : (q ?? []).join(" ");
   return words
     .replaceAll("\u0000", " ")
-    .replace(/[“”„«»]/g, '"')
+    .replace(/[“”„«»「」]/g, '"')
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, 200);

@@ -14,7 +14,7 @@ import {
   selectedIn,
 } from "./text/quotations-shown";
 
-const marks = "\"'“”„‟«»‘’‚‹›";
+const marks = "\"'“”„‟«»‘’‚‹›「」";
 const enclosing = new RegExp(`^([${marks}\\s]*)(.*?)([${marks}\\s]*)$`, "su");
 
 /** Words without the marks around them: what goes into the record. */
@@ -99,8 +99,8 @@ export function paraphrase(editor: Editor, quotation: TiedQuotation): void {
   editor.view.dispatch(closeHistory(tr));
 }
 
-const opening = /["“„«‘'‚‹]/u;
-const closing = /["”“»’'›]/u;
+const opening = /["“„«‘'‚‹「]/u;
+const closing = /["”“»’'›」]/u;
 
 /** Where the marks of these words stand: inside the tie at its ends, or right outside it. */
 function quotationMarksAround(doc: Node, from: number, to: number): number[] {

@@ -37,7 +37,7 @@ function unnamedUseOf(story: Reading, sourceId: string): UnnamedUse {
   return own.some((each) => each.parts.some((part) => isQuoted(story.text, part))) ? "direct" : "supporting";
 }
 
-const quoteMark = /["“”„«»‹›‘’']/u;
+const quoteMark = /["“”„«»‹›‘’「」']/u;
 const isQuoted = (text: string, { start, end }: { start: number; end: number }) =>
   quoteMark.test(text.slice(Math.max(0, start - 1), start + 1)) ||
   quoteMark.test(text.slice(end - 1, end + 1));

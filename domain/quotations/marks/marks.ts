@@ -34,12 +34,12 @@ export function paragraphsOf(text: string): Paragraph[] {
 
 /**
  * Every stretch in quotation marks at the outermost level, in order: curly, straight, doubled apostrophes, « »,
- * „ “, and single marks where the house style is single. Apostrophes, feet and inches are not marks.
+ * „ “, 「 」, and single marks where the house style is single. Apostrophes, feet and inches are not marks.
  */
 export function markedSpans(text: string, paragraphs: readonly Paragraph[]): MarkedSpan[] {
   const doubles = paragraphs.map((paragraph, index) => {
     const next = paragraphs[index + 1];
-    return pairMarks(doubleMarks(text, paragraph), continuesInto(text, next, /^\s*(?:["“„«]|''|``)/u));
+    return pairMarks(doubleMarks(text, paragraph), continuesInto(text, next, /^\s*(?:["“„«「]|''|``)/u));
   });
   const singles = paragraphs.map((paragraph, index) => {
     const next = paragraphs[index + 1];
@@ -137,7 +137,7 @@ function insideCount(pairs: readonly Pair[], holders: readonly Pair[]): number {
   return count;
 }
 
-const DOUBLE = /''|``|["“”„‟«»]/gu;
+const DOUBLE = /''|``|["“”„‟«»「」]/gu;
 
 function doubleMarks(text: string, paragraph: Paragraph): Mark[] {
   const marks: Mark[] = [];
@@ -153,6 +153,9 @@ function doubleMarks(text: string, paragraph: Paragraph): Mark[] {
       mark.close = Math.min(mark.close, 0.6);
     }
     if (match[0] === "„") mark.close += 6;
+    // No blank stands around these, and neither can be the other.
+    if (match[0] === "「") Object.assign(mark, { open: 0, close: 6 });
+    if (match[0] === "」") Object.assign(mark, { open: 6, close: 0 });
     marks.push(mark);
   }
   return marks;
