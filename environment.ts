@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { normaliseEmail } from "@/domain/emails";
 
@@ -41,8 +42,12 @@ const origin = z.string().transform((text, context) => {
 
 const mailServer = z.string().transform((text, context) => {
   const address = URL.canParse(text) ? new URL(text) : null;
-  if (!address || !/^smtps?:$/.test(address.protocol) || !address.hostname) {
-    context.addIssue("must look like smtp://user:password@host:587 or smtps://user:password@host");
+  const isServer = address && /^smtps?:$/.test(address.protocol) && address.hostname;
+  const isFolder = address?.protocol === "file:" && !address.hostname && address.pathname.length > 1;
+  if (!isServer && !isFolder) {
+    context.addIssue(
+      "must look like smtp://user:password@host:587 or smtps://user:password@host, or name a folder that letters are only kept in, like file:///srv/letters",
+    );
     return z.NEVER;
   }
   return text;
@@ -114,10 +119,15 @@ const shape = z
     supervisorToken: values.VERBATIM_TOKEN,
     /** Whether X-Forwarded-For and X-Forwarded-Proto are believed. */
     trustsProxy: values.TRUST_PROXY,
-    /** The mail server and the address that mail is sent from; null where mail is off. */
+    /** The mail server and the address that mail is sent from; null where mail is off. Where `folder` is a path, letters
+     * go no further than into that folder: the demonstration has no mail server. */
     mail:
       values.SMTP_URL !== undefined && values.MAIL_FROM !== undefined
-        ? { url: values.SMTP_URL, from: values.MAIL_FROM }
+        ? {
+            url: values.SMTP_URL,
+            from: values.MAIL_FROM,
+            folder: values.SMTP_URL.startsWith("file:") ? fileURLToPath(values.SMTP_URL) : null,
+          }
         : null,
     logLevel: values.LOG_LEVEL,
     /** Where files are kept instead of in the data folder; null for the data folder. */

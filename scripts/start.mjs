@@ -1,4 +1,7 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { dataFolder } from "./folders.mjs";
 import { startNewsroom } from "./newsroom.mjs";
 import { runCommand, say } from "./say.mjs";
 
@@ -42,12 +45,24 @@ function isAlive(pid) {
   }
 }
 
+/** The demonstration has no mail server. Its letters are put into a folder, so that whatever goes by mail can be tried. */
+function keepLettersOfDemonstration() {
+  const { DATABASE_URL, SMTP_URL, MAIL_FROM } = process.env;
+  if (DATABASE_URL || SMTP_URL || MAIL_FROM) return;
+  process.env.SMTP_URL = pathToFileURL(join(dataFolder(), "mail")).href;
+  process.env.MAIL_FROM = "desk@tidewater.example";
+}
+
+const lettersFolder = () =>
+  process.env.SMTP_URL?.startsWith("file:") ? fileURLToPath(process.env.SMTP_URL) : null;
+
 function tell({ configuration, folder, database, ready }) {
   const lines = [
     ["Address", configuration.origin],
     ["Desk", `${configuration.origin}/desk`],
     ["Data", database && !database.folder.startsWith(folder) ? `${folder} and ${database.folder}` : folder],
     ...(database ? [] : [["Database", "the one that DATABASE_URL names"]]),
+    ...(lettersFolder() ? [["Mail", `goes into ${lettersFolder()} and no further`]] : []),
     ...ready.signIn.map((text, index) => [index === 0 ? "Sign in" : "", text]),
     ["Stop", "Ctrl-C"],
   ];
@@ -65,6 +80,7 @@ await runCommand(async () => {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
   whenParentsEnd(stop);
+  keepLettersOfDemonstration();
   try {
     newsroom = await startNewsroom({ dev, signal: asked.signal });
   } catch (error) {

@@ -46,6 +46,15 @@ describe("the settings", () => {
     });
   });
 
+  it("send mail by a server, or keep it in a folder", () => {
+    const mailOf = (url: string) =>
+      readEnvironment({ ...whole, SMTP_URL: url, MAIL_FROM: "desk@a.example" }).mail;
+    expect(mailOf("smtp://mail.example:587")).toMatchObject({ from: "desk@a.example", folder: null });
+    expect(mailOf("file:///srv/our%20letters")?.folder).toBe("/srv/our letters");
+    for (const url of ["file:///", "file://elsewhere/share", "ftp://mail.example", "letters"])
+      expect(messageFor({ SMTP_URL: url, MAIL_FROM: "desk@a.example" })).toContain("SMTP_URL must");
+  });
+
   it("read every version of the keys that open sealed names", () => {
     const { sourceKeys } = readEnvironment({ ...whole, SOURCE_KEYS: `1:${key(2)},3:${key(4)}` });
     expect([...sourceKeys].map(([version, bytes]) => [version, bytes[0]])).toEqual([

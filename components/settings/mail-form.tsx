@@ -14,6 +14,7 @@ import { Part, type Shared, usePart } from "./part";
 
 export type ShownMail = {
   from: string | null;
+  folder: string | null;
   waiting: number;
   givenUp: readonly { id: string; recipient: string; subject: string; why: string; at: ReactNode }[];
 };
@@ -32,7 +33,9 @@ export function MailForm({ paper, shared, mail }: { paper: Paper; shared: Shared
       >
         {mail.from ? (
           <p className="mt-0 mb-2 text-[13.5px] text-ink-2 wrap-anywhere">
-            Mail is on and comes from {mail.from}.{" "}
+            {mail.folder
+              ? `No mail server is named: letters are put into ${mail.folder} as files, and go no further.`
+              : `Mail is on and comes from ${mail.from}.`}{" "}
             {mail.waiting > 0
               ? `${mail.waiting} ${mail.waiting === 1 ? "letter waits" : "letters wait"} to be sent.`
               : "Nothing waits to be sent."}
@@ -43,7 +46,7 @@ export function MailForm({ paper, shared, mail }: { paper: Paper; shared: Shared
             To turn it on, set SMTP_URL and MAIL_FROM on the server and start it again.
           </Notice>
         )}
-        {mail.from ? <TestMessage /> : null}
+        {mail.from ? <TestMessage isKept={mail.folder !== null} /> : null}
         <TextField
           label="Sender’s name"
           hint="What people see as the sender. Left empty, it is the name of the paper."
@@ -57,12 +60,18 @@ export function MailForm({ paper, shared, mail }: { paper: Paper; shared: Shared
   );
 }
 
-function TestMessage() {
+function TestMessage({ isKept }: { isKept: boolean }) {
   const { run, pending, error } = useCommand(sendTestMail);
   const announce = useAnnounce();
   const send = async () => {
     const sent = await run({});
-    if (sent) announce(`The mail server took a test message for ${sent.value.to}.`);
+    if (!sent) return;
+    const { to } = sent.value;
+    announce(
+      isKept
+        ? `A test message for ${to} was put into the folder.`
+        : `The mail server took a test message for ${to}.`,
+    );
   };
   return (
     <div className="mb-4">

@@ -1,4 +1,9 @@
+import { mkdtemp, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { eq, sql } from "drizzle-orm";
+import { simpleParser } from "mailparser";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database, inTransaction } from "@/db/client";
 import { tellDueSoon } from "@/db/due-soon";
@@ -15,8 +20,10 @@ import { person } from "@/db/testing/people";
 import { claimMail, markFailed, markSent, post, settleMail, waitingMail } from "@/db/write-mail";
 import { assignStory, createStory, moveStory, setEmbargo } from "@/db/write-story";
 import { comment, openThread } from "@/db/write-talk";
+import { testLetter } from "@/domain/mail/letters";
 import { mostAttempts } from "@/domain/mail/retries";
 import type { Actor } from "@/domain/people";
+import { ok, refuse } from "@/domain/result";
 import { MailRoom, type Sender } from "./send";
 
 useOwnDatabase();
@@ -70,6 +77,42 @@ const choose = (who: Actor, kind: "commented" | "sent_back", inApp: boolean, byM
   database().insert(notificationChoices).values({ userId: who.id, kind, inApp, byMail });
 const wait = (id: string) =>
   database().update(outbox).set({ nextTryAt: sql`now()` }).where(eq(outbox.id, id));
+
+describe("a folder in place of a mail server", () => {
+  const letterTo = (recipient: string) => ({
+    event: `test:${recipient}`,
+    recipient,
+    letter: testLetter("The Record"),
+  });
+
+  it("gets each letter whole, as mail programs read it, for the owner of the folder alone", async () => {
+    const folder = join(await mkdtemp(join(tmpdir(), "verbatim-letters-")), "letters of today");
+    const kept = { ...sender, url: pathToFileURL(folder).href };
+    expect(await room.send(letterTo("ines@paper.example"), kept)).toEqual(ok(null));
+    expect(await room.send(letterTo("../../x@paper.example"), kept)).toEqual(ok(null));
+    const names = await readdir(folder);
+    expect(names.map((name) => name.replace(/^\S+ /, "")).sort()).toEqual([
+      ".._.._x@paper.example.eml",
+      "ines@paper.example.eml",
+    ]);
+    const file = join(folder, names.find((name) => name.includes("ines")) ?? "");
+    expect((await stat(file)).mode & 0o077).toBe(0);
+    const { subject, text, from } = await simpleParser(await readFile(file));
+    expect([subject, from?.text]).toEqual([
+      testLetter("The Record").subject,
+      '"The \\"Record\\", <b>" <desk@paper.example>',
+    ]);
+    expect(text).toContain("https://paper.example/desk/settings");
+  });
+
+  it("says so when it cannot be written, and the letter is tried again", async () => {
+    const file = join(await mkdtemp(join(tmpdir(), "verbatim-letters-")), "no folder");
+    await writeFile(file, "");
+    expect(
+      await room.send(letterTo("ines@paper.example"), { ...sender, url: pathToFileURL(file).href }),
+    ).toEqual(refuse("unreachable"));
+  });
+});
 
 describe("being told", () => {
   it("comes with its cause, to those it concerns, by the ways they chose, and never of one's own doing", async () => {

@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { createTransport, type Transporter } from "nodemailer";
 import { linkToken } from "@/db/link-tokens";
 import { type Letter, leaveAddress, type Stationery, writtenLetter } from "@/domain/mail/letter";
@@ -11,7 +14,8 @@ export type Envelope = {
   readonly letter: Letter;
 };
 
-/** From where mail is sent: the operator's server and address, the name that the newsroom gives itself, its origin. */
+/** From where mail is sent: the operator's server (or a folder, as a file: address) and address, the name that the newsroom
+ * gives itself, its origin. */
 export type Sender = {
   readonly url: string;
   readonly from: string;
@@ -32,7 +36,8 @@ export class MailRoom {
     const message = messageOf(envelope, sender);
     if (!message) return refuse("refused");
     try {
-      await this.#way(sender.url).sendMail(message);
+      if (sender.url.startsWith("file:")) await keepInFolder(fileURLToPath(sender.url), message);
+      else await this.#way(sender.url).sendMail(message);
       return ok(null);
     } catch (error) {
       return refuse(troubleIn(error));
@@ -60,6 +65,26 @@ export class MailRoom {
     return this.#transport;
   }
 }
+
+const writing = createTransport({
+  streamTransport: true,
+  buffer: true,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});
+
+/** Puts a letter into a folder as mail programs read it, under its moment and its recipient. For whoever runs the server
+ * alone: it holds links that sign in. */
+async function keepInFolder(folder: string, message: Message): Promise<void> {
+  const { message: text } = await writing.sendMail(message);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const moment = new Date().toISOString().replaceAll(":", "-");
+  const name = join(folder, `${moment} ${message.to.address.replace(/[^\w.@+-]/g, "_").slice(0, 100)}.eml`);
+  await writeFile(`${name}.part`, new Uint8Array(text as Buffer), { mode: 0o600 });
+  await rename(`${name}.part`, name);
+}
+
+type Message = NonNullable<ReturnType<typeof messageOf>>;
 
 /** What is handed to the library, in its structured fields alone; null when a value could end a header. */
 function messageOf({ event, recipient, letter }: Envelope, sender: Sender) {

@@ -16,6 +16,8 @@ export type GivenUp = {
 export type MailStanding = {
   /** The address that mail is sent from; null where mail is off. */
   readonly from: string | null;
+  /** Where letters are put that go to no mail server; null where they go to one. */
+  readonly folder: string | null;
   readonly waiting: number;
   /** The newest hundred that could not be sent. */
   readonly givenUp: readonly GivenUp[];
@@ -44,6 +46,7 @@ export async function mailStanding(actor: Actor): Promise<MailStanding | null> {
   ]);
   return {
     from: environment().mail?.from ?? null,
+    folder: environment().mail?.folder ?? null,
     waiting: waiting?.letters ?? 0,
     givenUp: rows.map(({ letter, trouble, at, ...row }) => ({
       ...row,

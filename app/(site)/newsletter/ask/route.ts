@@ -7,12 +7,18 @@ import { newsletterAnswer } from "../newsletter-answer";
 
 export const dynamic = "force-dynamic";
 
-const asked = {
-  title: "Look in your mailbox",
-  text: "If this email is not subscribed yet, a letter is on its way to it. Press the button in that letter, and you are subscribed. Where nothing comes within a few minutes, it may lie with the unwanted mail.",
+/** The same whether the email is known or not. */
+const asked = () => {
+  const way = environment().mail?.folder
+    ? "This newsroom has no mail server: its letters lie as files in a folder of its own machine."
+    : "Where nothing comes within a few minutes, it may lie with the unwanted mail.";
+  return {
+    title: "Look in your mailbox",
+    text: `If this email is not subscribed yet, a letter is on its way to it. Press the button in that letter, and you are subscribed. ${way}`,
+  };
 };
 
-/** Takes a wish for the newsletter. The answer is the same whether the email is known or not. */
+/** Takes a wish for the newsletter. */
 export async function POST(request: Request): Promise<Response> {
   const { paper } = await thePaper();
   if (!paper.newsletter.on || environment().mail === null)
@@ -31,7 +37,7 @@ export async function POST(request: Request): Promise<Response> {
       askAgain: true,
     });
   // Only a machine fills in what no one can see; it learns nothing from the answer.
-  if (fields.get("website")) return newsletterAnswer(200, asked);
+  if (fields.get("website")) return newsletterAnswer(200, asked());
   const keys = [hashedMachine(request.headers.get("x-verbatim-peer")), hashedEmail(email)];
   const { wait } = await countAttempt("newsletter", keys);
   if (wait > 0)
@@ -44,5 +50,5 @@ export async function POST(request: Request): Promise<Response> {
       askAgain: true,
     });
   await askForNewsletter(email);
-  return newsletterAnswer(200, asked);
+  return newsletterAnswer(200, asked());
 }
