@@ -91,11 +91,10 @@ describe("a folder in place of a mail server", () => {
     expect(await room.send(letterTo("ines@paper.example"), kept)).toEqual(ok(null));
     expect(await room.send(letterTo("../../x@paper.example"), kept)).toEqual(ok(null));
     const names = await readdir(folder);
-    expect(names.map((name) => name.replace(/^\S+ /, "")).sort()).toEqual([
-      ".._.._x@paper.example.eml",
-      "ines@paper.example.eml",
-    ]);
-    const file = join(folder, names.find((name) => name.includes("ines")) ?? "");
+    expect(names.map((name) => name.replace(/^\S+ /, "")).sort()).toEqual(
+      [".._.._x@paper.example", "ines@paper.example"].flatMap((name) => [`${name}.eml`, `${name}.html`]),
+    );
+    const file = join(folder, names.find((name) => name.endsWith(" ines@paper.example.eml")) ?? "");
     expect((await stat(file)).mode & 0o077).toBe(0);
     const { subject, text, from } = await simpleParser(await readFile(file));
     expect([subject, from?.text]).toEqual([

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createTransport, type Transporter } from "nodemailer";
@@ -73,15 +73,16 @@ const writing = createTransport({
   disableUrlAccess: true,
 });
 
-/** Puts a letter into a folder as mail programs read it, under its moment and its recipient. For whoever runs the server
- * alone: it holds links that sign in. */
+/** Puts a letter into a folder, under its moment and its recipient: whole, as mail programs read it, and as a page for a
+ * browser. For whoever runs the server alone: it holds links that sign in. */
 async function keepInFolder(folder: string, message: Message): Promise<void> {
-  const { message: text } = await writing.sendMail(message);
+  const { message: whole } = await writing.sendMail(message);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const moment = new Date().toISOString().replaceAll(":", "-");
-  const name = join(folder, `${moment} ${message.to.address.replace(/[^\w.@+-]/g, "_").slice(0, 100)}.eml`);
-  await writeFile(`${name}.part`, new Uint8Array(text as Buffer), { mode: 0o600 });
-  await rename(`${name}.part`, name);
+  const name = join(folder, `${moment} ${message.to.address.replace(/[^\w.@+-]/g, "_").slice(0, 100)}`);
+  const own = { mode: 0o600 };
+  await writeFile(`${name}.html`, message.html, own);
+  await writeFile(`${name}.eml`, new Uint8Array(whole as Buffer), own);
 }
 
 type Message = NonNullable<ReturnType<typeof messageOf>>;
