@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import sheets from "@/app/styles/sheets.json";
-import { furtherSheets, furtherSheetsOf } from "./further-sheets";
+import { furtherSheetsOf } from "./further-sheets";
 
 describe("the style sheets that few pages need", () => {
   it.each(["Łódź", "İstanbul", "Nguyễn", "₺40"])("have the fonts' further letters for %s", (text) => {
@@ -27,13 +26,5 @@ describe("the style sheets that few pages need", () => {
     ["threads.css", '<div class="after replies-page">'],
   ])("%s is for %s", (sheet, html) => {
     expect(furtherSheetsOf(html)).toEqual([sheet]);
-  });
-
-  it("are all made by the build", () => {
-    expect(Object.keys(sheets).map((name) => `${name}.css`)).toEqual([
-      "story.css",
-      "page.css",
-      ...furtherSheets,
-    ]);
   });
 });

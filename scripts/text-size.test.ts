@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import made from "@/app/styles/sheets.json";
+import { furtherSheets } from "@/domain/further-sheets";
 
 /** The style sheets of readers' pages: those that are made, and all that they take in. */
 const sheets = Object.values(made).flatMap((name) => {
@@ -21,4 +22,8 @@ it("knows the style sheets of readers' pages", () => {
   expect(sheets).toContain("components/story-body/story-body.css");
   expect(sheets).toContain("app/styles/lists.css");
   expect(sheets).toContain("app/styles/embeds.css");
+});
+
+it("makes every style sheet that a page may name", () => {
+  expect(Object.keys(made).map((name) => `${name}.css`)).toEqual(["story.css", "page.css", ...furtherSheets]);
 });
