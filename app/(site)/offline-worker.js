@@ -5,7 +5,7 @@
 const stories = "stories";
 const files = "files";
 const waiting = "waiting";
-const most = { stories: 20, files: 12 };
+const most = { stories: 20, files: 24 };
 const dayMs = 864e5;
 const offlinePage = "/offline";
 
@@ -111,7 +111,8 @@ async function withoutNetwork(address) {
   return rewritten(story, (html) =>
     html.replace(
       /<main [^>]*>/,
-      (main) => `${main}<div class="corrections" lang="en"><p><b>${words}</b></p></div>`,
+      // In the dress of the appeal at the foot: every story names its sheet.
+      (main) => `${main}<div class="appeal-end" lang="en"><p><b>${words}</b></p></div>`,
     ),
   );
 }

@@ -31,7 +31,9 @@ test("the stories read last can be read without a network, and never hide what b
   await page.context().setOffline(true);
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(second.headline);
-  await expect(page.getByText("You are offline. This is the story as you read it on")).toBeVisible();
+  const says = page.getByText("You are offline. This is the story as you read it on");
+  await expect(says).toBeVisible();
+  await expect(page.locator("main > div").filter({ has: says })).toHaveCSS("padding", "18px 20px");
   // Its styles are kept too.
   await expect(page.getByRole("main")).toHaveCSS("max-width", "1180px");
   await page.goto("/said");
