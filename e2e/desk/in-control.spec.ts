@@ -78,6 +78,10 @@ test("editors are in control: a live board carried by keys, suggested words, a l
   expect(shown?.headers()["cache-control"]).toContain("no-store");
   await expect(outside.getByRole("heading", { level: 1 })).toHaveText(headline);
   await expect(outside.locator('meta[name="robots"]').first()).toHaveAttribute("content", /noindex/);
+  // The lawyer prints it.
+  await outside.emulateMedia({ media: "print" });
+  await expect(outside.getByRole("heading", { level: 1 })).toBeVisible();
+  await outside.emulateMedia({ media: "screen" });
   await desk.getByRole("button", { name: "Take back" }).click();
   await expect(desk.getByText("taken back")).toBeVisible();
   await outside.reload();
