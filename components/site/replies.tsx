@@ -27,7 +27,7 @@ export function Replies({ story, replies, paper }: { story: Of; replies: Replies
         </section>
       ) : null}
       {open ? <ReplyForm storyId={story.storyId} /> : null}
-      {!open && threads.length > 0 ? <p className="replies-closed">Replies are closed.</p> : null}
+      {!open && threads.length > 0 ? <p className="reply">Replies are closed.</p> : null}
     </>
   );
 }

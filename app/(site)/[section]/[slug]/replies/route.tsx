@@ -77,7 +77,7 @@ async function oneThread({ story, shown }: Part, id: string, after: string | und
             <Answers answers={thread.answers} paper={shown.paper} />
           </div>
           {thread.more && last ? (
-            <p className="older">
+            <p className="older-replies">
               <a href={`${threadAddress(story.document.address, id)}&before=${last.id}`}>Later answers</a>
             </p>
           ) : null}
