@@ -25,7 +25,7 @@ function Sourced({ story }: { story: StoryListed }) {
   );
 }
 
-/** The parts of a line under a headline, parted by dots. */
+/** The parts of a line under a headline. The style sheet parts them by dots, of which none begins or ends a line. */
 function Line({ parts }: { parts: readonly (ReactNode | false)[] }) {
   const there = parts.filter((part) => part !== false && part !== null && part !== "");
   return (
@@ -33,8 +33,7 @@ function Line({ parts }: { parts: readonly (ReactNode | false)[] }) {
       {there.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts stand in a fixed order
         <span key={index}>
-          {index > 0 ? <i aria-hidden="true"> · </i> : null}
-          <bdi>{part}</bdi>
+          <bdi>{part}</bdi>{" "}
         </span>
       ))}
     </p>
