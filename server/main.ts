@@ -50,7 +50,7 @@ async function start(): Promise<void> {
   const [signIn] = await Promise.all([prepared, app.prepare()]);
   endings.push(() => app.close(), closeDatabase);
 
-  const { cache, watch } = await startCache();
+  const [{ cache, watch }, worker] = await Promise.all([startCache(), startWorker(settings.ownerUrl)]);
   const probes = new Probes({
     cache,
     token: settings.supervisorToken,
@@ -71,7 +71,6 @@ async function start(): Promise<void> {
     tally,
     canReadDatabase,
   });
-  const worker = await startWorker(settings.ownerUrl);
   endings.push(() => worker.stop());
   void turnSourceKeys();
   await listen(server, settings.port, settings.host);
