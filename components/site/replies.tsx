@@ -115,7 +115,7 @@ export function ReplyForm({ storyId, answering }: { storyId: string; answering?:
           "Leave a reply"
         )}
       </h2>
-      <form method="post" action="/replies" acceptCharset="utf-8" data-timed>
+      <form method="post" action="/replies" data-timed>
         <input type="hidden" name="story" value={storyId} />
         {answering ? <input type="hidden" name="answers" value={answering.id} /> : null}
         <ReplyFields rows={4} how="reply-how" />

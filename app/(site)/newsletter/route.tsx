@@ -22,7 +22,7 @@ export const GET = sitePage(async () => {
               {paper.newsletter.hour}. We keep your email for this and nothing else, and do not learn whether
               you open it. Every letter has a link to leave.
             </p>
-            <form method="post" action="/newsletter/ask" acceptCharset="utf-8">
+            <form method="post" action="/newsletter/ask">
               <label htmlFor="newsletter-email">Email</label>
               <input
                 id="newsletter-email"

@@ -38,7 +38,7 @@ function SentAgain({ typed }: { typed: Typed }) {
   return (
     <>
       <p>What you typed is here. Change it and send it again.</p>
-      <form method="post" action="/replies" acceptCharset="utf-8">
+      <form method="post" action="/replies">
         <input type="hidden" name="story" value={typed.storyId} />
         {typed.answers ? <input type="hidden" name="answers" value={typed.answers} /> : null}
         <ReplyFields typed={typed} rows={8} />
