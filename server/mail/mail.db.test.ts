@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { eq, sql } from "drizzle-orm";
 import { simpleParser } from "mailparser";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -87,7 +86,7 @@ describe("a folder in place of a mail server", () => {
 
   it("gets each letter whole, as mail programs read it, for the owner of the folder alone", async () => {
     const folder = join(await mkdtemp(join(tmpdir(), "verbatim-letters-")), "letters of today");
-    const kept = { ...sender, url: pathToFileURL(folder).href };
+    const kept = { ...sender, folder };
     expect(await room.send(letterTo("ines@paper.example"), kept)).toEqual(ok(null));
     expect(await room.send(letterTo("../../x@paper.example"), kept)).toEqual(ok(null));
     const names = await readdir(folder);
@@ -107,9 +106,9 @@ describe("a folder in place of a mail server", () => {
   it("says so when it cannot be written, and the letter is tried again", async () => {
     const file = join(await mkdtemp(join(tmpdir(), "verbatim-letters-")), "no folder");
     await writeFile(file, "");
-    expect(
-      await room.send(letterTo("ines@paper.example"), { ...sender, url: pathToFileURL(file).href }),
-    ).toEqual(refuse("unreachable"));
+    expect(await room.send(letterTo("ines@paper.example"), { ...sender, folder: file })).toEqual(
+      refuse("unreachable"),
+    );
   });
 });
 

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { createTransport, type Transporter } from "nodemailer";
 import { linkToken } from "@/db/link-tokens";
 import { type Letter, leaveAddress, type Stationery, writtenLetter } from "@/domain/mail/letter";
@@ -14,10 +13,11 @@ export type Envelope = {
   readonly letter: Letter;
 };
 
-/** From where mail is sent: the operator's server (or a folder, as a file: address) and address, the name that the newsroom
- * gives itself, its origin. */
+/** From where mail is sent: the operator's server and address, the name that the newsroom gives itself, its origin. Where
+ * there is a folder (a path), letters go into that and to no server. */
 export type Sender = {
   readonly url: string;
+  readonly folder?: string | null;
   readonly from: string;
   readonly name: string;
   readonly origin: string;
@@ -36,7 +36,7 @@ export class MailRoom {
     const message = messageOf(envelope, sender);
     if (!message) return refuse("refused");
     try {
-      if (sender.url.startsWith("file:")) await keepInFolder(fileURLToPath(sender.url), message);
+      if (sender.folder) await keepInFolder(sender.folder, message);
       else await this.#way(sender.url).sendMail(message);
       return ok(null);
     } catch (error) {

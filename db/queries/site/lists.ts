@@ -36,13 +36,12 @@ const live = isNull(publications.withdrawnAt);
 const newestFirst = [newestOf(publications.publishedAt), newestOf(publications.storyId)];
 
 /** A list goes on behind the story that ended the page before: its id is the whole cursor, and stays one after a withdrawal. */
-function behind(storyId: string | Placeholder | undefined): SQL | undefined {
-  if (!storyId) return undefined;
+function behind(storyId: Placeholder): SQL {
   return sql`(${publications.publishedAt}, ${publications.storyId}) < (select before.published_at, before.story_id from publications before where before.story_id = ${storyId})`;
 }
 
 /** Looked up on its own, so that the index of the section is walked and not the whole paper. */
-const sectionIdOf = (slug: string | Placeholder): SQL =>
+const sectionIdOf = (slug: Placeholder): SQL =>
   sql`(select own.id from sections own where own.slug = ${slug})`;
 
 type Wanted = { sectionId?: string; before?: string | undefined; length?: number };
@@ -66,21 +65,13 @@ const newestAsked = (isOfSection: boolean, isBehind: boolean) =>
       .prepare(`newest_stories${isOfSection ? "_of_section" : ""}${isBehind ? "_behind" : ""}`),
   );
 const newestBy = {
-  first: newestAsked(false, false),
-  older: newestAsked(false, true),
-  firstOfSection: newestAsked(true, false),
-  olderOfSection: newestAsked(true, true),
+  paper: { first: newestAsked(false, false), older: newestAsked(false, true) },
+  section: { first: newestAsked(true, false), older: newestAsked(true, true) },
 };
 
 /** Live stories, newest first; one more than a page when there is another page. */
 export async function newestStories({ sectionId, before, length = pageLength + 1 }: Wanted = {}) {
-  const asked = sectionId
-    ? before
-      ? newestBy.olderOfSection
-      : newestBy.firstOfSection
-    : before
-      ? newestBy.older
-      : newestBy.first;
+  const asked = newestBy[sectionId ? "section" : "paper"][before ? "older" : "first"];
   return asked().execute({ section: sectionId, before, length });
 }
 
