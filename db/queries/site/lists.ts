@@ -1,4 +1,17 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, type Placeholder, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  type Placeholder,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import { builtOnce, database } from "@/db/client";
 import { sections, topics } from "@/db/schema/paper";
@@ -153,8 +166,10 @@ const newestOfEach = builtOnce((db) => {
   const newest = db
     .select(ofStory)
     .from(publications)
-    .where(and(live, eq(publications.sectionId, own.id)))
-    .orderBy(...newestFirst)
+    // Said with two bounds and the order of the section's index, so that this is walked. As an equality the planner takes
+    // the index of the whole paper, and goes through all of it for a section that has little.
+    .where(and(live, gte(publications.sectionId, own.id), lte(publications.sectionId, own.id)))
+    .orderBy(asc(publications.sectionId), ...newestFirst)
     .limit(sql.placeholder("length"))
     .as("newest");
   return db
